@@ -1,0 +1,108 @@
+package org.simrelay.account;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.config.Settings;
+import org.simrelay.config.SettingsException;
+import org.simrelay.session.Session;
+import org.simrelay.sign.TransactionIds;
+
+/**
+ * One set of a vendor's credentials and all that is one per account over all its polls: gate, session, transaction ids.
+ */
+public final class Account {
+
+    private final String vendor;
+    private final String name;
+    private final Settings settings;
+    private final Gate gate;
+    private final Session session;
+    private final Clock clock;
+    private final int transactionOffset;
+    private final Set<String> secrets = ConcurrentHashMap.newKeySet();
+    private final Set<String> warned = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable TransactionIds transactionIds;
+
+    Account(String vendor, String name, Settings settings, Clock clock, int transactionOffset) {
+        this.vendor = vendor;
+        this.name = name;
+        this.settings = settings;
+        this.clock = clock;
+        this.transactionOffset = transactionOffset;
+        this.gate =
+                new Gate(settings.positive(key("requests-per-second")), settings.integer(key("concurrency"), 1, 1024));
+        this.session = new Session(clock);
+    }
+
+    /** The setting {@code <vendor>.<account>.<field>}. */
+    public String credential(String field) {
+        return settings.require(key(field));
+    }
+
+    /** A credential that must be masked wherever it may show. */
+    public String secret(String field) {
+        String value = credential(field);
+        secrets.add(value);
+        return value;
+    }
+
+    /** Remembers a value, such as a token, that must be masked wherever it may show. */
+    public void mask(String secret) {
+        secrets.add(secret);
+    }
+
+    /** A text without this account's secrets. */
+    public String masked(String text) {
+        String masked = text;
+        for (String secret : secrets) {
+            masked = masked.replace(secret, "***");
+        }
+        return masked;
+    }
+
+    /** True the first time a warning of this name is due. */
+    public boolean warnOnce(String warning) {
+        return warned.add(warning);
+    }
+
+    /** The ids of this account's signed requests. */
+    public synchronized TransactionIds transactionIds() {
+        TransactionIds ids = transactionIds;
+        if (ids == null) {
+            String instance = credential("instance");
+            if (!instance.matches("[0-9]{2}")) {
+                throw new SettingsException(
+                        key("instance") + " is \"" + instance + "\" but must be two digits; mend it");
+            }
+            ids = new TransactionIds(clock, instance, transactionOffset);
+            transactionIds = ids;
+        }
+        return ids;
+    }
+
+    /** What every request of this account passes. */
+    public Gate gate() {
+        return gate;
+    }
+
+    /** This account's token. */
+    public Session session() {
+        return session;
+    }
+
+    /** The account's name, as in its settings. */
+    public String name() {
+        return name;
+    }
+
+    /** The CloudEvents source of what this account answers: {@code /<vendor>/<account>}. */
+    public String source() {
+        return "/" + vendor + "/" + name;
+    }
+
+    private String key(String field) {
+        return vendor + "." + name + "." + field;
+    }
+}

@@ -1,0 +1,28 @@
+package org.simrelay.account;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+import org.simrelay.config.Settings;
+
+/** The accounts, each made when it is first asked for and kept for the life of the service, over all reloads. */
+public final class Accounts {
+
+    private final Settings settings;
+    private final Clock clock;
+    private final RandomGenerator random;
+    private final Map<String, Account> accounts = new ConcurrentHashMap<>();
+
+    public Accounts(Settings settings, Clock clock, RandomGenerator random) {
+        this.settings = settings;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** The account {@code <vendor>.<name>} of the settings. */
+    public Account of(String vendor, String name) {
+        return accounts.computeIfAbsent(
+                vendor + "." + name, k -> new Account(vendor, name, settings, clock, random.nextInt(1_000_000)));
+    }
+}

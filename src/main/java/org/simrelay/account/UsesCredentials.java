@@ -1,0 +1,20 @@
+package org.simrelay.account;
+
+import java.util.List;
+
+/** A bean of a vendor's route file that needs credentials of the vendor's accounts; asked when the service starts. */
+public interface UsesCredentials {
+
+    /** The vendor, as in the settings. */
+    String getVendor();
+
+    /** The fields of {@code <vendor>.<account>.<field>} that must be set. */
+    List<String> credentials();
+
+    /**
+     * Looks at what is set.
+     *
+     * @throws org.simrelay.config.SettingsException that says what is wrong with it
+     */
+    default void check(Account account) {}
+}

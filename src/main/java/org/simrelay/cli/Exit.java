@@ -1,0 +1,21 @@
+package org.simrelay.cli;
+
+import org.simrelay.sweep.SweepEnd;
+
+/** Exit codes (DESIGN.md, commands). */
+final class Exit {
+
+    static final int COMPLETE = 0;
+    static final int PARTIAL = 1;
+    static final int FAILED = 2;
+
+    private Exit() {}
+
+    static int of(SweepEnd.Outcome outcome) {
+        return switch (outcome) {
+            case COMPLETE -> COMPLETE;
+            case SKIPPED, PARTIAL -> PARTIAL;
+            case FAILED -> FAILED;
+        };
+    }
+}

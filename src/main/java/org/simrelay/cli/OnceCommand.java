@@ -1,0 +1,75 @@
+package org.simrelay.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.simrelay.service.Home;
+import org.simrelay.service.Service;
+import org.simrelay.sweep.SweepEnd;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code simrelay once [POLL…]}: each poll now, side by side, then the worst outcome as exit code. */
+@Command(
+        name = "once",
+        description = "Runs each POLL now (all of them if none is named), then exits: 0 complete, 1 partial, 2 failed.")
+final class OnceCommand implements Callable<Integer> {
+
+    private static final Duration MOST_WAIT = Duration.ofSeconds(18);
+
+    @Parameters(paramLabel = "POLL", arity = "0..*", description = "such as iotbos-usage")
+    private List<String> polls = List.of();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException, ExecutionException {
+        Home home = Home.open(Path.of(""), System.getenv());
+        Service service = Service.start(home, polls);
+        Thread onSignal = new Thread(() -> service.stop("the command was stopped", MOST_WAIT));
+        Runtime.getRuntime().addShutdownHook(onSignal);
+        Map<String, SweepEnd> ends =
+                sweep(service, polls.isEmpty() ? home.files().polls() : polls);
+        service.close();
+        PrintWriter out = spec.commandLine().getOut();
+        int exit = Exit.COMPLETE;
+        for (Map.Entry<String, SweepEnd> end : ends.entrySet()) {
+            String reason = end.getValue().reason();
+            out.printf(
+                    "%-20s %s%s%n", end.getKey(), end.getValue().outcome().word(), reason == null ? "" : ": " + reason);
+            exit = Math.max(exit, Exit.of(end.getValue().outcome()));
+        }
+        out.flush();
+        return exit;
+    }
+
+    private static Map<String, SweepEnd> sweep(Service service, List<String> polls)
+            throws InterruptedException, ExecutionException {
+        ExecutorService threads = Executors.newFixedThreadPool(polls.size());
+        try {
+            Map<String, Future<SweepEnd>> running = new LinkedHashMap<>();
+            for (String poll : polls) {
+                running.computeIfAbsent(poll, p -> threads.submit(() -> service.sweep(p)));
+            }
+            Map<String, SweepEnd> ends = new LinkedHashMap<>();
+            for (Map.Entry<String, Future<SweepEnd>> sweep : running.entrySet()) {
+                ends.put(sweep.getKey(), sweep.getValue().get());
+            }
+            return ends;
+        } finally {
+            threads.shutdown();
+        }
+    }
+}

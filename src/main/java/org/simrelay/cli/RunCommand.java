@@ -1,0 +1,37 @@
+package org.simrelay.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.simrelay.service.Home;
+import org.simrelay.service.Service;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+
+/** {@code simrelay run}: the service, until SIGTERM or SIGINT. */
+@Command(name = "run", description = "Runs every poll on its timer, until SIGTERM.")
+final class RunCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+    private static final Duration MOST_WAIT = Duration.ofSeconds(18);
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Home home = Home.open(Path.of(""), System.getenv());
+        Service service = Service.start(home, List.of());
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            LOG.info("stopping");
+            service.stop("the service was stopped", MOST_WAIT);
+            LOG.info("stopped");
+            stopped.countDown();
+        }));
+        service.startTimers();
+        LOG.info("started: {}", String.join(", ", home.files().polls()));
+        stopped.await();
+        return Exit.COMPLETE;
+    }
+}

@@ -1,0 +1,73 @@
+package org.simrelay.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The route files on disk, less those of vendors that are switched off. */
+public final class RouteFiles {
+
+    private static final String ENDING = ".camel.yaml";
+
+    private final Path routes;
+    private final Settings settings;
+
+    /** @param routes the folder {@code routes/} */
+    public RouteFiles(Path routes, Settings settings) {
+        this.routes = routes;
+        this.settings = settings;
+    }
+
+    /** The ids of the polls that take part, which are their files' names, in order. */
+    public List<String> polls() {
+        return files("polls").stream().map(RouteFiles::id).toList();
+    }
+
+    /** Every route file that takes part: shared first, then vendors, then polls. */
+    public List<Path> all() {
+        return Stream.of("shared", "vendors", "polls")
+                .flatMap(f -> files(f).stream())
+                .toList();
+    }
+
+    /** Camel's pattern for the files that take part. */
+    public String pattern() {
+        return String.join(",", all().stream().map(f -> "file:" + f).toList());
+    }
+
+    /** The file of a poll. */
+    public Path poll(String id) {
+        return routes.resolve("polls").resolve(id + ENDING);
+    }
+
+    /** The mapping of a poll: {@code routes/mappings/<poll>.jslt}. */
+    public Path mapping(String poll) {
+        return routes.resolve("mappings").resolve(poll + ".jslt");
+    }
+
+    /** The vendor of a poll or of a vendor's file: what stands before the first hyphen. */
+    public static String vendor(String id) {
+        int hyphen = id.indexOf('-');
+        return hyphen < 0 ? id : id.substring(0, hyphen);
+    }
+
+    private List<Path> files(String folder) {
+        Path dir = routes.resolve(folder);
+        try (Stream<Path> list = Files.list(dir)) {
+            return list.filter(f -> f.getFileName().toString().endsWith(ENDING))
+                    .filter(f -> folder.equals("shared") || settings.enabled(vendor(id(f))))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new SettingsException(
+                    dir + " cannot be read; start simrelay in the folder that holds config/ and routes/");
+        }
+    }
+
+    private static String id(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.length() - ENDING.length());
+    }
+}

@@ -1,0 +1,22 @@
+package org.simrelay.http;
+
+import java.util.Locale;
+import java.util.Set;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.HeaderFilterStrategy;
+
+/** No header of a message becomes an HTTP header, and of a reply's headers only those that somebody reads come in. */
+public final class VendorHeaders implements HeaderFilterStrategy {
+
+    private static final Set<String> READ = Set.of("date", "retry-after");
+
+    @Override
+    public boolean applyFilterToCamelHeaders(String name, Object value, Exchange exchange) {
+        return true;
+    }
+
+    @Override
+    public boolean applyFilterToExternalHeaders(String name, Object value, Exchange exchange) {
+        return !READ.contains(name.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,104 @@
+package org.simrelay.inventory;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.inventory.Inventory.Cursor;
+import org.simrelay.inventory.Inventory.Line;
+import org.simrelay.reply.Answer;
+import org.simrelay.reply.Answer.Item;
+import org.simrelay.sweep.CardSource;
+import org.simrelay.sweep.Request;
+import org.simrelay.sweep.Sorted;
+
+/** The cards of an inventory in batches, each card once. */
+final class BatchSource implements CardSource {
+
+    private final Cursor cursor;
+    private final Survey survey;
+    private final int size;
+    private final Set<String> repeatedSeen = new HashSet<>();
+    private long batches;
+    private long asked;
+
+    BatchSource(Inventory inventory, Survey survey, int size) throws IOException {
+        this.cursor = inventory.open();
+        this.survey = survey;
+        this.size = size;
+    }
+
+    @Override
+    public @Nullable Request next() throws IOException {
+        List<String> cards = new ArrayList<>(size);
+        while (cards.size() < size) {
+            Line line = cursor.next();
+            if (line == null) {
+                break;
+            }
+            String card = line.card();
+            if (card != null && (!survey.repeated().contains(card) || repeatedSeen.add(card))) {
+                cards.add(card);
+            }
+        }
+        asked += cards.size();
+        return cards.isEmpty() ? null : Request.batch(++batches, cards);
+    }
+
+    @Override
+    public Sorted sort(Request request, Answer answer) {
+        Set<String> open = new LinkedHashSet<>(request.cards());
+        List<Item> publish = new ArrayList<>(request.cards().size());
+        int duplicates = 0;
+        int strays = 0;
+        for (Item item : answer.items()) {
+            if (item.card() == null || open.remove(item.card())) {
+                publish.add(item);
+            } else if (request.cards().contains(item.card())) {
+                duplicates++;
+            } else {
+                strays++;
+            }
+        }
+        List<String> missing = List.copyOf(open);
+        if (missing.isEmpty() || request.last()) {
+            return new Sorted(publish, missing, List.of(), duplicates, strays);
+        }
+        return new Sorted(publish, List.of(), List.of(request.again(missing)), duplicates, strays);
+    }
+
+    @Override
+    public void unread(Request request) {
+        // its cards are known and stand in the failure record
+    }
+
+    @Override
+    public Long expected() {
+        return survey.cards();
+    }
+
+    @Override
+    public Long unasked() {
+        return survey.cards() - asked;
+    }
+
+    @Override
+    public @Nullable String doubt() {
+        return survey.badLines() == 0
+                ? null
+                : survey.badLines() + " lines of the inventory hold no card number, the first at line "
+                        + survey.firstBad();
+    }
+
+    @Override
+    public void close() {
+        try {
+            cursor.close();
+        } catch (IOException e) {
+            // a file that was read to its end has nothing left to lose
+        }
+    }
+}

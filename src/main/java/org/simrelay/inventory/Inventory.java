@@ -1,0 +1,113 @@
+package org.simrelay.inventory;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A file of cards: a number a line, or a CSV whose header has {@code card}. Read as a stream, in the file's order. */
+public final class Inventory {
+
+    private static final Pattern CARD = Pattern.compile("[0-9A-Za-z]{1,64}");
+    private static final String COLUMN = "card";
+    private static final ObjectReader ROWS = new CsvMapper()
+            .readerFor(String[].class)
+            .with(CsvParser.Feature.WRAP_AS_ARRAY)
+            .with(CsvParser.Feature.TRIM_SPACES)
+            .with(CsvParser.Feature.SKIP_EMPTY_LINES);
+
+    private final Path file;
+
+    public Inventory(Path file) {
+        this.file = file;
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** Bytes of the file. */
+    long size() throws IOException {
+        return Files.size(file);
+    }
+
+    /**
+     * Opens the file at its first card.
+     *
+     * @throws IOException when it cannot be read, or its first line is neither a card nor a header with "card"
+     */
+    Cursor open() throws IOException {
+        return new Cursor();
+    }
+
+    /**
+     * A line of the inventory.
+     *
+     * @param card the card's number, null where the line has none
+     * @param number the line's number in the file, from 1
+     */
+    record Line(@Nullable String card, long number) {}
+
+    /** A place in the file. */
+    final class Cursor implements AutoCloseable {
+        private final MappingIterator<String[]> rows;
+        private final int column;
+        private @Nullable Line ahead;
+
+        private Cursor() throws IOException {
+            rows = ROWS.readValues(file.toFile());
+            String[] first = row();
+            int header = first == null ? -1 : Arrays.asList(first).indexOf(COLUMN);
+            column = Math.max(header, 0);
+            ahead = first == null || header >= 0 ? null : line(first);
+            if (ahead != null && ahead.card() == null) {
+                long number = ahead.number();
+                rows.close();
+                throw new IOException("line " + number + " of " + file
+                        + " is neither a card number nor a CSV header with a column \"" + COLUMN + "\"");
+            }
+        }
+
+        /** The next line that is not empty; null at the end. */
+        @Nullable Line next() throws IOException {
+            Line line = ahead;
+            if (line != null) {
+                ahead = null;
+                return line;
+            }
+            String[] row = row();
+            return row == null ? null : line(row);
+        }
+
+        private String @Nullable [] row() throws IOException {
+            try {
+                return rows.hasNext() ? rows.next() : null;
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            } catch (RuntimeException e) {
+                throw new IOException("line " + number() + " of " + file + " cannot be read as CSV", e);
+            }
+        }
+
+        private Line line(String[] row) {
+            String card = column < row.length ? row[column] : "";
+            return new Line(CARD.matcher(card).matches() ? card : null, number());
+        }
+
+        private long number() {
+            return rows.getCurrentLocation().getLineNr();
+        }
+
+        @Override
+        public void close() throws IOException {
+            rows.close();
+        }
+    }
+}

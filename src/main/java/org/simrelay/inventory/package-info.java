@@ -1,0 +1,5 @@
+/** The cards to ask about, streamed from a file. */
+@NullMarked
+package org.simrelay.inventory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package org.simrelay.lifecycle;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.account.Accounts;
+import org.simrelay.records.Failures;
+import org.simrelay.records.SweepRecords;
+import org.simrelay.reply.Refusal;
+import org.simrelay.sweep.Sweep;
+import org.simrelay.sweep.SweepEnd;
+import org.simrelay.sweep.SweepId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Begins and ends sweeps, one at a time per poll; the steps of {@code sweep-start} and {@code sweep-end}. */
+public final class Sweeps {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
+    private static final String FIRST_ACCOUNT = "main";
+
+    private final Accounts accounts;
+    private final Failures failures;
+    private final Clock clock;
+    private final Map<String, Sweep> running = new ConcurrentHashMap<>();
+    private final Map<String, SweepEnd> ends = new ConcurrentHashMap<>();
+    private volatile @Nullable String stopping;
+
+    public Sweeps(Accounts accounts, Failures failures, Clock clock) {
+        this.accounts = accounts;
+        this.failures = failures;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a sweep of the poll that the exchange came from and leaves it in the property "sweep"; without that
+     * property the poll is still sweeping, and this run of it is skipped.
+     *
+     * @return the record for {@code direct:publish}
+     */
+    public List<Message> start(Exchange exchange) {
+        Instant now = clock.instant();
+        SweepId id = new SweepId(exchange.getFromRouteId(), scheduledAt(exchange, now));
+        exchange.getMessage().removeHeaders("*");
+        Sweep sweep = new Sweep(id, accounts.of(id.vendor(), FIRST_ACCOUNT), now);
+        Sweep before = running.putIfAbsent(id.poll(), sweep);
+        if (before != null) {
+            SweepEnd end = new SweepEnd(SweepEnd.Outcome.SKIPPED, before.id() + " is still running");
+            LOG.warn("{} skipped: {}", id, end.reason());
+            return List.of(SweepRecords.ended(exchange.getContext(), sweep, end, now));
+        }
+        String stop = stopping;
+        if (stop != null) {
+            sweep.stop(stop);
+        }
+        exchange.setProperty("sweep", sweep);
+        LOG.info("{} started", id);
+        return List.of(SweepRecords.started(exchange.getContext(), sweep));
+    }
+
+    /** Something outside any request failed: the sweep stops. */
+    public void abandon(
+            @ExchangeProperty("sweep") @Nullable Sweep sweep, @ExchangeProperty("refusal") Refusal refusal) {
+        if (sweep != null) {
+            sweep.stop(refusal.reason());
+        } else {
+            LOG.error("a sweep could not be recorded: {}", refusal.reason());
+        }
+    }
+
+    /**
+     * Ends a sweep.
+     *
+     * @return the records for {@code direct:publish}; none if it was ended before
+     */
+    public List<Message> end(@ExchangeProperty("sweep") @Nullable Sweep sweep, Exchange exchange) {
+        if (sweep == null || !running.remove(sweep.id().poll(), sweep)) {
+            return List.of();
+        }
+        List<Message> records = new ArrayList<>();
+        String stop = sweep.stopReason();
+        if (stop != null) {
+            records.addAll(failures.unasked(exchange.getContext(), sweep, stop));
+        }
+        SweepEnd end = SweepEnd.of(sweep);
+        records.add(SweepRecords.ended(exchange.getContext(), sweep, end, clock.instant()));
+        exchange.setProperty("end", end);
+        LOG.info(
+                "{} {}: {} published, {} failed, {} requests{}",
+                sweep,
+                end.outcome().word(),
+                sweep.counts().published,
+                sweep.counts().failed,
+                sweep.counts().requests,
+                end.reason() == null ? "" : " (" + end.reason() + ")");
+        return records;
+    }
+
+    /** Kafka acknowledged the record of the end. */
+    public void ended(
+            @ExchangeProperty("sweep") @Nullable Sweep sweep, @ExchangeProperty("end") @Nullable SweepEnd end) {
+        if (sweep != null && end != null) {
+            ends.put(sweep.id().poll(), end);
+        }
+    }
+
+    /** How the poll's last sweep ended, as far as Kafka knows; null if it does not. */
+    public @Nullable SweepEnd lastEnd(String poll) {
+        return ends.get(poll);
+    }
+
+    /** Running and future sweeps send no new request. */
+    public void stopAll(String reason) {
+        stopping = reason;
+        running.values().forEach(sweep -> sweep.stop(reason));
+    }
+
+    /** The sweeps that are running. */
+    public List<Sweep> running() {
+        return List.copyOf(running.values());
+    }
+
+    // Quartz fires at whole seconds; what called by hand says its own time
+    private static Instant scheduledAt(Exchange exchange, Instant now) {
+        Instant given = exchange.getProperty("scheduledAt", Instant.class);
+        if (given != null) {
+            return given.truncatedTo(ChronoUnit.MILLIS);
+        }
+        Date fired = exchange.getMessage().getHeader("scheduledFireTime", Date.class);
+        return (fired == null ? now : fired.toInstant()).truncatedTo(ChronoUnit.SECONDS);
+    }
+}

@@ -1,0 +1,63 @@
+package org.simrelay.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.schibsted.spt.data.jslt.Expression;
+import com.schibsted.spt.data.jslt.JsltException;
+import com.schibsted.spt.data.jslt.Parser;
+import com.schibsted.spt.data.jslt.ResourceResolver;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Compiles JSLT: with the types of {@link TypeFunctions}, and with null values kept, as subscribers expect them. */
+public final class Jslt {
+
+    private Jslt() {}
+
+    /**
+     * An expression in a route's bean, such as {@code .data.date}.
+     *
+     * @throws IllegalArgumentException that shows the expression and what is wrong with it
+     */
+    public static Expression expression(String text) {
+        try {
+            return parser(new StringReader(text)).compile();
+        } catch (JsltException e) {
+            throw new IllegalArgumentException("JSLT \"" + text + "\": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * A mapping; what it imports is looked for beside it.
+     *
+     * @throws IllegalArgumentException that names the file and, where it is known, the line
+     */
+    public static Expression file(Path file) {
+        Path folder = file.toAbsolutePath().resolveSibling("");
+        ResourceResolver beside = name -> beside(folder, name);
+        try (Reader reader = Files.newBufferedReader(file)) {
+            return parser(reader)
+                    .withSource(file.toString())
+                    .withResourceResolver(beside)
+                    .compile();
+        } catch (IOException e) {
+            throw new IllegalArgumentException(file + " cannot be read; a mapping of this name must be there", e);
+        } catch (JsltException e) {
+            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Reader beside(Path folder, String name) {
+        try {
+            return Files.newBufferedReader(folder.resolve(name));
+        } catch (IOException e) {
+            throw new JsltException(folder.resolve(name) + ", which is imported, cannot be read", e);
+        }
+    }
+
+    private static Parser parser(Reader reader) {
+        return new Parser(reader).withFunctions(TypeFunctions.all()).withObjectFilter((JsonNode value) -> true);
+    }
+}

@@ -1,0 +1,172 @@
+package org.simrelay.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BigIntegerNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.schibsted.spt.data.jslt.Function;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The types a mapping may name. Each takes one value; null stays null, what fits is given in the type's form, and
+ * anything else is a {@link Misfit}. A number may come as a numeric string (FACTS.md).
+ */
+final class TypeFunctions {
+
+    private static final ZoneId VENDOR_ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?");
+    private static final DateTimeFormatter DAY = formatter("uuuuMMdd");
+    private static final DateTimeFormatter SECOND = formatter("uuuu/M/d H:mm:ss");
+    private static final DateTimeFormatter SECOND_ISO = formatter("uuuu-M-d H:mm:ss");
+    private static final DateTimeFormatter PUBLISHED =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+
+    private static final Logger LOG = LoggerFactory.getLogger(TypeFunctions.class);
+    private static final Set<String> UNSEEN = ConcurrentHashMap.newKeySet();
+    private static final int MOST_UNSEEN = 100;
+    private static final JsonNode OTHER = TextNode.valueOf("other");
+
+    private TypeFunctions() {}
+
+    static List<Function> all() {
+        return List.of(
+                new Type("int", TypeFunctions::integer),
+                new Type("decimal", TypeFunctions::decimal),
+                new Type("text", TypeFunctions::text),
+                new Type("date", TypeFunctions::date),
+                new Type("time", TypeFunctions::time),
+                new Type("object", TypeFunctions::object),
+                new Type("unseen", TypeFunctions::unseen),
+                new Type("misfit", value -> {
+                    throw misfit("value known to its mapping", value);
+                }));
+    }
+
+    /** A whole number: 6, "6", 6.0. */
+    private static JsonNode integer(JsonNode value) {
+        BigDecimal number = number("whole number", value);
+        try {
+            BigInteger whole = number.toBigIntegerExact();
+            return whole.bitLength() < 32
+                    ? IntNode.valueOf(whole.intValue())
+                    : whole.bitLength() < 64 ? LongNode.valueOf(whole.longValue()) : BigIntegerNode.valueOf(whole);
+        } catch (ArithmeticException e) {
+            throw misfit("whole number", value);
+        }
+    }
+
+    /** A number with the digits it came with: 1.00 stays 1.00. */
+    private static JsonNode decimal(JsonNode value) {
+        BigDecimal number = number("number", value);
+        if (value.isIntegralNumber()) {
+            return value;
+        }
+        return number.scale() == 0 ? integer(value) : DecimalNode.valueOf(number);
+    }
+
+    /** A text; a number where a text is due is a misfit. */
+    private static JsonNode text(JsonNode value) {
+        if (!value.isTextual()) {
+            throw misfit("text", value);
+        }
+        return value;
+    }
+
+    /** An object, so that a value in its place is not read as an object without fields. */
+    private static JsonNode object(JsonNode value) {
+        if (!value.isObject()) {
+            throw misfit("object", value);
+        }
+        return value;
+    }
+
+    /** "other", for a text that its mapping has never seen; logged once for each text. */
+    private static JsonNode unseen(JsonNode value) {
+        if (UNSEEN.size() < MOST_UNSEEN && UNSEEN.add(value.toString())) {
+            LOG.warn("a mapping met {}, which it has no word for; it is published as \"other\"", value);
+        }
+        return OTHER;
+    }
+
+    /** A day as yyyyMMdd, given as yyyy-MM-dd. */
+    private static JsonNode date(JsonNode value) {
+        String text = value.isTextual() || value.isIntegralNumber() ? value.asText() : "";
+        try {
+            return TextNode.valueOf(LocalDate.parse(text, DAY).toString());
+        } catch (DateTimeException e) {
+            throw misfit("date as yyyyMMdd", value);
+        }
+    }
+
+    /** A second in Asia/Shanghai as yyyy/MM/dd HH:mm:ss, given with its offset. */
+    private static JsonNode time(JsonNode value) {
+        String text = value.isTextual() ? value.textValue() : "";
+        try {
+            DateTimeFormatter form = text.indexOf('/') > 0 ? SECOND : SECOND_ISO;
+            LocalDateTime local = LocalDateTime.parse(text.replace('T', ' '), form);
+            return TextNode.valueOf(PUBLISHED.format(local.atZone(VENDOR_ZONE)));
+        } catch (DateTimeException e) {
+            throw misfit("time as yyyy/MM/dd HH:mm:ss", value);
+        }
+    }
+
+    private static BigDecimal number(String type, JsonNode value) {
+        if (value.isNumber()) {
+            return value.decimalValue();
+        }
+        if (value.isTextual() && NUMBER.matcher(value.textValue()).matches()) {
+            return new BigDecimal(value.textValue());
+        }
+        throw misfit(type, value);
+    }
+
+    private static Misfit misfit(String type, JsonNode value) {
+        String shown = value.toString();
+        return new Misfit((shown.length() > 80 ? shown.substring(0, 80) + "…" : shown) + " is no " + type);
+    }
+
+    private static DateTimeFormatter formatter(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    private record Type(String name, UnaryOperator<JsonNode> of) implements Function {
+        @Override
+        public String getName() {
+            return name;
+        }
+
+        @Override
+        public int getMinArguments() {
+            return 1;
+        }
+
+        @Override
+        public int getMaxArguments() {
+            return 1;
+        }
+
+        @Override
+        public JsonNode call(JsonNode input, JsonNode[] arguments) {
+            JsonNode value = arguments[0];
+            return value.isNull() && !name.equals("misfit") ? NullNode.instance : of.apply(value);
+        }
+    }
+}

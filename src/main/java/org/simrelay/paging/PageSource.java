@@ -1,0 +1,118 @@
+package org.simrelay.paging;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.reply.Answer;
+import org.simrelay.reply.Answer.Item;
+import org.simrelay.sweep.CardSource;
+import org.simrelay.sweep.Request;
+import org.simrelay.sweep.Sorted;
+
+/**
+ * A list in pages. When a reading does not fit together the list moved while it was read: it is read again until two
+ * readings agree, or the bound is met. Each card is published once, whatever the reading it was seen in.
+ */
+final class PageSource implements CardSource {
+
+    private final int size;
+    private final int mostPages;
+    private final int mostReadings;
+    private final Map<String, Integer> lastSeen = new HashMap<>();
+    private Reading reading;
+    private @Nullable Reading before;
+    private boolean agreed;
+    private int inFlight;
+
+    PageSource(int size, int mostPages, int mostReadings) {
+        this.size = size;
+        this.mostPages = mostPages;
+        this.mostReadings = mostReadings;
+        this.reading = new Reading(1, size, mostPages);
+    }
+
+    @Override
+    public @Nullable Request next() {
+        int page = reading.next();
+        if (page == 0 && inFlight == 0 && mayReadAgain()) {
+            before = reading;
+            reading = new Reading(before.number() + 1, size, mostPages);
+            page = reading.next();
+        }
+        if (page == 0) {
+            return null;
+        }
+        inFlight++;
+        return Request.page(page, reading.number());
+    }
+
+    @Override
+    public Sorted sort(Request request, Answer answer) {
+        List<Item> publish = new ArrayList<>(answer.items().size());
+        int duplicates = 0;
+        for (Item item : answer.items()) {
+            String card = item.card();
+            Integer seen = card == null ? null : lastSeen.put(card, reading.number());
+            if (card != null && (seen == null || seen != reading.number())) {
+                reading.saw(card);
+            }
+            if (seen == null) {
+                publish.add(item);
+            } else {
+                duplicates++;
+            }
+        }
+        boolean again = reading.answered(request.getPage(), answer.items().size(), answer.total());
+        if (!again) {
+            inFlight--;
+        }
+        List<Request> follow = again ? List.of(Request.page(request.getPage(), reading.number())) : List.of();
+        return new Sorted(publish, List.of(), follow, duplicates, 0);
+    }
+
+    @Override
+    public void unread(Request request) {
+        inFlight--;
+        reading.unread(request.getPage());
+    }
+
+    @Override
+    public @Nullable Long expected() {
+        Long total = reading.total();
+        return total != null || !reading.ended() ? total : Long.valueOf(lastSeen.size());
+    }
+
+    @Override
+    public @Nullable Long unasked() {
+        return null;
+    }
+
+    @Override
+    public @Nullable String doubt() {
+        if (reading.unread()) {
+            return "a page stayed unread";
+        }
+        if (reading.capped()) {
+            return "the list goes on behind page " + mostPages + ", where reading stops";
+        }
+        boolean sure = agreed || (reading.number() == 1 && reading.fits());
+        return sure
+                ? null
+                : "the list moved in each of " + reading.number() + " readings: its last total was " + reading.total()
+                        + ", the last reading saw " + reading.distinct() + " cards";
+    }
+
+    @Override
+    public void close() {
+        // nothing is held open
+    }
+
+    private boolean mayReadAgain() {
+        Reading earlier = before;
+        agreed = earlier != null && reading.fits() && reading.agrees(earlier);
+        boolean settled = agreed || (reading.number() == 1 && reading.fits());
+        return !settled && !reading.unread() && !reading.capped() && reading.number() < mostReadings;
+    }
+}

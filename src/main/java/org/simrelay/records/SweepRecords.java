@@ -1,0 +1,67 @@
+package org.simrelay.records;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.sweep.CardSource;
+import org.simrelay.sweep.Counts;
+import org.simrelay.sweep.Requests;
+import org.simrelay.sweep.Sweep;
+import org.simrelay.sweep.SweepEnd;
+
+/** The beginnings and ends of sweeps, to {@code sim.sweeps}. */
+public final class SweepRecords {
+
+    private static final String TOPIC = "sim.sweeps";
+    private static final String TYPE = "simrelay.sweep.v1";
+
+    private SweepRecords() {}
+
+    /** The sweep begins. */
+    public static Message started(CamelContext context, Sweep sweep) {
+        return message(context, sweep, "started", sweep.startedAt(), value(sweep, "started", null, null, null));
+    }
+
+    /** The sweep is over. */
+    public static Message ended(CamelContext context, Sweep sweep, SweepEnd end, Instant at) {
+        String word = end.outcome().word();
+        return message(context, sweep, "ended", at, value(sweep, "ended", word, at, end.reason()));
+    }
+
+    private static ObjectNode value(
+            Sweep sweep, String phase, @Nullable String outcome, @Nullable Instant endedAt, @Nullable String reason) {
+        Counts counts = sweep.counts();
+        Requests requests = sweep.requests();
+        Long expected = requests == null ? null : requests.ask(CardSource::expected);
+        return Json.MAPPER
+                .createObjectNode()
+                .put("sweep", sweep.id().toString())
+                .put("poll", sweep.id().poll())
+                .put("vendor", sweep.id().vendor())
+                .put("account", sweep.account().name())
+                .put("query", sweep.id().query())
+                .put("phase", phase)
+                .put("outcome", outcome)
+                .put("scheduledAt", sweep.id().scheduledAt().toString())
+                .put("startedAt", sweep.startedAt().toString())
+                .put("endedAt", endedAt == null ? null : endedAt.toString())
+                .put("expected", expected)
+                .put("published", counts.published.get())
+                .put("failed", counts.failed.get())
+                .put("duplicates", counts.duplicates.get())
+                .put("requests", counts.requests.get())
+                .put("retries", counts.retries.get())
+                .put("logins", counts.logins.get())
+                .put("breaker", "closed")
+                .put("reason", reason == null ? null : sweep.account().masked(reason));
+    }
+
+    private static Message message(CamelContext context, Sweep sweep, String phase, Instant at, ObjectNode value) {
+        String poll = sweep.id().poll();
+        return new Envelope(TOPIC, poll, sweep.id() + "/" + phase, TYPE, poll, at)
+                .of(context, sweep, value.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

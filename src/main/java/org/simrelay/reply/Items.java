@@ -1,0 +1,94 @@
+package org.simrelay.reply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.schibsted.spt.data.jslt.Expression;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.Body;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.mapping.Jslt;
+import org.simrelay.reply.Answer.Item;
+
+/**
+ * Finds the items in a vendor's reply. Where they stand is said in JSLT by the bean's properties in a route file, so a
+ * list at any depth needs no Java.
+ */
+public final class Items {
+
+    private @Nullable Expression list;
+    private @Nullable Expression card;
+    private @Nullable Expression total;
+    private @Nullable Expression nothing;
+
+    /**
+     * The items of a reply that was judged ok or empty.
+     *
+     * @throws Refusal unknown, when the list is not where it should be
+     */
+    public Answer of(@Body JsonNode reply) throws Refusal {
+        if (reply.isNull() || reply.isMissingNode()) {
+            return new Answer(List.of(), 0L);
+        }
+        Long total = total(reply);
+        JsonNode items = evaluate(list, reply);
+        if (items.isArray()) {
+            List<Item> answer = new ArrayList<>(items.size());
+            for (JsonNode item : items) {
+                answer.add(new Item(number(evaluate(card, item)), item));
+            }
+            return new Answer(answer, total);
+        }
+        boolean absent = items.isNull() || items.isMissingNode();
+        if (absent && (Long.valueOf(0).equals(total) || isTrue(evaluate(nothing, reply)))) {
+            return new Answer(List.of(), 0L);
+        }
+        throw new Refusal(Outcome.UNKNOWN, null, "the reply has no list where one was expected");
+    }
+
+    /** JSLT: the array of items. */
+    public void setList(String jslt) {
+        list = Jslt.expression(jslt);
+    }
+
+    /** JSLT over an item: its card's number. */
+    public void setCard(String jslt) {
+        card = Jslt.expression(jslt);
+    }
+
+    /** JSLT: how many items there are over all pages. */
+    public void setTotal(String jslt) {
+        total = Jslt.expression(jslt);
+    }
+
+    /** JSLT: whether a reply without a list says that there is nothing, rather than that something is wrong. */
+    public void setNothing(String jslt) {
+        nothing = Jslt.expression(jslt);
+    }
+
+    private @Nullable Long total(JsonNode reply) throws Refusal {
+        JsonNode value = evaluate(total, reply);
+        if (value.isNull()) {
+            return null;
+        }
+        String text = value.asText().strip();
+        if (!text.matches("[0-9]{1,15}")) {
+            throw new Refusal(Outcome.UNKNOWN, null, "the total is " + value + ", which is no number");
+        }
+        return Long.valueOf(text);
+    }
+
+    // a card number may come as a number, as every number may come as a text (FACTS.md)
+    private static @Nullable String number(JsonNode value) {
+        boolean readable = value.isTextual() || value.isIntegralNumber();
+        String text = readable ? value.asText().strip() : "";
+        return text.isEmpty() ? null : text;
+    }
+
+    private static JsonNode evaluate(@Nullable Expression expression, JsonNode input) {
+        return expression == null ? com.fasterxml.jackson.databind.node.NullNode.instance : expression.apply(input);
+    }
+
+    private static boolean isTrue(JsonNode value) {
+        return value.isBoolean() && value.booleanValue();
+    }
+}

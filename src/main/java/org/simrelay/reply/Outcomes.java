@@ -1,0 +1,103 @@
+package org.simrelay.reply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import com.schibsted.spt.data.jslt.Expression;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.camel.Body;
+import org.apache.camel.ExchangeProperty;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.mapping.Jslt;
+import org.simrelay.sweep.Request;
+import org.simrelay.sweep.Sweep;
+
+/**
+ * A vendor's table of codes: which code means which outcome. The table is the bean's properties in the vendor's route
+ * file; it decides by the code, never by the message.
+ */
+public final class Outcomes {
+
+    private static final Splitter CODES =
+            Splitter.on(CharMatcher.anyOf(" ,")).omitEmptyStrings().trimResults();
+
+    private @Nullable Expression status;
+    private @Nullable Expression message;
+    private final Map<String, Outcome> table = new HashMap<>();
+    private Outcome otherwise = Outcome.UNKNOWN;
+    private Outcome refusedAgain = Outcome.DENIED;
+
+    /**
+     * Judges a reply.
+     *
+     * @param request told which token worked; null for a login
+     * @return the reply if it is ok, a missing node if it says that there is nothing
+     * @throws Refusal with the outcome of any other code
+     */
+    public JsonNode judge(
+            @Body JsonNode reply,
+            @ExchangeProperty("sweep") Sweep sweep,
+            @ExchangeProperty("request") @Nullable Request request)
+            throws Refusal {
+        // the code is compared as it is written: CMIOT's is a text, iotbos's a number (FACTS.md)
+        JsonNode code = status == null ? MissingNode.getInstance() : status.apply(reply);
+        Outcome outcome =
+                code.isValueNode() && !code.isNull() ? table.getOrDefault(code.asText(), otherwise) : Outcome.UNKNOWN;
+        if (outcome == Outcome.OK || outcome == Outcome.EMPTY) {
+            String token = request == null ? null : request.token();
+            if (token != null) {
+                sweep.account().session().worked(token);
+            }
+            return outcome == Outcome.OK ? reply : MissingNode.getInstance();
+        }
+        String said = message == null ? "" : message.apply(reply).asText("");
+        String shown = said.length() > 200 ? said.substring(0, 200) + "…" : said;
+        Outcome believed = outcome == Outcome.REAUTH ? refusedAgain : outcome;
+        throw new Refusal(
+                outcome,
+                code.isValueNode() && !code.isNull() ? code.asText() : null,
+                sweep.account().masked(shown),
+                null,
+                believed);
+    }
+
+    /** JSLT: where the code stands. */
+    public void setStatus(String jslt) {
+        status = Jslt.expression(jslt);
+    }
+
+    /** JSLT: where the vendor's words for it stand; shown, never decided by. */
+    public void setMessage(String jslt) {
+        message = Jslt.expression(jslt);
+    }
+
+    /**
+     * Outcome by its codes: {@code transient: "1 99 101"}.
+     *
+     * @throws IllegalArgumentException for a word that is no outcome, or a code that stands twice
+     */
+    public void setCodes(Map<String, Object> codes) {
+        codes.forEach((word, list) -> {
+            Outcome outcome = Outcome.of(word.toLowerCase(Locale.ROOT));
+            for (String code : CODES.splitToList(list.toString())) {
+                if (table.putIfAbsent(code, outcome) != null) {
+                    throw new IllegalArgumentException(
+                            "code " + code + " stands under two outcomes, one of them " + word);
+                }
+            }
+        });
+    }
+
+    /** What a code under {@code reauth} means when a fresh signature or token is refused too. */
+    public void setRefusedAgain(String word) {
+        refusedAgain = Outcome.of(word);
+    }
+
+    /** The outcome of a code that the table does not name. */
+    public void setOtherwise(String word) {
+        otherwise = Outcome.of(word);
+    }
+}

@@ -1,0 +1,58 @@
+package org.simrelay.reply;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A reply, or the lack of one, that did not bring the answer; thrown by the steps of a call and read by the retries. */
+public final class Refusal extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final Outcome outcome;
+    private final @Nullable String code;
+    private final @Nullable Duration retryAfter;
+    private final Outcome believed;
+
+    /**
+     * @param code the vendor's code or the HTTP status, null where there is none
+     * @param message what was wrong, without secrets
+     */
+    public Refusal(Outcome outcome, @Nullable String code, String message) {
+        this(outcome, code, message, null, outcome == Outcome.REAUTH ? Outcome.DENIED : outcome);
+    }
+
+    /**
+     * @param retryAfter how long the vendor asks to wait, null where it does not say
+     * @param believed what it means when a fresh signature or token is refused too
+     */
+    public Refusal(
+            Outcome outcome, @Nullable String code, String message, @Nullable Duration retryAfter, Outcome believed) {
+        super(message);
+        this.outcome = outcome;
+        this.code = code;
+        this.retryAfter = retryAfter;
+        this.believed = believed;
+    }
+
+    /** The refusal to believe, once asking with a fresh signature or token has not helped. */
+    public Refusal believed() {
+        return believed == outcome ? this : new Refusal(believed, code, reason(), retryAfter, believed);
+    }
+
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    public @Nullable String code() {
+        return code;
+    }
+
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
+    }
+
+    /** The message, never null. */
+    public String reason() {
+        String message = getMessage();
+        return message == null ? outcome.word() : message;
+    }
+}

@@ -1,0 +1,39 @@
+package org.simrelay.reply;
+
+import com.fasterxml.jackson.core.JacksonException;
+import java.io.IOException;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+
+/** What an exception in a poll means, for those that are no {@link Refusal} themselves. */
+public final class Refusals {
+
+    private Refusals() {}
+
+    /** A JSON error, a broken connection, a time-out: transient. Kafka's own: unpublished. Anything else: unknown. */
+    public static Refusal of(@Nullable Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusal;
+            }
+            if (cause instanceof KafkaException kafka) {
+                return new Refusal(
+                        Outcome.UNPUBLISHED, kafka.getClass().getSimpleName(), "Kafka: " + kafka.getMessage());
+            }
+            if (cause instanceof JacksonException json) {
+                return new Refusal(Outcome.TRANSIENT, null, "the reply is no JSON: " + json.getOriginalMessage());
+            }
+            if (cause instanceof IOException io) {
+                return new Refusal(
+                        Outcome.TRANSIENT,
+                        io.getClass().getSimpleName(),
+                        io.getClass().getSimpleName() + ": " + io.getMessage());
+            }
+            if (!(cause instanceof RuntimeCamelException)) {
+                break;
+            }
+        }
+        return new Refusal(Outcome.UNKNOWN, null, String.valueOf(thrown));
+    }
+}

@@ -1,0 +1,114 @@
+package org.simrelay.reply;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Header;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.account.Account;
+import org.simrelay.sweep.Request;
+import org.simrelay.sweep.Sweep;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the body of a reply, bounded, and refuses what HTTP itself says is no answer. */
+public final class Replies {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
+    private static final int MOST_BYTES = 8 * 1024 * 1024;
+    private static final int SHOWN_BYTES = 4_000;
+    private static final Duration MOST_SKEW = Duration.ofMinutes(1);
+
+    private final Clock clock;
+
+    public Replies(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * @param body the stream, read to its end and closed
+     * @param request told when the vendor answered and how the answer begins; null for a login
+     * @return the body's bytes
+     * @throws Refusal by the HTTP status; transient for an empty or too large body
+     * @throws IOException when the connection broke
+     */
+    public byte[] read(
+            @Body @Nullable InputStream body,
+            @Header(Exchange.HTTP_RESPONSE_CODE) int status,
+            @Header("Retry-After") @Nullable String retryAfter,
+            @Header("Date") @Nullable String date,
+            @ExchangeProperty("sweep") Sweep sweep,
+            @ExchangeProperty("request") @Nullable Request request)
+            throws Refusal, IOException {
+        byte[] bytes;
+        try (InputStream stream = body == null ? InputStream.nullInputStream() : body) {
+            bytes = stream.readNBytes(MOST_BYTES + 1);
+        }
+        Instant now = clock.instant();
+        if (request != null) {
+            request.answered(now, beginning(bytes));
+        }
+        compareClocks(sweep.account(), date, now);
+        if (status / 100 != 2) {
+            Outcome outcome = HttpStatuses.outcome(status);
+            Outcome believed = outcome == Outcome.REAUTH ? Outcome.DENIED : outcome;
+            throw new Refusal(outcome, "HTTP " + status, "HTTP status " + status, wait(retryAfter, now), believed);
+        }
+        if (bytes.length > MOST_BYTES) {
+            throw new Refusal(Outcome.TRANSIENT, null, "the reply is larger than " + MOST_BYTES + " bytes");
+        }
+        if (bytes.length == 0) {
+            throw new Refusal(Outcome.TRANSIENT, null, "the reply is empty");
+        }
+        return bytes;
+    }
+
+    private static String beginning(byte[] bytes) {
+        String text = new String(bytes, 0, Math.min(bytes.length, SHOWN_BYTES), StandardCharsets.UTF_8);
+        return text.substring(0, Math.min(text.length(), 1000));
+    }
+
+    /** RFC 9110, 10.2.3: seconds, or a date. */
+    private static @Nullable Duration wait(@Nullable String retryAfter, Instant now) {
+        if (retryAfter == null) {
+            return null;
+        }
+        String text = retryAfter.strip();
+        if (text.matches("[0-9]{1,9}")) {
+            return Duration.ofSeconds(Long.parseLong(text));
+        }
+        Instant until = date(text);
+        return until == null || until.isBefore(now) ? null : Duration.between(now, until);
+    }
+
+    private static void compareClocks(Account account, @Nullable String date, Instant now) {
+        Instant theirs = date == null ? null : date(date);
+        if (theirs != null
+                && Duration.between(theirs, now).abs().compareTo(MOST_SKEW) > 0
+                && account.warnOnce("clock")) {
+            LOG.warn(
+                    "{}: the vendor's clock says {} and this machine's says {}; signed requests may be refused, set the clock",
+                    account.source(),
+                    theirs,
+                    now);
+        }
+    }
+
+    private static @Nullable Instant date(String text) {
+        try {
+            return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.simrelay.retry;
+
+import java.time.Duration;
+import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.config.Settings;
+import org.simrelay.reply.Outcome;
+import org.simrelay.reply.Refusal;
+import org.simrelay.reply.Refusals;
+import org.simrelay.sweep.Request;
+import org.simrelay.sweep.Sweep;
+
+/**
+ * Decides whether a step that failed is taken again: the {@code retryWhile} of the polls' error handling. How long the
+ * waits are stands there too, in {@code routes/shared/retries.camel.yaml}.
+ */
+public final class Retries {
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    private final Settings settings;
+
+    public Retries(Settings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Leaves the {@link Refusal} to believe in the exchange's property "refusal".
+     *
+     * @return whether to try again: outcomes that pass by themselves up to {@code <vendor>.retries} tries, a refused
+     *     signature or token once
+     */
+    public boolean again(Exchange exchange) {
+        Sweep sweep = exchange.getProperty("sweep", Sweep.class);
+        Request request = exchange.getProperty("request", Request.class);
+        Refusal refusal = Refusals.of(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
+        exchange.setProperty("refusal", refusal);
+        if (sweep == null || request == null) {
+            return false;
+        }
+        int tries = request.tried();
+        if (request.publishing() != null) {
+            return false;
+        }
+        if (refusal.outcome() == Outcome.REAUTH) {
+            if (request.reauthenticate() && !sweep.stopped()) {
+                wait(exchange, Duration.ZERO);
+                return true;
+            }
+            exchange.setProperty("refusal", refusal.believed());
+            return false;
+        }
+        if (sweep.stopped() || !refusal.outcome().retried() || tries >= mostTries(sweep)) {
+            return false;
+        }
+        wait(exchange, refusal.retryAfter());
+        return true;
+    }
+
+    private int mostTries(Sweep sweep) {
+        return settings.integer(sweep.id().vendor() + ".retries", 1, 100);
+    }
+
+    /** Camel takes this header before its own growing waits (RedeliveryErrorHandler). */
+    private static void wait(Exchange exchange, @Nullable Duration asked) {
+        if (asked != null) {
+            Duration bounded = asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked;
+            exchange.getIn().setHeader(Exchange.REDELIVERY_DELAY, bounded.toMillis());
+        }
+    }
+}

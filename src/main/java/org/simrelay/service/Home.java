@@ -1,0 +1,30 @@
+package org.simrelay.service;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.simrelay.config.RouteFiles;
+import org.simrelay.config.Settings;
+
+/**
+ * The folder the service is started in, with {@code config/} and {@code routes/}.
+ *
+ * @param settings what is set
+ * @param files the route files that take part
+ */
+public record Home(Settings settings, RouteFiles files) {
+
+    /**
+     * Reads the settings.
+     *
+     * @throws org.simrelay.config.SettingsException when they cannot be read
+     */
+    public static Home open(Path folder, Map<String, String> environment) {
+        Settings settings = Settings.load(folder.resolve("config/application.properties"), environment);
+        return new Home(settings, new RouteFiles(folder.resolve("routes"), settings));
+    }
+
+    /** Camel's location of the settings' file. */
+    String location() {
+        return "file:" + settings.file();
+    }
+}

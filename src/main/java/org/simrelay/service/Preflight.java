@@ -1,0 +1,130 @@
+package org.simrelay.service;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.camel.spi.Registry;
+import org.simrelay.account.Accounts;
+import org.simrelay.account.UsesCredentials;
+import org.simrelay.config.Placeholders;
+import org.simrelay.config.RouteFiles;
+import org.simrelay.config.Settings;
+import org.simrelay.config.SettingsException;
+import org.simrelay.kafka.KafkaSettings;
+import org.simrelay.kafka.Topics;
+import org.simrelay.mapping.Mappings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks at everything that can be wrong before a vendor is asked, and says all of it at once. */
+final class Preflight {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Preflight.class);
+    private static final String FIRST_ACCOUNT = "main";
+
+    private final Home home;
+    private final List<String> problems = new ArrayList<>();
+
+    Preflight(Home home) {
+        this.home = home;
+    }
+
+    /** What the files say before Camel reads them. */
+    void files(List<String> polls) {
+        Set<String> known = new TreeSet<>(home.files().polls());
+        for (String poll : polls) {
+            if (!known.contains(poll)) {
+                problems.add("there is no poll \"" + poll + "\"; there are " + String.join(", ", known));
+            }
+        }
+        if (known.isEmpty()) {
+            problems.add("there is no poll: every vendor is switched off, or routes/polls/ is empty");
+        }
+        attempt(() -> problems.addAll(Placeholders.missing(home.files().all(), home.settings())));
+        known.stream().map(RouteFiles::vendor).distinct().forEach(this::vendor);
+    }
+
+    /** Whether Kafka answers and has the topics. */
+    void kafka() {
+        Set<String> topics = new TreeSet<>(List.of("sim.sweeps", "sim.failures"));
+        home.files().polls().forEach(poll -> topics.add("sim." + poll.substring(poll.indexOf('-') + 1)));
+        attempt(() -> new Topics(new KafkaSettings(home.settings())).ensure(topics));
+    }
+
+    /** What the beans of the routes need: credentials and mappings. */
+    void beans(Registry registry) {
+        Accounts accounts = registry.lookupByNameAndType("accounts", Accounts.class);
+        Mappings mappings = registry.lookupByNameAndType("mappings", Mappings.class);
+        for (UsesCredentials user : registry.findByType(UsesCredentials.class)) {
+            boolean complete = true;
+            for (String field : user.credentials()) {
+                complete &=
+                        attempt(() -> home.settings().require(user.getVendor() + "." + FIRST_ACCOUNT + "." + field));
+            }
+            if (complete) {
+                attempt(() -> user.check(accounts.of(user.getVendor(), FIRST_ACCOUNT)));
+            }
+        }
+        home.files().polls().forEach(poll -> attempt(() -> mappings.of(poll)));
+    }
+
+    /** Adds what was found elsewhere. */
+    void add(String problem) {
+        problems.add(problem);
+    }
+
+    boolean clean() {
+        return problems.isEmpty();
+    }
+
+    /**
+     * Ends the checks.
+     *
+     * @throws SettingsException with one line a problem, if there is any
+     */
+    void done() {
+        if (!problems.isEmpty()) {
+            throw new SettingsException(String.join(System.lineSeparator(), new java.util.LinkedHashSet<>(problems)));
+        }
+    }
+
+    private void vendor(String vendor) {
+        Settings settings = home.settings();
+        attempt(() -> settings.positive(vendor + "." + FIRST_ACCOUNT + ".requests-per-second"));
+        attempt(() -> settings.integer(vendor + "." + FIRST_ACCOUNT + ".concurrency", 1, 1024));
+        attempt(() -> settings.integer(vendor + ".retries", 1, 100));
+        attempt(() -> settings.duration(vendor + ".timeout.connect"));
+        attempt(() -> settings.duration(vendor + ".timeout.read"));
+        attempt(() -> url(vendor + ".url"));
+    }
+
+    private void url(String key) {
+        String text = home.settings().require(key);
+        URI uri;
+        try {
+            uri = URI.create(text);
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException(key + " is no address: " + e.getMessage() + "; mend it");
+        }
+        String scheme = String.valueOf(uri.getScheme());
+        if (!scheme.matches("https?") || uri.getHost() == null || uri.getQuery() != null) {
+            throw new SettingsException(key + " is \"" + text + "\" but must be http(s)://host[:port][/path]; mend it");
+        }
+        boolean here = Set.of("localhost", "127.0.0.1", "[::1]").contains(uri.getHost());
+        if (scheme.equals("http") && !here) {
+            LOG.warn("{} is http: credentials and tokens travel in clear; use https if the vendor has it", key);
+        }
+    }
+
+    private boolean attempt(Runnable check) {
+        try {
+            check.run();
+            return true;
+        } catch (SettingsException | IllegalArgumentException e) {
+            problems.add(String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+}

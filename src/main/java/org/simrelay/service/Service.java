@@ -1,0 +1,143 @@
+package org.simrelay.service;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Route;
+import org.apache.camel.component.quartz.QuartzComponent;
+import org.apache.camel.main.Main;
+import org.apache.camel.main.SimpleMainShutdownStrategy;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.config.SettingsException;
+import org.simrelay.lifecycle.Sweeps;
+import org.simrelay.sweep.SweepEnd;
+
+/** The running service: Camel with the routes of a folder. */
+public final class Service implements AutoCloseable {
+
+    private final Main main;
+    private final Clock clock;
+
+    private Service(Main main, Clock clock) {
+        this.main = main;
+        this.clock = clock;
+    }
+
+    /**
+     * Checks everything and starts the routes; no timer fires yet.
+     *
+     * @param polls the polls that must be there
+     * @throws SettingsException with everything that is wrong, before any vendor is asked
+     */
+    public static Service start(Home home, List<String> polls) {
+        Preflight preflight = new Preflight(home);
+        preflight.files(polls);
+        preflight.kafka();
+        Clock clock = Clock.systemUTC();
+        Service service = new Service(main(home, clock), clock);
+        if (!preflight.clean()) {
+            preflight.done();
+        }
+        try {
+            service.main.start();
+            preflight.beans(service.context().getRegistry());
+            preflight.done();
+            return service;
+        } catch (Exception e) {
+            service.close();
+            throw e instanceof SettingsException known ? known : new SettingsException(reason(e));
+        }
+    }
+
+    /** Lets the timers fire from now on. */
+    public void startTimers() {
+        try {
+            context()
+                    .getComponent("quartz", QuartzComponent.class)
+                    .getScheduler()
+                    .start();
+        } catch (org.quartz.SchedulerException e) {
+            throw new IllegalStateException("Quartz cannot start its timers", e);
+        }
+    }
+
+    /**
+     * One sweep of a poll, now.
+     *
+     * @return how it ended; failed also when Kafka could not be told
+     */
+    public SweepEnd sweep(String poll) {
+        Route route = context().getRoute(poll);
+        Exchange exchange = route.getEndpoint().createExchange();
+        exchange.setProperty("scheduledAt", Instant.now(clock));
+        try {
+            route.getProcessor().process(exchange);
+        } catch (Exception e) {
+            exchange.setException(e);
+        }
+        SweepEnd end = sweeps().lastEnd(poll);
+        Exception thrown = exchange.getException();
+        return end != null
+                ? end
+                : new SweepEnd(
+                        SweepEnd.Outcome.FAILED, thrown == null ? "its end could not be published" : reason(thrown));
+    }
+
+    /**
+     * Sends no new request, waits for the running sweeps to end, and stops.
+     *
+     * @param most how long to wait for them
+     */
+    public void stop(String reason, Duration most) {
+        sweeps().stopAll(reason);
+        Instant until = clock.instant().plus(most);
+        while (!sweeps().running().isEmpty() && clock.instant().isBefore(until)) {
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        close();
+    }
+
+    @Override
+    public void close() {
+        main.stop();
+    }
+
+    private Sweeps sweeps() {
+        return context().getRegistry().lookupByNameAndType("sweeps", Sweeps.class);
+    }
+
+    private CamelContext context() {
+        return main.getCamelContext();
+    }
+
+    private static Main main(Home home, Clock clock) {
+        Main main = new Main();
+        // the command owns the signals
+        main.setShutdownStrategy(new SimpleMainShutdownStrategy());
+        main.setDefaultPropertyPlaceholderLocation(home.location());
+        main.addOverrideProperty("camel.component.quartz.auto-start-scheduler", "false");
+        main.configure().withRoutesIncludePattern(home.files().pattern());
+        main.configure().addConfiguration(new Wiring(home, clock, new SecureRandom()));
+        return main;
+    }
+
+    /** The innermost message, which is the one that says what is wrong. */
+    private static String reason(Throwable thrown) {
+        Throwable cause = thrown;
+        String reason = String.valueOf(thrown.getMessage());
+        for (@Nullable Throwable next = thrown; next != null; next = next.getCause()) {
+            cause = next;
+            reason = next.getMessage() == null ? reason : next.getMessage();
+        }
+        return cause.getClass().getSimpleName() + ": " + reason;
+    }
+}

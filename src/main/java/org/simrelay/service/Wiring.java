@@ -1,0 +1,78 @@
+package org.simrelay.service;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.random.RandomGenerator;
+import org.apache.camel.CamelConfiguration;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.kafka.KafkaComponent;
+import org.apache.camel.spi.Registry;
+import org.simrelay.account.Accounts;
+import org.simrelay.account.GateSteps;
+import org.simrelay.config.RouteFiles;
+import org.simrelay.config.Settings;
+import org.simrelay.http.VendorHeaders;
+import org.simrelay.inventory.Batches;
+import org.simrelay.kafka.KafkaSettings;
+import org.simrelay.lifecycle.Sweeps;
+import org.simrelay.mapping.Mappings;
+import org.simrelay.records.CardEvents;
+import org.simrelay.records.Failures;
+import org.simrelay.records.Json;
+import org.simrelay.records.NoHeaders;
+import org.simrelay.reply.Replies;
+import org.simrelay.retry.Retries;
+import org.simrelay.sweep.RequestScope;
+
+/** Makes the beans that the routes name, once for the life of the service, and hands Kafka's settings to its component. */
+public final class Wiring implements CamelConfiguration {
+
+    private final Settings settings;
+    private final RouteFiles files;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    public Wiring(Home home, Clock clock, RandomGenerator random) {
+        this.settings = home.settings();
+        this.files = home.files();
+        this.clock = clock;
+        this.random = random;
+    }
+
+    @Override
+    public void configure(CamelContext context) {
+        Accounts accounts = new Accounts(settings, clock, random);
+        Failures failures = new Failures(clock);
+        Mappings mappings = new Mappings(files, Json.MAPPER.writer());
+        Registry registry = context.getRegistry();
+        registry.bind("json", ObjectMapper.class, Json.MAPPER);
+        registry.bind("requests", ExecutorService.class, requests(context));
+        registry.bind("accounts", accounts);
+        registry.bind("sweeps", new Sweeps(accounts, failures, clock));
+        registry.bind("batches", new Batches(settings));
+        registry.bind("requestScope", new RequestScope());
+        registry.bind("gate", new GateSteps());
+        registry.bind("replies", new Replies(clock));
+        registry.bind("retries", new Retries(settings));
+        registry.bind("mappings", mappings);
+        registry.bind("cardEvents", new CardEvents(mappings, failures));
+        registry.bind("failures", failures);
+        registry.bind("vendorHeaders", new VendorHeaders());
+        registry.bind("noHeaders", new NoHeaders());
+        Map<String, Object> kafka = Map.copyOf(new KafkaSettings(settings).passedThrough());
+        context.getComponent("kafka", KafkaComponent.class)
+                .getConfiguration()
+                .getAdditionalProperties()
+                .putAll(kafka);
+    }
+
+    /**
+     * The threads that requests run on. Not bounded here: each sweep bounds its requests in flight, each account's gate
+     * those at the vendor, and a queue or a bound would let a sweep that waits block another.
+     */
+    private static ExecutorService requests(CamelContext context) {
+        return context.getExecutorServiceManager().newCachedThreadPool(context, "requests");
+    }
+}

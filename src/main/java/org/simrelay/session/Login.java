@@ -1,0 +1,136 @@
+package org.simrelay.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.schibsted.spt.data.jslt.Expression;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.support.DefaultExchange;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.account.Account;
+import org.simrelay.account.UsesCredentials;
+import org.simrelay.mapping.Jslt;
+import org.simrelay.reply.Outcome;
+import org.simrelay.reply.Refusal;
+import org.simrelay.session.Session.Token;
+import org.simrelay.sweep.Request;
+import org.simrelay.sweep.Sweep;
+
+/** Gives each try of a request the account's token, and logs in by a route when there is none that will do. */
+public final class Login implements UsesCredentials {
+
+    private static final Duration UNTOLD_LIFE = Duration.ofMinutes(1);
+
+    private String vendor = "";
+    private String route = "";
+    private @Nullable Expression token;
+    private @Nullable Expression life;
+
+    /**
+     * Leaves the token, encoded for a URL, in the exchange's property {@code accessToken}.
+     *
+     * @throws Exception what the login threw; {@link Refusal} denied when the vendor refuses the credentials
+     */
+    public void token(Exchange exchange) throws Exception {
+        Sweep sweep = exchange.getProperty("sweep", Sweep.class);
+        Request request = exchange.getProperty("request", Request.class);
+        Account account = sweep.account();
+        Token held = account.session().token(request.refusedToken(), () -> login(exchange, sweep));
+        request.using(held.value());
+        exchange.setProperty("accessToken", URLEncoder.encode(held.value(), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public List<String> credentials() {
+        return List.of("account", "password");
+    }
+
+    @Override
+    public String getVendor() {
+        return vendor;
+    }
+
+    /** The vendor whose accounts log in with this. */
+    public void setVendor(String vendor) {
+        this.vendor = vendor;
+    }
+
+    /** The endpoint of the route that logs in: its body is the reply, judged. */
+    public void setRoute(String route) {
+        this.route = route;
+    }
+
+    /** JSLT: the token in the login's reply. */
+    public void setToken(String jslt) {
+        token = Jslt.expression(jslt);
+    }
+
+    /** JSLT: the token's life in seconds. */
+    public void setLife(String jslt) {
+        life = Jslt.expression(jslt);
+    }
+
+    private Token login(Exchange caller, Sweep sweep) throws Exception {
+        try {
+            return ask(caller, sweep);
+        } catch (Refusal first) {
+            if (first.outcome() != Outcome.REAUTH) {
+                throw first;
+            }
+        }
+        try {
+            return ask(caller, sweep);
+        } catch (Refusal second) {
+            if (second.outcome() != Outcome.REAUTH) {
+                throw second;
+            }
+            throw new Refusal(
+                    Outcome.DENIED,
+                    second.code(),
+                    "the login of " + sweep.account().source() + " was refused twice (" + second.reason()
+                            + "); check its credentials");
+        }
+    }
+
+    private Token ask(Exchange caller, Sweep sweep) throws Exception {
+        sweep.counts().logins.incrementAndGet();
+        Exchange exchange = new DefaultExchange(caller.getContext(), ExchangePattern.InOut);
+        exchange.setProperty("sweep", sweep);
+        Account account = sweep.account();
+        exchange.setProperty("account", encoded(account.credential("account")));
+        exchange.setProperty("password", encoded(account.secret("password")));
+        account.mask(encoded(account.secret("password")));
+        caller.getContext()
+                .createFluentProducerTemplate()
+                .withExchange(exchange)
+                .to(route)
+                .send();
+        if (exchange.getException() != null) {
+            throw exchange.getException();
+        }
+        JsonNode reply = exchange.getMessage().getBody(JsonNode.class);
+        JsonNode value = token == null ? null : token.apply(reply);
+        if (value == null || !value.isTextual() || value.textValue().isBlank()) {
+            throw new Refusal(Outcome.UNKNOWN, null, "the login's reply holds no token");
+        }
+        account.mask(value.textValue());
+        account.mask(encoded(value.textValue()));
+        return new Token(value.textValue(), life(reply));
+    }
+
+    // a token whose life is not told is kept for a minute: short enough to be safe, and a refused one is replaced
+    // anyway
+    private Duration life(JsonNode reply) {
+        JsonNode seconds = life == null ? null : life.apply(reply);
+        return seconds != null && seconds.isNumber() && seconds.asLong() > 0
+                ? Duration.ofSeconds(seconds.asLong())
+                : UNTOLD_LIFE;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,34 @@
+package org.simrelay.sweep;
+
+import org.jspecify.annotations.Nullable;
+import org.simrelay.reply.Answer;
+
+/** Where a sweep's requests come from, and what it makes of their answers: batches of an inventory, or pages of a list. */
+public interface CardSource extends AutoCloseable {
+
+    /**
+     * The next request. Called by one thread at a time, as are the other methods.
+     *
+     * @return null when there is none now; there may be one after those in flight are answered
+     * @throws Exception when the cards cannot be read on
+     */
+    @Nullable Request next() throws Exception;
+
+    /** Sorts an answer: what to publish, what to ask again, what to leave. */
+    Sorted sort(Request request, Answer answer);
+
+    /** The request stays unread after its retries. */
+    void unread(Request request);
+
+    /** Distinct cards this sweep is to publish, as far as known; null before. */
+    @Nullable Long expected();
+
+    /** Cards that no request has asked for yet; null where only the vendor knows. */
+    @Nullable Long unasked();
+
+    /** Why the sweep must not be called complete though every request was answered; null when it may. */
+    @Nullable String doubt();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,155 @@
+package org.simrelay.sweep;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question of a sweep: a page, or a batch of cards. It is tried several times, by one thread at a time; whatever a
+ * try leaves behind for the next one stands here.
+ */
+public final class Request {
+
+    private final String id;
+    private final int page;
+    private final List<String> cards;
+    private final boolean last;
+    private final AtomicBoolean done = new AtomicBoolean();
+    private final AtomicInteger attempts = new AtomicInteger();
+    private volatile @Nullable String token;
+    private volatile @Nullable String refusedToken;
+    private volatile boolean reauthenticated;
+    private volatile @Nullable Instant answeredAt;
+    private volatile @Nullable String reply;
+    private volatile @Nullable List<String> publishing;
+
+    private Request(String id, int page, List<String> cards, boolean last) {
+        this.id = id;
+        this.page = page;
+        this.cards = cards;
+        this.last = last;
+    }
+
+    /** A page, counted from 1, in the n-th reading of the list. */
+    public static Request page(int page, int reading) {
+        return new Request(
+                reading == 1 ? "page-" + page : "page-" + page + "-reading-" + reading, page, List.of(), false);
+    }
+
+    /** A batch of cards, counted from 1. */
+    public static Request batch(long number, List<String> cards) {
+        return new Request("batch-" + number, 0, List.copyOf(cards), false);
+    }
+
+    /** The cards of this batch that were not in its reply, asked for a last time. */
+    public Request again(List<String> missing) {
+        return new Request(id + "-again", 0, List.copyOf(missing), true);
+    }
+
+    /** One half of this batch, 1 or 2; a request of its own, with tries of its own. */
+    public Request half(int half) {
+        int middle = cards.size() / 2;
+        List<String> part = half == 1 ? cards.subList(0, middle) : cards.subList(middle, cards.size());
+        return new Request(id + "." + half, 0, part, last);
+    }
+
+    /** The request's name within its sweep, for records and logs. */
+    public String id() {
+        return id;
+    }
+
+    /** The page's number from 1; 0 for a batch. For simple expressions in routes: {@code ${body.page}}. */
+    public int getPage() {
+        return page;
+    }
+
+    /** The cards asked for; empty for a page. */
+    public List<String> cards() {
+        return cards;
+    }
+
+    /** The cards joined, for simple expressions in routes: {@code ${body.joined(',')}}. */
+    public String joined(String separator) {
+        return String.join(separator, cards);
+    }
+
+    /** Whether a card that is not in the reply is to be believed missing. */
+    public boolean last() {
+        return last;
+    }
+
+    /** Counts a try that did not bring the answer, and gives the tries so far. */
+    public int tried() {
+        return attempts.incrementAndGet();
+    }
+
+    /** Tries that did not bring the answer. */
+    public int attempts() {
+        return attempts.get();
+    }
+
+    /** The token this try uses. */
+    public void using(@Nullable String token) {
+        this.token = token;
+    }
+
+    /** The token the try used, null before the first or where the vendor has none. */
+    public @Nullable String token() {
+        return token;
+    }
+
+    /** The token that was refused to this request. */
+    public @Nullable String refusedToken() {
+        return refusedToken;
+    }
+
+    /**
+     * The signature or token was refused.
+     *
+     * @return whether the request may ask once more with a fresh one
+     */
+    public boolean reauthenticate() {
+        boolean first = !reauthenticated;
+        reauthenticated = true;
+        refusedToken = token;
+        return first;
+    }
+
+    /** When the vendor answered the last try, null before it did. */
+    public @Nullable Instant answeredAt() {
+        return answeredAt;
+    }
+
+    /** The beginning of what the vendor answered to the last try, for the failure record. */
+    public @Nullable String reply() {
+        return reply;
+    }
+
+    /** The vendor answered. */
+    public void answered(Instant at, String beginning) {
+        answeredAt = at;
+        reply = beginning;
+    }
+
+    /** Forgets the last try's answer, before the next try. */
+    public void forget() {
+        reply = null;
+    }
+
+    /** The cards that came with the answer and are to be published or reported; null while there is no answer. */
+    public @Nullable List<String> publishing() {
+        return publishing;
+    }
+
+    /** These cards of the answer are now to be published or reported. From here on the request is not asked again. */
+    public void publishing(List<String> cards) {
+        publishing = cards;
+    }
+
+    /** True once: when the request is finished, answered or not. */
+    boolean finish() {
+        return done.compareAndSet(false, true);
+    }
+}

@@ -1,0 +1,27 @@
+package org.simrelay.sweep;
+
+import java.util.Objects;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.support.SynchronizationAdapter;
+
+/**
+ * Prepares each part of a poll's split ({@code onPrepare}): leaves the request in the property "request", and tells the
+ * sweep when it is finished, whatever came of it.
+ */
+public final class RequestScope implements Processor {
+
+    @Override
+    public void process(Exchange part) {
+        Sweep sweep = part.getProperty("sweep", Sweep.class);
+        Request request = part.getMessage().getBody(Request.class);
+        Requests requests = Objects.requireNonNull(sweep.requests());
+        part.setProperty("request", request);
+        part.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onDone(Exchange done) {
+                requests.finished(request);
+            }
+        });
+    }
+}

@@ -1,0 +1,150 @@
+package org.simrelay.sweep;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The requests of one sweep, as Camel's splitter takes them: what the source brings, and what answers ask for next.
+ *
+ * <p>The splitter asks {@link #hasNext} for the following element before it has worked on the present one, so the end
+ * cannot be known there. {@link #next} waits until a request may go out and gives null at the end, which the splitter
+ * takes as the end too (Camel 4.18, MulticastProcessor). The wait bounds what is in flight, up to Kafka's acknowledgement.
+ */
+public final class Requests implements Iterator<@Nullable Request> {
+
+    private final Sweep sweep;
+    private final CardSource source;
+    private final int mostInFlight;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Deque<Request> following = new ArrayDeque<>();
+    private int inFlight;
+    private boolean ended;
+
+    Requests(Sweep sweep, CardSource source, int mostInFlight) {
+        this.sweep = sweep;
+        this.source = source;
+        this.mostInFlight = mostInFlight;
+    }
+
+    @Override
+    public boolean hasNext() {
+        lock.lock();
+        try {
+            return !ended;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The next request; null when all are finished. Waits while too many are in flight. */
+    @Override
+    public @Nullable Request next() {
+        lock.lock();
+        try {
+            if (ended) {
+                throw new NoSuchElementException();
+            }
+            while (true) {
+                Request request = sweep.stopped() || inFlight >= mostInFlight ? null : ready();
+                if (request != null) {
+                    inFlight++;
+                    return request;
+                }
+                if (inFlight == 0) {
+                    ended = true;
+                    source.close();
+                    return null;
+                }
+                changed.awaitUninterruptibly();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A request is finished, answered or not; said twice it counts once. */
+    public void finished(Request request) {
+        if (!request.finish()) {
+            return;
+        }
+        lock.lock();
+        try {
+            inFlight--;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Sorts an answer and keeps the requests that follow from it. */
+    public Sorted sort(Request request, org.simrelay.reply.Answer answer) {
+        lock.lock();
+        try {
+            Sorted sorted = source.sort(request, answer);
+            following.addAll(sorted.follow());
+            return sorted;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Asks these next. */
+    public void follow(List<Request> requests) {
+        lock.lock();
+        try {
+            following.addAll(requests);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The request stays unread. */
+    public void unread(Request request) {
+        lock.lock();
+        try {
+            source.unread(request);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What the source says of a sweep that has ended or is running. */
+    public <T> T ask(java.util.function.Function<CardSource, T> question) {
+        lock.lock();
+        try {
+            return question.apply(source);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Requests that were to follow when the sweep stopped. */
+    public List<Request> following() {
+        lock.lock();
+        try {
+            return List.copyOf(following);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private @Nullable Request ready() {
+        Request follow = following.poll();
+        if (follow != null) {
+            return follow;
+        }
+        try {
+            return source.next();
+        } catch (Exception e) {
+            sweep.stop("the cards cannot be read on: " + e.getMessage());
+            return null;
+        }
+    }
+}

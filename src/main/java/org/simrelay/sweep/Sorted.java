@@ -1,0 +1,15 @@
+package org.simrelay.sweep;
+
+import java.util.List;
+import org.simrelay.reply.Answer.Item;
+
+/**
+ * An answer, sorted.
+ *
+ * @param publish items to publish, each card once
+ * @param missing cards to publish as missing
+ * @param follow requests to ask next
+ * @param duplicates cards seen again and not published again
+ * @param strays cards that nobody asked for
+ */
+public record Sorted(List<Item> publish, List<String> missing, List<Request> follow, int duplicates, int strays) {}

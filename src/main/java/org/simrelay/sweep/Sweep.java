@@ -1,0 +1,88 @@
+package org.simrelay.sweep;
+
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.account.Account;
+
+/** One run of a poll over all its cards: who it is and why it stopped if it did. */
+public final class Sweep {
+
+    private final SweepId id;
+    private final Account account;
+    private final Instant startedAt;
+    private final AtomicReference<@Nullable Requests> requests = new AtomicReference<>();
+    private final AtomicReference<@Nullable String> stop = new AtomicReference<>();
+    private final AtomicReference<@Nullable String> note = new AtomicReference<>();
+
+    private final Counts counts = new Counts();
+
+    public Sweep(SweepId id, Account account, Instant startedAt) {
+        this.id = id;
+        this.account = account;
+        this.startedAt = startedAt;
+    }
+
+    public SweepId id() {
+        return id;
+    }
+
+    public Account account() {
+        return account;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public Counts counts() {
+        return counts;
+    }
+
+    /**
+     * Gives the sweep its requests.
+     *
+     * @throws IllegalStateException if it has them already
+     */
+    public Requests from(CardSource source) {
+        Requests made = new Requests(this, source, 2 * account.gate().concurrency());
+        if (!requests.compareAndSet(null, made)) {
+            throw new IllegalStateException(id + " has its requests already");
+        }
+        return made;
+    }
+
+    /** The sweep's requests; null before it has them. */
+    public @Nullable Requests requests() {
+        return requests.get();
+    }
+
+    /** No new request goes out; the first reason given is kept. */
+    public void stop(String reason) {
+        stop.compareAndSet(null, reason);
+    }
+
+    public boolean stopped() {
+        return stop.get() != null;
+    }
+
+    /** Why the sweep stopped before its end; null if it did not. */
+    public @Nullable String stopReason() {
+        return stop.get();
+    }
+
+    /** Says what made the sweep fall short; the first is kept, for the record of its end. */
+    public void note(String reason) {
+        note.compareAndSet(null, reason);
+    }
+
+    /** What made the sweep fall short first; null if nothing did. */
+    public @Nullable String firstNote() {
+        return note.get();
+    }
+
+    @Override
+    public String toString() {
+        return id.toString();
+    }
+}

@@ -1,0 +1,47 @@
+package org.simrelay.sandbox.vendor;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** iotbos.txt 1.1: an accessToken for an account and its password. */
+final class IotbosLogin implements VendorApi {
+    private final SimulatorConfig config;
+    private final IotbosTokens tokens;
+    private final IotbosEnvelope envelope;
+
+    IotbosLogin(SimulatorConfig config, IotbosTokens tokens) {
+        this.config = config;
+        this.tokens = tokens;
+        this.envelope = new IotbosEnvelope(config.clock);
+    }
+
+    @Override
+    public Vendor vendor() {
+        return Vendor.IOTBOS;
+    }
+
+    @Override
+    public String question(Request request) {
+        return "";
+    }
+
+    @Override
+    public Answer answer(Request request, @Nullable FaultKind fault) {
+        Map<String, String> asked = request.parameters();
+        if (!asked.containsKey("account") || !asked.containsKey("password") || request.hasDoubled()) {
+            return envelope.refused("参数不正确", "account or password is missing, or comes twice");
+        }
+        if (!config.account.equals(asked.get("account")) || !config.iotbosPassword.equals(asked.get("password"))) {
+            return envelope.refused("账号或密码错误", null);
+        }
+        if (fault == FaultKind.SYSTEM_ERROR) {
+            return envelope.failed("系统错误");
+        }
+        if (fault == FaultKind.QUOTA) {
+            return Answer.http(429, "", null);
+        }
+        IotbosTokens.Token token = tokens.login();
+        return envelope.ok(
+                "{\"accessToken\":\"" + token.text() + "\",\"expiresTime\":\"" + Shanghai.slashes(token.end()) + "\"}");
+    }
+}

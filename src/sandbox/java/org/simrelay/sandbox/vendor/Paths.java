@@ -1,0 +1,31 @@
+package org.simrelay.sandbox.vendor;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The paths that the simulator serves, as the vendors' documents name them. */
+final class Paths {
+    static final String ARREARAGE = "/v2/arrearageuserinfo";
+    /** The document prints "/Api/ token": a slip. */
+    static final String LOGIN = "/Api/token";
+
+    static final String LOGIN_SEGMENT = "token";
+    static final String TERMINAL_INFO = "/Api/TerminalInfo/";
+
+    private Paths() {}
+
+    /** The last word of a path. */
+    static String segment(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The last words of all paths, in lower case. */
+    static List<String> segments() {
+        return Stream.concat(
+                        Stream.of(segment(ARREARAGE), LOGIN_SEGMENT),
+                        Arrays.stream(IotbosQuery.values()).map(q -> q.segment().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+}
