@@ -42,6 +42,7 @@ final class OnceCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(onSignal);
         Map<String, SweepEnd> ends =
                 sweep(service, polls.isEmpty() ? home.files().polls() : polls);
+        Runtime.getRuntime().removeShutdownHook(onSignal);
         service.close();
         PrintWriter out = spec.commandLine().getOut();
         int exit = Exit.COMPLETE;

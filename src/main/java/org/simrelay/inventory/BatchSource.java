@@ -45,7 +45,7 @@ final class BatchSource implements CardSource {
             }
         }
         asked += cards.size();
-        return cards.isEmpty() ? null : Request.batch(++batches, cards);
+        return cards.isEmpty() ? null : Request.ofBatch(++batches, cards);
     }
 
     @Override

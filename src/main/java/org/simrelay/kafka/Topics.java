@@ -2,6 +2,7 @@ package org.simrelay.kafka;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.simrelay.config.SettingsException;
 import org.slf4j.Logger;
@@ -54,8 +56,11 @@ public final class Topics {
     }
 
     private static void create(Admin admin, String topic) throws InterruptedException {
+        // DESIGN.md: kept by time and never compacted, whatever the broker's default
+        Map<String, String> configs =
+                topic.equals("sim.sweeps") ? Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, "delete") : Map.of();
         try {
-            admin.createTopics(List.of(new NewTopic(topic, Optional.empty(), Optional.empty())))
+            admin.createTopics(List.of(new NewTopic(topic, Optional.empty(), Optional.empty()).configs(configs)))
                     .all()
                     .get();
             LOG.info("topic {} created", topic);

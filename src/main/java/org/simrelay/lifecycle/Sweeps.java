@@ -48,7 +48,7 @@ public final class Sweeps {
      * @return the record for {@code direct:publish}
      */
     public List<Message> start(Exchange exchange) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         SweepId id = new SweepId(exchange.getFromRouteId(), scheduledAt(exchange, now));
         exchange.getMessage().removeHeaders("*");
         Sweep sweep = new Sweep(id, accounts.of(id.vendor(), FIRST_ACCOUNT), now);
@@ -92,7 +92,8 @@ public final class Sweeps {
             records.addAll(failures.unasked(exchange.getContext(), sweep, stop));
         }
         SweepEnd end = SweepEnd.of(sweep);
-        records.add(SweepRecords.ended(exchange.getContext(), sweep, end, clock.instant()));
+        records.add(SweepRecords.ended(
+                exchange.getContext(), sweep, end, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         exchange.setProperty("end", end);
         LOG.info(
                 "{} {}: {} published, {} failed, {} requests{}",

@@ -45,7 +45,7 @@ final class PageSource implements CardSource {
             return null;
         }
         inFlight++;
-        return Request.page(page, reading.number());
+        return Request.ofPage(page, reading.number());
     }
 
     @Override
@@ -68,7 +68,7 @@ final class PageSource implements CardSource {
         if (!again) {
             inFlight--;
         }
-        List<Request> follow = again ? List.of(Request.page(request.getPage(), reading.number())) : List.of();
+        List<Request> follow = again ? List.of(Request.ofPage(request.getPage(), reading.number())) : List.of();
         return new Sorted(publish, List.of(), follow, duplicates, 0);
     }
 

@@ -3,6 +3,7 @@ package org.simrelay.records;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -147,7 +148,8 @@ public final class Failures {
     }
 
     private Message message(CamelContext context, Sweep sweep, String id, ObjectNode value) {
-        return new Envelope(TOPIC, id, id, TYPE, sweep.id().poll(), clock.instant())
+        return new Envelope(
+                        TOPIC, id, id, TYPE, sweep.id().poll(), clock.instant().truncatedTo(ChronoUnit.MILLIS))
                 .of(context, sweep, value.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 

@@ -6,7 +6,6 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.schibsted.spt.data.jslt.Expression;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
@@ -75,20 +74,21 @@ public final class Outcomes {
     }
 
     /**
-     * Outcome by its codes: {@code transient: "1 99 101"}.
+     * The table: a line an outcome, with its codes, {@code transient: 1 99 101}.
      *
      * @throws IllegalArgumentException for a word that is no outcome, or a code that stands twice
      */
-    public void setCodes(Map<String, Object> codes) {
-        codes.forEach((word, list) -> {
-            Outcome outcome = Outcome.of(word.toLowerCase(Locale.ROOT));
-            for (String code : CODES.splitToList(list.toString())) {
+    public void setCodes(String lines) {
+        for (String line : lines.strip().split("\\R", -1)) {
+            int colon = line.indexOf(':');
+            Outcome outcome = Outcome.of(line.substring(0, Math.max(colon, 0)).strip());
+            for (String code : CODES.split(line.substring(colon + 1))) {
                 if (table.putIfAbsent(code, outcome) != null) {
                     throw new IllegalArgumentException(
-                            "code " + code + " stands under two outcomes, one of them " + word);
+                            "code " + code + " stands under two outcomes, one of them " + outcome.word());
                 }
             }
-        });
+        }
     }
 
     /** What a code under {@code reauth} means when a fresh signature or token is refused too. */

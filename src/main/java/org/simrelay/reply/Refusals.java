@@ -11,7 +11,7 @@ public final class Refusals {
 
     private Refusals() {}
 
-    /** A JSON error, a broken connection, a time-out: transient. Kafka's own: unpublished. Anything else: unknown. */
+    /** A JSON error, a broken connection, a time-out: transient. Kafka's own: unpublished. Anything else is our own fault: rejected. */
     public static Refusal of(@Nullable Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
@@ -34,6 +34,6 @@ public final class Refusals {
                 break;
             }
         }
-        return new Refusal(Outcome.UNKNOWN, null, String.valueOf(thrown));
+        return new Refusal(Outcome.REJECTED, null, String.valueOf(thrown));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -53,7 +54,7 @@ public final class Replies {
         try (InputStream stream = body == null ? InputStream.nullInputStream() : body) {
             bytes = stream.readNBytes(MOST_BYTES + 1);
         }
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (request != null) {
             request.answered(now, beginning(bytes));
         }

@@ -16,8 +16,6 @@ import org.simrelay.sweep.Sweep;
  */
 public final class Retries {
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-
     private final Settings settings;
 
     public Retries(Settings settings) {
@@ -62,9 +60,10 @@ public final class Retries {
     }
 
     /** Camel takes this header before its own growing waits (RedeliveryErrorHandler). */
-    private static void wait(Exchange exchange, @Nullable Duration asked) {
+    private void wait(Exchange exchange, @Nullable Duration asked) {
         if (asked != null) {
-            Duration bounded = asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked;
+            Duration longest = settings.duration("retries.longest-wait");
+            Duration bounded = asked.compareTo(longest) > 0 ? longest : asked;
             exchange.getIn().setHeader(Exchange.REDELIVERY_DELAY, bounded.toMillis());
         }
     }

@@ -13,6 +13,7 @@ import org.simrelay.account.Accounts;
 import org.simrelay.account.GateSteps;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.Settings;
+import org.simrelay.http.TimeoutConverter;
 import org.simrelay.http.VendorHeaders;
 import org.simrelay.inventory.Batches;
 import org.simrelay.kafka.KafkaSettings;
@@ -43,6 +44,7 @@ public final class Wiring implements CamelConfiguration {
 
     @Override
     public void configure(CamelContext context) {
+        TimeoutConverter.addTo(context.getTypeConverterRegistry());
         Accounts accounts = new Accounts(settings, clock, random);
         Failures failures = new Failures(clock);
         Mappings mappings = new Mappings(files, Json.MAPPER.writer());

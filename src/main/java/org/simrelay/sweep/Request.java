@@ -33,13 +33,13 @@ public final class Request {
     }
 
     /** A page, counted from 1, in the n-th reading of the list. */
-    public static Request page(int page, int reading) {
+    public static Request ofPage(int page, int reading) {
         return new Request(
                 reading == 1 ? "page-" + page : "page-" + page + "-reading-" + reading, page, List.of(), false);
     }
 
     /** A batch of cards, counted from 1. */
-    public static Request batch(long number, List<String> cards) {
+    public static Request ofBatch(long number, List<String> cards) {
         return new Request("batch-" + number, 0, List.copyOf(cards), false);
     }
 
