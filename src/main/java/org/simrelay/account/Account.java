@@ -3,6 +3,7 @@ package org.simrelay.account;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
@@ -13,6 +14,8 @@ import org.simrelay.sign.TransactionIds;
  * One set of a vendor's credentials and all that is one per account over all its polls: gate, session, transaction ids.
  */
 public final class Account {
+
+    private static final Pattern SECRET_PARAMETERS = Pattern.compile("(?i)(token|accessToken|password|sign)=[^&\\s]*");
 
     private final String vendor;
     private final String name;
@@ -59,7 +62,7 @@ public final class Account {
         for (String secret : secrets) {
             masked = masked.replace(secret, "***");
         }
-        return masked;
+        return SECRET_PARAMETERS.matcher(masked).replaceAll("$1=***");
     }
 
     /** True the first time a warning of this name is due. */

@@ -10,7 +10,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "simrelay",
         description = "Polls carriers about IoT SIM cards and publishes one Kafka record per card.",
-        subcommands = {RunCommand.class, OnceCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            RunCommand.class,
+            OnceCommand.class,
+            CheckCommand.class,
+            PreviewCommand.class,
+            CommandLine.HelpCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         footer = "Start it in the folder that holds config/ and routes/.")
 public final class Simrelay {

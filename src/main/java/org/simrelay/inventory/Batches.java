@@ -25,19 +25,41 @@ public final class Batches {
      * @throws SettingsException when the inventory cannot be read or holds no card
      */
     public Requests of(@ExchangeProperty("sweep") Sweep sweep) {
-        Inventory inventory = new Inventory(Path.of(settings.require("cards.file")));
         int size = settings.integer(sweep.id().vendor() + ".batch-size", 1, LARGEST);
+        Survey survey = survey();
         try {
-            Survey survey = Survey.of(inventory);
+            return sweep.from(new BatchSource(inventory(), survey, size));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /**
+     * Reads the inventory once through.
+     *
+     * @throws SettingsException when it cannot be read or holds no card
+     */
+    public Survey survey() {
+        try {
+            Survey survey = Survey.of(inventory());
             if (survey.cards() == 0) {
                 throw new SettingsException(
-                        inventory.file()
+                        inventory().file()
                                 + " holds no card; put a card number on each line, or a CSV with a column \"card\" (cards.file)");
             }
-            return sweep.from(new BatchSource(inventory, survey, size));
+            return survey;
         } catch (IOException e) {
-            throw new SettingsException(
-                    "the inventory cannot be read: " + e.getMessage() + "; mend it or set cards.file");
+            throw unreadable(e);
         }
+    }
+
+    private Inventory inventory() {
+        return new Inventory(Path.of(settings.require("cards.file")));
+    }
+
+    private static SettingsException unreadable(IOException e) {
+        String what =
+                e instanceof java.nio.file.NoSuchFileException ? e.getMessage() + " is not there" : e.getMessage();
+        return new SettingsException("the inventory cannot be read: " + what + "; mend it or set cards.file");
     }
 }

@@ -20,7 +20,7 @@ import org.simrelay.inventory.Inventory.Line;
  * @param badLines lines without a card
  * @param firstBad the number of the first of them, 0 if there is none
  */
-record Survey(long cards, Set<String> repeated, long badLines, long firstBad) {
+public record Survey(long cards, Set<String> repeated, long badLines, long firstBad) {
 
     private static final double FALSE_POSITIVES = 0.001;
     private static final int SHORTEST_LINE = 8;

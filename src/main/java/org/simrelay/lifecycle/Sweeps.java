@@ -16,6 +16,7 @@ import org.simrelay.account.Accounts;
 import org.simrelay.records.Failures;
 import org.simrelay.records.SweepRecords;
 import org.simrelay.reply.Refusal;
+import org.simrelay.sweep.Preview;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
 import org.simrelay.sweep.SweepId;
@@ -51,7 +52,8 @@ public final class Sweeps {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         SweepId id = new SweepId(exchange.getFromRouteId(), scheduledAt(exchange, now));
         exchange.getMessage().removeHeaders("*");
-        Sweep sweep = new Sweep(id, accounts.of(id.vendor(), FIRST_ACCOUNT), now);
+        Sweep sweep = new Sweep(
+                id, accounts.of(id.vendor(), FIRST_ACCOUNT), now, exchange.getProperty("preview", Preview.class));
         Sweep before = running.putIfAbsent(id.poll(), sweep);
         if (before != null) {
             SweepEnd end = new SweepEnd(SweepEnd.Outcome.SKIPPED, before.id() + " is still running");
@@ -63,7 +65,9 @@ public final class Sweeps {
             sweep.stop(stop);
         }
         exchange.setProperty("sweep", sweep);
-        LOG.info("{} started", id);
+        if (sweep.preview() == null) {
+            LOG.info("{} started", id);
+        }
         return List.of(SweepRecords.started(exchange.getContext(), sweep));
     }
 
@@ -88,13 +92,16 @@ public final class Sweeps {
         }
         List<Message> records = new ArrayList<>();
         String stop = sweep.stopReason();
-        if (stop != null) {
+        if (stop != null && sweep.preview() == null) {
             records.addAll(failures.unasked(exchange.getContext(), sweep, stop));
         }
         SweepEnd end = SweepEnd.of(sweep);
         records.add(SweepRecords.ended(
                 exchange.getContext(), sweep, end, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         exchange.setProperty("end", end);
+        if (sweep.preview() != null) {
+            return records;
+        }
         LOG.info(
                 "{} {}: {} published, {} failed, {} requests{}",
                 sweep,

@@ -12,9 +12,11 @@ import org.simrelay.config.Placeholders;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
+import org.simrelay.inventory.Batches;
 import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.kafka.Topics;
 import org.simrelay.mapping.Mappings;
+import org.simrelay.records.Json;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,13 +72,15 @@ final class Preflight {
         home.files().polls().forEach(poll -> attempt(() -> mappings.of(poll)));
     }
 
-    /** Adds what was found elsewhere. */
-    void add(String problem) {
-        problems.add(problem);
+    /** The mappings, which need no route to be looked at. */
+    void mappings() {
+        Mappings mappings = new Mappings(home.files(), Json.MAPPER.writer());
+        home.files().polls().forEach(poll -> attempt(() -> mappings.of(poll)));
     }
 
-    boolean clean() {
-        return problems.isEmpty();
+    /** The inventory, as a sweep would read it now. */
+    void inventory() {
+        attempt(() -> new Batches(home.settings()).survey());
     }
 
     /**

@@ -8,12 +8,16 @@ import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Route;
+import org.apache.camel.component.kafka.KafkaClientFactory;
 import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.jspecify.annotations.Nullable;
+import org.quartz.SchedulerException;
 import org.simrelay.config.SettingsException;
+import org.simrelay.kafka.Rehearsal;
 import org.simrelay.lifecycle.Sweeps;
+import org.simrelay.sweep.Preview;
 import org.simrelay.sweep.SweepEnd;
 
 /** The running service: Camel with the routes of a folder. */
@@ -37,20 +41,32 @@ public final class Service implements AutoCloseable {
         Preflight preflight = new Preflight(home);
         preflight.files(polls);
         preflight.kafka();
-        Clock clock = Clock.systemUTC();
-        Service service = new Service(main(home, clock), clock);
-        if (!preflight.clean()) {
-            preflight.done();
-        }
-        try {
-            service.main.start();
-            preflight.beans(service.context().getRegistry());
-            preflight.done();
-            return service;
-        } catch (Exception e) {
-            service.close();
-            throw e instanceof SettingsException known ? known : new SettingsException(reason(e));
-        }
+        return started(home, preflight, null);
+    }
+
+    /**
+     * As {@link #start}, but without Kafka: what would be published stays in the rehearsal.
+     *
+     * @throws SettingsException with everything that is wrong but Kafka
+     */
+    public static Service rehearse(Home home, List<String> polls, Rehearsal rehearsal) {
+        Preflight preflight = new Preflight(home);
+        preflight.files(polls);
+        return started(home, preflight, rehearsal);
+    }
+
+    /**
+     * Checks everything and starts nothing.
+     *
+     * @throws SettingsException with everything that is wrong
+     */
+    public static void check(Home home) {
+        Preflight preflight = new Preflight(home);
+        preflight.files(List.of());
+        preflight.mappings();
+        preflight.inventory();
+        preflight.kafka();
+        started(home, preflight, new Rehearsal()).close();
     }
 
     /** Lets the timers fire from now on. */
@@ -60,7 +76,7 @@ public final class Service implements AutoCloseable {
                     .getComponent("quartz", QuartzComponent.class)
                     .getScheduler()
                     .start();
-        } catch (org.quartz.SchedulerException e) {
+        } catch (SchedulerException e) {
             throw new IllegalStateException("Quartz cannot start its timers", e);
         }
     }
@@ -71,20 +87,21 @@ public final class Service implements AutoCloseable {
      * @return how it ended; failed also when Kafka could not be told
      */
     public SweepEnd sweep(String poll) {
-        Route route = context().getRoute(poll);
-        Exchange exchange = route.getEndpoint().createExchange();
-        exchange.setProperty("scheduledAt", Instant.now(clock));
-        try {
-            route.getProcessor().process(exchange);
-        } catch (Exception e) {
-            exchange.setException(e);
-        }
+        Exchange exchange = process(poll, null);
         SweepEnd end = sweeps().lastEnd(poll);
         Exception thrown = exchange.getException();
         return end != null
                 ? end
                 : new SweepEnd(
-                        SweepEnd.Outcome.FAILED, thrown == null ? "its end could not be published" : reason(thrown));
+                        SweepEnd.Outcome.FAILED,
+                        thrown == null ? "its end could not be published" : Reasons.of(thrown));
+    }
+
+    /** One request of a poll, now, with the same route; a service that rehearses publishes nothing. */
+    public Preview preview(String poll) {
+        Preview preview = new Preview();
+        process(poll, preview);
+        return preview;
     }
 
     /**
@@ -111,6 +128,19 @@ public final class Service implements AutoCloseable {
         main.stop();
     }
 
+    private Exchange process(String poll, @Nullable Preview preview) {
+        Route route = context().getRoute(poll);
+        Exchange exchange = route.getEndpoint().createExchange();
+        exchange.setProperty("scheduledAt", clock.instant());
+        exchange.setProperty("preview", preview);
+        try {
+            route.getProcessor().process(exchange);
+        } catch (Exception e) {
+            exchange.setException(e);
+        }
+        return exchange;
+    }
+
     private Sweeps sweeps() {
         return context().getRegistry().lookupByNameAndType("sweeps", Sweeps.class);
     }
@@ -119,25 +149,33 @@ public final class Service implements AutoCloseable {
         return main.getCamelContext();
     }
 
-    private static Main main(Home home, Clock clock) {
+    private static Service started(Home home, Preflight preflight, @Nullable KafkaClientFactory kafka) {
+        preflight.done();
+        Clock clock = Clock.systemUTC();
+        Service service = new Service(main(home, clock, kafka), clock);
+        try {
+            service.main.start();
+            preflight.beans(service.context().getRegistry());
+            preflight.done();
+            return service;
+        } catch (Exception e) {
+            service.close();
+            throw e instanceof SettingsException known ? known : new SettingsException(Reasons.of(e));
+        }
+    }
+
+    private static Main main(Home home, Clock clock, @Nullable KafkaClientFactory kafka) {
         Main main = new Main();
         // the command owns the signals
         main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         main.setDefaultPropertyPlaceholderLocation(home.location());
         main.addOverrideProperty("camel.component.quartz.auto-start-scheduler", "false");
+        if (kafka != null) {
+            main.bind("kafkaClientFactory", kafka);
+            main.addOverrideProperty("camel.component.kafka.kafka-client-factory", "#bean:kafkaClientFactory");
+        }
         main.configure().withRoutesIncludePattern(home.files().pattern());
         main.configure().addConfiguration(new Wiring(home, clock, new SecureRandom()));
         return main;
-    }
-
-    /** The innermost message, which is the one that says what is wrong. */
-    private static String reason(Throwable thrown) {
-        Throwable cause = thrown;
-        String reason = String.valueOf(thrown.getMessage());
-        for (@Nullable Throwable next = thrown; next != null; next = next.getCause()) {
-            cause = next;
-            reason = next.getMessage() == null ? reason : next.getMessage();
-        }
-        return cause.getClass().getSimpleName() + ": " + reason;
     }
 }

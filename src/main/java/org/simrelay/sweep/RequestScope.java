@@ -20,6 +20,15 @@ public final class RequestScope implements Processor {
         part.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
             public void onDone(Exchange done) {
+                Preview preview = sweep.preview();
+                if (preview != null) {
+                    String sent = done.getProperty("sent", "", String.class);
+                    String reply = request.reply();
+                    preview.saw(
+                            sweep.account().masked(sent),
+                            reply == null ? null : sweep.account().masked(reply));
+                    sweep.stop("only a preview");
+                }
                 requests.finished(request);
             }
         });

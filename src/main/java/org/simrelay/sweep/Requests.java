@@ -52,7 +52,8 @@ public final class Requests implements Iterator<@Nullable Request> {
                 throw new NoSuchElementException();
             }
             while (true) {
-                Request request = sweep.stopped() || inFlight >= mostInFlight ? null : ready();
+                int most = sweep.preview() == null ? mostInFlight : 1;
+                Request request = sweep.stopped() || inFlight >= most ? null : ready();
                 if (request != null) {
                     inFlight++;
                     return request;

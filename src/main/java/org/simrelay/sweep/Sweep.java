@@ -15,9 +15,12 @@ public final class Sweep {
     private final AtomicReference<@Nullable String> stop = new AtomicReference<>();
     private final AtomicReference<@Nullable String> note = new AtomicReference<>();
 
+    private final @Nullable Preview preview;
     private final Counts counts = new Counts();
 
-    public Sweep(SweepId id, Account account, Instant startedAt) {
+    /** A sweep that is to ask for every card, or, with a preview, to ask once and show what came. */
+    public Sweep(SweepId id, Account account, Instant startedAt, @Nullable Preview preview) {
+        this.preview = preview;
         this.id = id;
         this.account = account;
         this.startedAt = startedAt;
@@ -33,6 +36,11 @@ public final class Sweep {
 
     public Instant startedAt() {
         return startedAt;
+    }
+
+    /** Where to show the one request; null for a sweep that publishes. */
+    public @Nullable Preview preview() {
+        return preview;
     }
 
     public Counts counts() {

@@ -1,0 +1,28 @@
+package org.simrelay.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.simrelay.service.Home;
+import org.simrelay.service.Service;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code simrelay check}: settings, routes, mappings, inventory and Kafka; every error at once. */
+@Command(name = "check", description = "Checks settings, routes, mappings, inventory and Kafka; asks no vendor.")
+final class CheckCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Home home = Home.open(Path.of(""), System.getenv());
+        Service.check(home);
+        spec.commandLine()
+                .getOut()
+                .println("all good: " + String.join(", ", home.files().polls()));
+        return Exit.COMPLETE;
+    }
+}

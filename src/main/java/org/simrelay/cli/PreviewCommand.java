@@ -1,0 +1,63 @@
+package org.simrelay.cli;
+
+import io.cloudevents.CloudEventData;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.simrelay.kafka.Rehearsal;
+import org.simrelay.kafka.Rehearsal.Rehearsed;
+import org.simrelay.service.Home;
+import org.simrelay.service.Service;
+import org.simrelay.sweep.Preview;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code simrelay preview POLL}: one request, the reply, and the records that would come of it; nothing is published. */
+@Command(
+        name = "preview",
+        description = "Asks one request of POLL and shows what would be published; publishes nothing.")
+final class PreviewCommand implements Callable<Integer> {
+
+    private static final int MOST_SHOWN = 10;
+
+    @Parameters(paramLabel = "POLL", description = "such as iotbos-usage")
+    @SuppressWarnings("NullAway.Init")
+    private String poll;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Home home = Home.open(Path.of(""), System.getenv());
+        Rehearsal rehearsal = new Rehearsal();
+        Preview preview;
+        try (Service service = Service.rehearse(home, List.of(poll), rehearsal)) {
+            preview = service.preview(poll);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("request  " + preview.request());
+        out.println("reply    " + preview.reply());
+        List<Rehearsed> records = rehearsal.records().stream()
+                .filter(record -> !record.topic().equals("sim.sweeps"))
+                .toList();
+        records.stream().limit(MOST_SHOWN).forEach(record -> out.println(line(record)));
+        if (records.size() > MOST_SHOWN) {
+            out.println("… and " + (records.size() - MOST_SHOWN) + " more");
+        }
+        out.flush();
+        boolean failed = records.stream().anyMatch(record -> record.topic().equals("sim.failures"));
+        return failed || preview.reply() == null ? Exit.PARTIAL : Exit.COMPLETE;
+    }
+
+    private static String line(Rehearsed record) {
+        CloudEventData data = record.event().getData();
+        String value = data == null ? "" : new String(data.toBytes(), StandardCharsets.UTF_8);
+        return record.topic() + "  " + record.key() + "  " + value;
+    }
+}
