@@ -34,8 +34,10 @@ public final class Account {
         this.settings = settings;
         this.clock = clock;
         this.transactionOffset = transactionOffset;
-        this.gate =
-                new Gate(settings.positive(key("requests-per-second")), settings.integer(key("concurrency"), 1, 1024));
+        this.gate = new Gate(
+                vendor + "." + name,
+                settings.positive(key("requests-per-second")),
+                settings.integer(key("concurrency"), 1, 1024));
         this.session = new Session(clock);
     }
 

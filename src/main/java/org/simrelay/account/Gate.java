@@ -1,22 +1,39 @@
 package org.simrelay.account;
 
 import io.github.bucket4j.Bucket;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
-/** Pace and concurrency of one account over all its polls. */
+/** Pace, concurrency and breaker of one account over all its polls. */
 public final class Gate {
+
+    // opens when 19 of 20 calls brought nothing: a vendor that fails one call in three is asked on
+    private static final CircuitBreakerConfig BREAKER = CircuitBreakerConfig.custom()
+            .slidingWindowSize(20)
+            .minimumNumberOfCalls(20)
+            .failureRateThreshold(95)
+            .waitDurationInOpenState(Duration.ofSeconds(10))
+            .permittedNumberOfCallsInHalfOpenState(2)
+            .build();
 
     private final Semaphore places;
     private final Bucket pace;
     private final int concurrency;
+    private final CircuitBreaker breaker;
 
     /**
+     * @param name for the breaker's messages
      * @param perSecond requests a second, above zero
      * @param concurrency requests in flight at once
      */
-    Gate(double perSecond, int concurrency) {
+    Gate(String name, double perSecond, int concurrency) {
         this.concurrency = concurrency;
+        this.breaker = CircuitBreaker.of(name, BREAKER);
         this.places = new Semaphore(concurrency, true);
         // a request a refill keeps the stream even; a burst is at most what one refill of 20 ms brings
         long burst = Math.max(1, Math.round(perSecond / 50));
@@ -26,15 +43,40 @@ public final class Gate {
                 .build();
     }
 
-    /** Waits for a place and for the pace; every enter is followed by one {@link #leave}. */
+    /**
+     * Waits for a place and for the pace.
+     *
+     * @throws CallNotPermittedException while the breaker is open
+     */
     public void enter() throws InterruptedException {
-        places.acquire();
+        breaker.acquirePermission();
+        boolean placed = false;
         try {
+            places.acquire();
+            placed = true;
             pace.asBlocking().consume(1);
         } catch (InterruptedException e) {
-            places.release();
+            breaker.releasePermission();
+            if (placed) {
+                places.release();
+            }
             throw e;
         }
+    }
+
+    /** The vendor answered, be it with a refusal. */
+    public void answered() {
+        breaker.onSuccess(0, TimeUnit.NANOSECONDS);
+    }
+
+    /** The vendor did not answer, or with an error that is its own. */
+    public void failed(Throwable why) {
+        breaker.onError(0, TimeUnit.NANOSECONDS, why);
+    }
+
+    /** The breaker's state as sim.sweeps names it: closed, open or half_open. */
+    public String breaker() {
+        return breaker.getState().name().toLowerCase(Locale.ROOT);
     }
 
     /** Gives the place back. */

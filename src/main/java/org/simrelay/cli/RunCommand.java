@@ -28,6 +28,8 @@ final class RunCommand implements Callable<Integer> {
             service.stop("the service was stopped", MOST_WAIT);
             LOG.info("stopped");
             stopped.countDown();
+            // a stop that was asked for and came off is no failure: without this the JVM exits with 143
+            Runtime.getRuntime().halt(Exit.COMPLETE);
         }));
         service.startTimers();
         LOG.info("started: {}", String.join(", ", home.files().polls()));

@@ -40,6 +40,7 @@ public final class CardEvents {
             @ExchangeProperty("sweep") Sweep sweep,
             @ExchangeProperty("request") Request request,
             Exchange exchange) {
+        sweep.answered();
         Requests requests = Objects.requireNonNull(sweep.requests());
         Sorted sorted = requests.sort(request, answer);
         sweep.counts().duplicates.addAndGet(sorted.duplicates());

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Message;
-import org.apache.camel.component.kafka.KafkaConstants;
-import org.apache.camel.support.DefaultMessage;
 import org.simrelay.sweep.Sweep;
 
 /**
@@ -27,18 +25,18 @@ record Envelope(String topic, String key, String id, String type, String subject
 
     /** The record, for {@code direct:publish}. */
     Message of(CamelContext context, Sweep sweep, byte[] value) {
-        DefaultMessage message = new DefaultMessage(context);
-        message.setHeader(KafkaConstants.OVERRIDE_TOPIC, topic);
-        message.setHeader(KafkaConstants.KEY, key);
-        message.setBody(CloudEventBuilder.v1()
-                .withId(id)
-                .withSource(URI.create(sweep.account().source()))
-                .withType(type)
-                .withSubject(subject)
-                .withTime(time.atOffset(ZoneOffset.UTC))
-                .withExtension("sweep", sweep.id().toString())
-                .withData(JSON, value)
-                .build());
-        return message;
+        return new Sent(
+                context,
+                topic,
+                key,
+                CloudEventBuilder.v1()
+                        .withId(id)
+                        .withSource(URI.create(sweep.account().source()))
+                        .withType(type)
+                        .withSubject(subject)
+                        .withTime(time.atOffset(ZoneOffset.UTC))
+                        .withExtension("sweep", sweep.id().toString())
+                        .withData(JSON, value)
+                        .build());
     }
 }

@@ -5,14 +5,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.Refusal;
+import org.simrelay.retry.Halving;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Requests;
 import org.simrelay.sweep.Sweep;
@@ -58,15 +65,16 @@ public final class Failures {
         Request request = exchange.getProperty("request", Request.class);
         Refusal refusal = exchange.getProperty("refusal", Refusal.class);
         Requests requests = Objects.requireNonNull(sweep.requests());
+        if (Halving.halved(sweep, requests, request, refusal)) {
+            return List.of();
+        }
         List<String> answered = request.publishing();
         boolean page = answered == null && request.getPage() > 0;
-        List<String> cards = answered != null ? answered : request.cards();
+        List<String> cards = answered == null ? request.cards() : unpublished(exchange, sweep, answered);
         sweep.counts().failures.incrementAndGet();
         sweep.counts().failed.addAndGet(cards.size());
         requests.unread(request);
-        if (refusal.outcome() == Outcome.DENIED || refusal.outcome() == Outcome.UNPUBLISHED) {
-            sweep.stop(refusal.reason());
-        }
+        stopWhereHopeless(sweep, refusal, exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
         sweep.note(request.id() + " " + refusal.outcome().word() + ": " + refusal.reason());
         LOG.warn(
                 "{}: {} stays unread after {} tries: {} {} {}",
@@ -89,6 +97,48 @@ public final class Failures {
         String reply = request.reply();
         value.put("reply", reply == null ? null : shown(sweep, reply));
         return List.of(message(exchange.getContext(), sweep, id, value));
+    }
+
+    /** Of the cards on their way to Kafka, those that it refused; the others are acknowledged. */
+    private static List<String> unpublished(Exchange exchange, Sweep sweep, List<String> cards) {
+        Set<String> refused = new HashSet<>();
+        Throwable thrown = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        // any other exception was thrown before all records were handed over: then none is known to be there
+        if (thrown instanceof ApiException && exchange.getMessage().getBody() instanceof List<?> records) {
+            for (Object record : records) {
+                if (record instanceof Sent sent && sent.refusal() != null) {
+                    refused.add(sent.key());
+                }
+            }
+        }
+        if (refused.isEmpty()) {
+            return cards;
+        }
+        List<String> failed = cards.stream().filter(refused::contains).toList();
+        sweep.counts().published.addAndGet(cards.size() - failed.size());
+        return failed;
+    }
+
+    private static void stopWhereHopeless(Sweep sweep, Refusal refusal, @Nullable Throwable thrown) {
+        switch (refusal.outcome()) {
+            case DENIED -> sweep.stop(refusal.reason());
+            case UNPUBLISHED -> {
+                boolean thisRecord = thrown instanceof RecordTooLargeException
+                        || thrown instanceof InvalidRecordException
+                        || thrown instanceof SerializationException;
+                if (!thisRecord) {
+                    sweep.stop(refusal.reason());
+                }
+            }
+            case TRANSIENT, QUOTA, UNKNOWN -> {
+                if (sweep.unanswered() >= 2 * sweep.account().gate().concurrency()) {
+                    sweep.stop("the vendor does not answer: " + refusal.reason());
+                }
+            }
+            default -> {
+                // the next request may fare better
+            }
+        }
     }
 
     /** The cards that a sweep which stopped has not asked for; empty where there are none, or where only the vendor knows. */

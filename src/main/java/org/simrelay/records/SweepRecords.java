@@ -55,7 +55,7 @@ public final class SweepRecords {
                 .put("requests", counts.requests.get())
                 .put("retries", counts.retries.get())
                 .put("logins", counts.logins.get())
-                .put("breaker", "closed")
+                .put("breaker", sweep.account().gate().breaker())
                 .put("reason", reason == null ? null : sweep.account().masked(reason));
     }
 

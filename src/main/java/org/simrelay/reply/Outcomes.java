@@ -46,6 +46,7 @@ public final class Outcomes {
         Outcome outcome =
                 code.isValueNode() && !code.isNull() ? table.getOrDefault(code.asText(), otherwise) : Outcome.UNKNOWN;
         if (outcome == Outcome.OK || outcome == Outcome.EMPTY) {
+            sweep.account().gate().answered();
             String token = request == null ? null : request.token();
             if (token != null) {
                 sweep.account().session().worked(token);

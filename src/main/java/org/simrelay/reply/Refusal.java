@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 public final class Refusal extends Exception {
     private static final long serialVersionUID = 1L;
 
+    /** The code of a refusal that no vendor gave: the breaker was open. */
+    public static final String NOT_ASKED = "breaker";
+
     private final Outcome outcome;
     private final @Nullable String code;
     private final @Nullable Duration retryAfter;

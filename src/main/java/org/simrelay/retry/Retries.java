@@ -3,6 +3,7 @@ package org.simrelay.retry;
 import java.time.Duration;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.account.Gate;
 import org.simrelay.config.Settings;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.Refusal;
@@ -40,6 +41,7 @@ public final class Retries {
         if (request.publishing() != null) {
             return false;
         }
+        tell(sweep.account().gate(), refusal);
         if (refusal.outcome() == Outcome.REAUTH) {
             if (request.reauthenticate() && !sweep.stopped()) {
                 wait(exchange, Duration.ZERO);
@@ -53,6 +55,18 @@ public final class Retries {
         }
         wait(exchange, refusal.retryAfter());
         return true;
+    }
+
+    /** The breaker opens for a vendor that does not answer, not for one that refuses. */
+    private static void tell(Gate gate, Refusal refusal) {
+        if (Refusal.NOT_ASKED.equals(refusal.code())) {
+            return;
+        }
+        if (refusal.outcome() == Outcome.TRANSIENT || refusal.outcome() == Outcome.UNKNOWN) {
+            gate.failed(refusal);
+        } else {
+            gate.answered();
+        }
     }
 
     private int mostTries(Sweep sweep) {

@@ -80,6 +80,7 @@ public final class Login implements UsesCredentials {
             if (first.outcome() != Outcome.REAUTH) {
                 throw first;
             }
+            sweep.account().gate().answered();
         }
         try {
             return ask(caller, sweep);

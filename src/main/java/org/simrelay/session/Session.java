@@ -3,8 +3,11 @@ package org.simrelay.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.reply.Outcome;
+import org.simrelay.reply.Refusal;
 
 /**
  * The one token of an account. Whoever finds none that will do logs in, alone; the others wait and take what came.
@@ -28,12 +31,15 @@ public final class Session {
 
     private static final Duration MOST_AHEAD = Duration.ofSeconds(60);
 
+    // logins in a row whose tokens never worked; then each further sweep may try one
+    private static final int MOST_UNPROVEN = 4;
+
     private record Held(Token token, Instant renewAt) {}
 
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable Held held;
-    private volatile @Nullable String trusted;
+    private final AtomicInteger unproven = new AtomicInteger();
 
     public Session(Clock clock) {
         this.clock = clock;
@@ -54,10 +60,18 @@ public final class Session {
         try {
             token = usable(refused);
             if (token == null) {
+                if (unproven.get() >= MOST_UNPROVEN) {
+                    unproven.decrementAndGet();
+                    throw new Refusal(
+                            Outcome.DENIED,
+                            null,
+                            "the vendor refused each of the last " + MOST_UNPROVEN + " tokens it gave");
+                }
                 // counted from before the call, so that a slow answer cannot make the token look younger
                 Instant asked = clock.instant();
                 held = null;
                 token = login.call();
+                unproven.incrementAndGet();
                 held = new Held(token, asked.plus(token.life()).minus(ahead(token.life())));
             }
             return token;
@@ -68,12 +82,10 @@ public final class Session {
 
     /** The vendor accepted this token. */
     public void worked(String token) {
-        trusted = token;
-    }
-
-    /** Whether the vendor ever accepted this token. */
-    public boolean hasWorked(String token) {
-        return token.equals(trusted);
+        Held now = held;
+        if (now != null && now.token.value().equals(token)) {
+            unproven.set(0);
+        }
     }
 
     private @Nullable Token usable(@Nullable String refused) {

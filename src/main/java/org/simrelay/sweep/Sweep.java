@@ -1,6 +1,7 @@
 package org.simrelay.sweep;
 
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Account;
@@ -16,6 +17,8 @@ public final class Sweep {
     private final AtomicReference<@Nullable String> note = new AtomicReference<>();
 
     private final @Nullable Preview preview;
+    private final AtomicInteger batchesRefused = new AtomicInteger();
+    private final AtomicInteger unanswered = new AtomicInteger();
     private final Counts counts = new Counts();
 
     /** A sweep that is to ask for every card, or, with a preview, to ask once and show what came. */
@@ -77,6 +80,22 @@ public final class Sweep {
     /** Why the sweep stopped before its end; null if it did not. */
     public @Nullable String stopReason() {
         return stop.get();
+    }
+
+    /** A batch was refused for its content; gives how many in a row, with no answer in between. */
+    public int batchRefused() {
+        return batchesRefused.incrementAndGet();
+    }
+
+    /** A request stays unread because the vendor does not answer; gives how many in a row. */
+    public int unanswered() {
+        return unanswered.incrementAndGet();
+    }
+
+    /** A request was answered. */
+    public void answered() {
+        batchesRefused.set(0);
+        unanswered.set(0);
     }
 
     /** Says what made the sweep fall short; the first is kept, for the record of its end. */
