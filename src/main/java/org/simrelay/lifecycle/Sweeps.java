@@ -113,10 +113,12 @@ public final class Sweeps {
         return records;
     }
 
-    /** Kafka acknowledged the record of the end. */
+    /** The record of the end was sent, or is kept where it was not. */
     public void ended(
-            @ExchangeProperty("sweep") @Nullable Sweep sweep, @ExchangeProperty("end") @Nullable SweepEnd end) {
-        if (sweep != null && end != null) {
+            @ExchangeProperty("sweep") @Nullable Sweep sweep,
+            @ExchangeProperty("end") @Nullable SweepEnd end,
+            @ExchangeProperty("unsent") @Nullable Boolean unsent) {
+        if (sweep != null && end != null && unsent == null) {
             ends.put(sweep.id().poll(), end);
         }
     }

@@ -1,5 +1,8 @@
 package org.simrelay.records;
 
+import io.cloudevents.CloudEvent;
+import io.cloudevents.CloudEventData;
+import java.nio.charset.StandardCharsets;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.kafka.KafkaConstants;
@@ -45,6 +48,12 @@ public final class Sent extends DefaultMessage {
     /** Why Kafka refused it; null if it did not. */
     synchronized @Nullable Exception refusal() {
         return verdict == null ? null : verdict.getException();
+    }
+
+    /** The record's value, for the log where Kafka cannot have it. */
+    String text() {
+        CloudEventData data = getBody(CloudEvent.class).getData();
+        return data == null ? "" : new String(data.toBytes(), StandardCharsets.UTF_8);
     }
 
     String key() {

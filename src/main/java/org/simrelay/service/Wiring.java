@@ -23,6 +23,7 @@ import org.simrelay.records.CardEvents;
 import org.simrelay.records.Failures;
 import org.simrelay.records.Json;
 import org.simrelay.records.NoHeaders;
+import org.simrelay.records.Outbox;
 import org.simrelay.reply.Replies;
 import org.simrelay.retry.Retries;
 import org.simrelay.sweep.RequestScope;
@@ -61,6 +62,7 @@ public final class Wiring implements CamelConfiguration {
         registry.bind("mappings", mappings);
         registry.bind("cardEvents", new CardEvents(mappings, failures));
         registry.bind("failures", failures);
+        registry.bind("outbox", new Outbox());
         registry.bind("vendorHeaders", new VendorHeaders());
         registry.bind("noHeaders", new NoHeaders());
         Map<String, Object> kafka = Map.copyOf(new KafkaSettings(settings).passedThrough());

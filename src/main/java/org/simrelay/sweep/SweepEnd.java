@@ -27,12 +27,26 @@ public record SweepEnd(Outcome outcome, @Nullable String reason) {
         }
     }
 
+    /** A stop that came when every card of the inventory was published already has kept nothing back. */
+    private static boolean finishedAllTheSame(Sweep sweep) {
+        Requests requests = sweep.requests();
+        if (requests == null || sweep.counts().failures.get() > 0) {
+            return false;
+        }
+        Long unasked = requests.ask(CardSource::unasked);
+        Long expected = requests.ask(CardSource::expected);
+        return unasked != null
+                && unasked == 0
+                && expected != null
+                && sweep.counts().published.get() == expected;
+    }
+
     /** Judges a sweep that is over; says complete only if every count agrees. */
     public static SweepEnd of(Sweep sweep) {
         Counts counts = sweep.counts();
         Requests requests = sweep.requests();
         String stopped = sweep.stopReason();
-        if (stopped != null) {
+        if (stopped != null && !finishedAllTheSame(sweep)) {
             return new SweepEnd(Outcome.FAILED, stopped);
         }
         if (requests == null) {

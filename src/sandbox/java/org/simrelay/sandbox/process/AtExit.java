@@ -12,11 +12,17 @@ import java.util.List;
 public final class AtExit {
     private static final Deque<Runnable> ACTIONS = new ArrayDeque<>();
     private static boolean hooked;
+    private static boolean running;
 
     private AtExit() {}
 
     /** Runs {@code action} when the JVM ends, before all that were added earlier. It must be bounded. */
     public static synchronized void add(Runnable action) {
+        if (running) {
+            // too late for the list: what starts while the JVM ends is ended at once
+            action.run();
+            return;
+        }
         if (!hooked) {
             Runtime.getRuntime().addShutdownHook(new Thread(AtExit::runAll, "at-exit"));
             hooked = true;
@@ -29,9 +35,15 @@ public final class AtExit {
         ACTIONS.remove(action);
     }
 
+    /** Whether the JVM is ending. */
+    public static synchronized boolean isRunning() {
+        return running;
+    }
+
     private static void runAll() {
         List<Runnable> all;
         synchronized (AtExit.class) {
+            running = true;
             all = new ArrayList<>(ACTIONS);
         }
         for (Runnable action : all) {

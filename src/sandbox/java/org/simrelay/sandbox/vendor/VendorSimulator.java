@@ -13,10 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.simrelay.sandbox.process.Ports;
 
-/**
- * Both vendors on one loopback port. It enforces their documents to the letter, keeps a record of what it saw, and goes wrong on
- * demand. Safe for threads.
- */
+/** Both vendors on one loopback port: enforces their documents, records what it saw, goes wrong on demand. Safe for threads. */
 public final class VendorSimulator implements AutoCloseable {
     private static final int THREADS = 16;
     private static final int BACKLOG = 1024;
