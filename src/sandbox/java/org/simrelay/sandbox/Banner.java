@@ -17,7 +17,8 @@ final class Banner {
                 "  carriers  %s, %,d cards; %,d in arrears at cmiot%n",
                 parts.vendors().iotbosUrl(), options.cards, options.arrears);
         List<String> faults = options.faults;
-        out.println("  faults    " + (faults.isEmpty() ? "none; try --fault http500@0.1" : String.join(", ", faults)));
+        out.println("  faults    "
+                + (faults.isEmpty() ? "none; try --fault http500@0.1" : String.join("\n            ", faults)));
         out.println("  service   log in " + parts.workplace().serviceLog());
         out.println("  polls     six, each every " + options.every + " s");
         out.println();

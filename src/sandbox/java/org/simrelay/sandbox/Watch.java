@@ -57,8 +57,9 @@ final class Watch {
                 }
                 died = !stopping && !parts.service().isAlive();
                 if (died) {
-                    out.println("\nthe service has ended; the last lines of its log:\n"
-                            + parts.service().logTail(LOG_LINES));
+                    int code = parts.service().process().exitValue();
+                    out.println("\nthe service has ended by itself, exit code " + code
+                            + "; the last lines of its log:\n" + parts.service().logTail(LOG_LINES));
                 } else {
                     stopService(reader);
                 }

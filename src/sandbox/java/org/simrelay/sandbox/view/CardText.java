@@ -6,6 +6,9 @@ import java.util.StringJoiner;
 
 /** A card event in words: the masked card, its result, and what the query found out. */
 final class CardText {
+    /** Columns for the details; a few less than there are, as Chinese characters take two. */
+    private static final int WIDTH = 34;
+
     private CardText() {}
 
     static String of(JsonNode value) {
@@ -27,7 +30,11 @@ final class CardText {
             boolean empty =
                     field.getValue().isNull() || field.getValue().asText().equals("unspecified");
             if (!said && !empty) {
-                words.add(name + " " + shorten(field.getValue().asText()));
+                String word = name + " " + shorten(field.getValue().asText());
+                if (words.length() + word.length() > WIDTH) {
+                    return words.add("…").toString();
+                }
+                words.add(word);
             }
         }
         return words.toString();

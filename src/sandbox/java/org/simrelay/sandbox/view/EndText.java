@@ -11,6 +11,10 @@ final class EndText {
 
     static void tell(Screen screen, String poll, JsonNode value) {
         String outcome = value.path("outcome").asText("?");
+        if (outcome.equals("skipped")) {
+            screen.line(outcome, poll, value.path("reason").asText(), word -> screen.style.outcome(outcome, word));
+            return;
+        }
         String of = value.hasNonNull("expected") ? " of " + Screen.number(number(value, "expected")) : "";
         String cards = Screen.number(number(value, "published")) + of + " cards" + duration(value)
                 + Screen.count(number(value, "failed"), "failed", "failed")

@@ -40,7 +40,7 @@ final class SweepView {
     void started(JsonNode value) {
         expected = value.path("expected").asLong(-1);
         String cards =
-                expected >= 0 ? Screen.number(expected) + " cards to ask about" : "the vendor knows how many cards";
+                expected >= 0 ? Screen.number(expected) + " cards to ask about" : "how many cards is not known yet";
         screen.line("started", poll, cards, screen.style::bold);
         started = true;
         tellHeld();

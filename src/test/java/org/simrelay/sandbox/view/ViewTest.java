@@ -47,10 +47,8 @@ class ViewTest {
     @Test
     void tellsTheStartFirstThoughItIsReadLater() {
         view.show(List.of(card("1064804000001", "ok")));
-        assertThat(lines()).isEmpty();
         view.show(List.of(started(2)));
-        assertThat(lines()).hasSize(2);
-        assertThat(lines().get(0)).contains("started");
+        assertThat(lines()).hasSize(2).first().asString().contains("started");
     }
 
     @Test
@@ -98,6 +96,16 @@ class ViewTest {
                         "stopped   1 sweep: 1 complete, 0 partial, 0 failed",
                         "          1 card event, 1 distinct; 3 requests, 1 retry, 2 logins",
                         "          carriers: fine");
+    }
+
+    @Test
+    void tellsWhyASweepWasSkipped() {
+        view.show(List.of(record(
+                "sim.sweeps",
+                SWEEP,
+                "{'sweep':'" + SWEEP
+                        + "','phase':'ended','outcome':'skipped','published':0,'reason':'still running'}")));
+        assertThat(lines()).contains("08:00:01 skipped  iotbos-state    still running");
     }
 
     @Test
