@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Message;
+import org.apache.camel.support.SynchronizationAdapter;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Accounts;
 import org.simrelay.records.Failures;
@@ -65,10 +66,23 @@ public final class Sweeps {
             sweep.stop(stop);
         }
         exchange.setProperty("sweep", sweep);
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onDone(Exchange done) {
+                forget(sweep);
+            }
+        });
         if (sweep.preview() == null) {
             LOG.info("{} started", id);
         }
         return List.of(SweepRecords.started(exchange.getContext(), sweep));
+    }
+
+    /** The last net: a sweep that its route left without an end must not keep the poll from running again. */
+    private void forget(Sweep sweep) {
+        if (running.remove(sweep.id().poll(), sweep)) {
+            LOG.error("{} was left without an end; its record in sim.sweeps stays open", sweep);
+        }
     }
 
     /** Something outside any request failed: the sweep stops. */

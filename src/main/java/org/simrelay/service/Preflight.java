@@ -45,6 +45,8 @@ final class Preflight {
             problems.add("there is no poll: every vendor is switched off, or routes/polls/ is empty");
         }
         attempt(() -> problems.addAll(Placeholders.missing(home.files().all(), home.settings())));
+        attempt(() -> home.settings().integer("retries.first-wait", 1, 600_000));
+        attempt(() -> home.settings().integer("retries.longest-wait", 1, 3_600_000));
         known.stream().map(RouteFiles::vendor).distinct().forEach(this::vendor);
     }
 

@@ -110,6 +110,7 @@ public final class Service implements AutoCloseable {
      * @param most how long to wait for them
      */
     public void stop(String reason, Duration most) {
+        stopTimers();
         sweeps().stopAll(reason);
         Instant until = clock.instant().plus(most);
         while (!sweeps().running().isEmpty() && clock.instant().isBefore(until)) {
@@ -121,6 +122,17 @@ public final class Service implements AutoCloseable {
             }
         }
         close();
+    }
+
+    private void stopTimers() {
+        try {
+            context()
+                    .getComponent("quartz", QuartzComponent.class)
+                    .getScheduler()
+                    .standby();
+        } catch (SchedulerException e) {
+            throw new IllegalStateException("Quartz cannot stop its timers", e);
+        }
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class FromMaven {
 
-    private static final long MOST_SECONDS_TO_STOP = 45;
+    private static final long MOST_SECONDS_TO_STOP = 55;
 
     private FromMaven() {}
 

@@ -54,7 +54,7 @@ record SandboxParts(Workplace workplace, Broker broker, VendorSimulator vendors,
         Counters seen = vendors.counters();
         long injected =
                 seen.faults().values().stream().mapToLong(Long::longValue).sum();
-        return "carriers: %,d faults made, %,d requests against the rules".formatted(injected, seen.violations());
+        return "carriers: faults made %,d, requests against the rules %,d".formatted(injected, seen.violations());
     }
 
     /** Ends all but the service, which must have ended before, and deletes the data. */

@@ -27,9 +27,15 @@ final class Screen {
         out.println(style.dim(time) + " " + paint.apply(pad(what, 8)) + " " + pad(poll, 15) + " " + cut(rest));
     }
 
-    /** A second line of what the line before it told. */
-    void more(String rest) {
-        out.println(" ".repeat(34) + cut(rest));
+    /** Further lines of what the line before told, three at most, broken between words. */
+    void more(String text) {
+        String left = text;
+        for (int i = 0; i < 3 && !left.isEmpty(); i++) {
+            int space = left.length() <= REST || i == 2 ? -1 : left.lastIndexOf(' ', REST);
+            int end = space <= 0 ? left.length() : space;
+            out.println(" ".repeat(34) + cut(left.substring(0, end)));
+            left = left.substring(end).strip();
+        }
     }
 
     void plain(String text) {
