@@ -31,7 +31,7 @@ final class RunCommand implements Callable<Integer> {
             // a stop that was asked for and came off is no failure: without this the JVM exits with 143
             Runtime.getRuntime().halt(Exit.COMPLETE);
         }));
-        service.startTimers();
+        service.startTimers(home);
         LOG.info("started: {}", String.join(", ", home.files().polls()));
         stopped.await();
         return Exit.COMPLETE;

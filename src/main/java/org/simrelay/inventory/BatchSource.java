@@ -12,6 +12,7 @@ import org.simrelay.inventory.Inventory.Line;
 import org.simrelay.reply.Answer;
 import org.simrelay.reply.Answer.Item;
 import org.simrelay.sweep.CardSource;
+import org.simrelay.sweep.Progress;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sorted;
 
@@ -22,17 +23,39 @@ final class BatchSource implements CardSource {
     private final Survey survey;
     private final int size;
     private final Set<String> repeatedSeen = new HashSet<>();
+    private final Settled settled;
     private long batches;
     private long asked;
 
-    BatchSource(Inventory inventory, Survey survey, int size) throws IOException {
+    BatchSource(Inventory inventory, Survey survey, int size, Progress from) throws IOException {
         this.cursor = inventory.open();
         this.survey = survey;
         this.size = size;
+        this.settled = new Settled(fingerprint(survey, size), from);
+        while (batches < from.batch()) {
+            asked += batch().size();
+            batches++;
+        }
+    }
+
+    /** What a checkpoint must agree with to be gone on from. */
+    static String fingerprint(Survey survey, int size) {
+        return Long.toHexString(survey.fingerprint()) + "-" + survey.cards() + "-" + size;
     }
 
     @Override
     public @Nullable Request next() throws IOException {
+        List<String> cards = batch();
+        if (cards.isEmpty()) {
+            return null;
+        }
+        asked += cards.size();
+        Request request = Request.ofBatch(++batches, cards);
+        settled.asked(request);
+        return request;
+    }
+
+    private List<String> batch() throws IOException {
         List<String> cards = new ArrayList<>(size);
         while (cards.size() < size) {
             Line line = cursor.next();
@@ -44,8 +67,7 @@ final class BatchSource implements CardSource {
                 cards.add(card);
             }
         }
-        asked += cards.size();
-        return cards.isEmpty() ? null : Request.ofBatch(++batches, cards);
+        return cards;
     }
 
     @Override
@@ -68,6 +90,21 @@ final class BatchSource implements CardSource {
             return new Sorted(publish, missing, List.of(), duplicates, strays);
         }
         return new Sorted(publish, List.of(), List.of(request.again(missing)), duplicates, strays);
+    }
+
+    @Override
+    public void follows(Request request) {
+        settled.asked(request);
+    }
+
+    @Override
+    public void finished(Request request) {
+        settled.finished(request);
+    }
+
+    @Override
+    public Progress progress() {
+        return settled.progress();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.apache.camel.ExchangeProperty;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
+import org.simrelay.sweep.Progress;
 import org.simrelay.sweep.Requests;
 import org.simrelay.sweep.Sweep;
 
@@ -28,7 +29,8 @@ public final class Batches {
         int size = settings.integer(sweep.id().vendor() + ".batch-size", 1, LARGEST);
         Survey survey = survey();
         try {
-            return sweep.from(new BatchSource(inventory(), survey, size));
+            Progress from = sweep.goOnFrom(BatchSource.fingerprint(survey, size));
+            return sweep.from(new BatchSource(inventory(), survey, size, from));
         } catch (IOException e) {
             throw unreadable(e);
         }

@@ -2,6 +2,7 @@ package org.simrelay.inventory;
 
 import com.google.common.hash.BloomFilter;
 import com.google.common.hash.Funnels;
+import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -16,11 +17,12 @@ import org.simrelay.inventory.Inventory.Line;
  * the few cards that may stand twice, a second reading counts just those.
  *
  * @param cards distinct cards
+ * @param fingerprint of the cards in their order
  * @param repeated the cards that stand more than once
  * @param badLines lines without a card
  * @param firstBad the number of the first of them, 0 if there is none
  */
-public record Survey(long cards, Set<String> repeated, long badLines, long firstBad) {
+public record Survey(long cards, long fingerprint, Set<String> repeated, long badLines, long firstBad) {
 
     private static final double FALSE_POSITIVES = 0.001;
     private static final int SHORTEST_LINE = 8;
@@ -31,6 +33,7 @@ public record Survey(long cards, Set<String> repeated, long badLines, long first
                 BloomFilter.create(Funnels.stringFunnel(StandardCharsets.UTF_8), most, FALSE_POSITIVES);
         Set<String> suspects = new HashSet<>();
         long cards = 0;
+        long fingerprint = 0;
         long badLines = 0;
         long firstBad = 0;
         try (Cursor cursor = inventory.open()) {
@@ -40,6 +43,10 @@ public record Survey(long cards, Set<String> repeated, long badLines, long first
                     firstBad = firstBad == 0 ? line.number() : firstBad;
                 } else {
                     cards++;
+                    fingerprint = fingerprint * 31
+                            + Hashing.farmHashFingerprint64()
+                                    .hashUnencodedChars(line.card())
+                                    .asLong();
                     if (!seen.put(line.card())) {
                         suspects.add(line.card());
                     }
@@ -54,7 +61,7 @@ public record Survey(long cards, Set<String> repeated, long badLines, long first
                 cards -= count.getValue() - 1;
             }
         }
-        return new Survey(cards, repeated, badLines, firstBad);
+        return new Survey(cards, fingerprint, repeated, badLines, firstBad);
     }
 
     private static Map<String, Integer> count(Inventory inventory, Set<String> suspects) throws IOException {

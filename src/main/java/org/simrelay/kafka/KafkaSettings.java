@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
@@ -57,6 +58,16 @@ public final class KafkaSettings {
         properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, brokers());
         properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5000);
         properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4000);
+        return properties;
+    }
+
+    /** The properties of a consumer that reads a topic once, without a group. */
+    public Map<String, Object> consumer() {
+        Map<String, Object> properties = new HashMap<>(passedThrough());
+        properties.keySet().retainAll(ConsumerConfig.configNames());
+        properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, brokers());
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
         return properties;
     }
 

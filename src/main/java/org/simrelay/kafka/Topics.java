@@ -21,6 +21,9 @@ public final class Topics {
 
     private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
 
+    // sweeps are kept by time and never compacted, checkpoints always, whatever the broker's default
+    private static final Map<String, String> POLICIES = Map.of("sim.sweeps", "delete", "sim.checkpoints", "compact");
+
     private final KafkaSettings settings;
 
     public Topics(KafkaSettings settings) {
@@ -56,9 +59,8 @@ public final class Topics {
     }
 
     private static void create(Admin admin, String topic) throws InterruptedException {
-        // DESIGN.md: kept by time and never compacted, whatever the broker's default
         Map<String, String> configs =
-                topic.equals("sim.sweeps") ? Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, "delete") : Map.of();
+                POLICIES.containsKey(topic) ? Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, POLICIES.get(topic)) : Map.of();
         try {
             admin.createTopics(List.of(new NewTopic(topic, Optional.empty(), Optional.empty()).configs(configs)))
                     .all()

@@ -8,16 +8,21 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Message;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.account.Account;
 import org.simrelay.account.Accounts;
+import org.simrelay.checkpoint.Checkpoint;
+import org.simrelay.records.CheckpointRecords;
 import org.simrelay.records.Failures;
 import org.simrelay.records.SweepRecords;
 import org.simrelay.reply.Refusal;
 import org.simrelay.sweep.Preview;
+import org.simrelay.sweep.Progress;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
 import org.simrelay.sweep.SweepId;
@@ -50,11 +55,14 @@ public final class Sweeps {
      * @return the record for {@code direct:publish}
      */
     public List<Message> start(Exchange exchange) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = now();
         SweepId id = new SweepId(exchange.getFromRouteId(), scheduledAt(exchange, now));
+        boolean byTimer = exchange.getMessage().getHeader("scheduledFireTime") != null;
         exchange.getMessage().removeHeaders("*");
-        Sweep sweep = new Sweep(
-                id, accounts.of(id.vendor(), FIRST_ACCOUNT), now, exchange.getProperty("preview", Preview.class));
+        Checkpoint resume = exchange.getProperty("resume", Checkpoint.class);
+        Sweep sweep = resume == null
+                ? new Sweep(id, account(id), now, exchange.getProperty("preview", Preview.class))
+                : resumed(resume);
         Sweep before = running.putIfAbsent(id.poll(), sweep);
         if (before != null) {
             SweepEnd end = new SweepEnd(SweepEnd.Outcome.SKIPPED, before.id() + " is still running");
@@ -73,9 +81,55 @@ public final class Sweeps {
             }
         });
         if (sweep.preview() == null) {
-            LOG.info("{} started", id);
+            LOG.info("{} {}", id, resume == null ? "started" : "goes on");
         }
-        return List.of(SweepRecords.started(exchange.getContext(), sweep));
+        List<Message> records = new ArrayList<>();
+        if (resume == null) {
+            records.add(SweepRecords.started(exchange.getContext(), sweep));
+        }
+        if (byTimer || resume != null) {
+            sweep.keepCheckpoints();
+        }
+        if (byTimer) {
+            records.add(CheckpointRecords.of(exchange.getContext(), sweep, true, now));
+        }
+        return records;
+    }
+
+    /**
+     * Ends a sweep that was cut and cannot go on.
+     *
+     * @return the records for {@code direct:record}
+     */
+    public List<Message> endCut(Checkpoint checkpoint, String reason, CamelContext context) {
+        Sweep sweep = resumed(checkpoint);
+        Progress done = checkpoint.progress();
+        sweep.goOnFrom(done.fingerprint());
+        List<Message> records = new ArrayList<>(failures.unasked(context, sweep, reason));
+        Instant now = now();
+        boolean nothing = sweep.counts().published.get() == 0;
+        SweepEnd end = new SweepEnd(nothing ? SweepEnd.Outcome.FAILED : SweepEnd.Outcome.PARTIAL, reason);
+        LOG.warn("{} {}: {}", sweep, end.outcome().word(), reason);
+        records.add(SweepRecords.ended(context, sweep, end, now));
+        records.add(CheckpointRecords.of(context, sweep, false, now));
+        return records;
+    }
+
+    private Sweep resumed(Checkpoint checkpoint) {
+        Sweep sweep = new Sweep(checkpoint.sweep(), account(checkpoint.sweep()), checkpoint.startedAt(), null);
+        sweep.resume(checkpoint.progress(), checkpoint.expected());
+        sweep.counts().requests.set(checkpoint.requests());
+        sweep.counts().retries.set(checkpoint.retries());
+        sweep.counts().logins.set(checkpoint.logins());
+        return sweep;
+    }
+
+    private Account account(SweepId id) {
+        return accounts.of(id.vendor(), FIRST_ACCOUNT);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** The last net: a sweep that its route left without an end must not keep the poll from running again. */
@@ -104,14 +158,20 @@ public final class Sweeps {
         if (sweep == null || !running.remove(sweep.id().poll(), sweep)) {
             return List.of();
         }
+        if (sweep.left() && !SweepEnd.finishedAllTheSame(sweep)) {
+            LOG.info("{} left for the next run: {} published", sweep, sweep.counts().published);
+            return List.of(CheckpointRecords.of(exchange.getContext(), sweep, true, now()));
+        }
         List<Message> records = new ArrayList<>();
         String stop = sweep.stopReason();
         if (stop != null && sweep.preview() == null) {
             records.addAll(failures.unasked(exchange.getContext(), sweep, stop));
         }
         SweepEnd end = SweepEnd.of(sweep);
-        records.add(SweepRecords.ended(
-                exchange.getContext(), sweep, end, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        records.add(SweepRecords.ended(exchange.getContext(), sweep, end, now()));
+        if (sweep.keepsCheckpoints()) {
+            records.add(CheckpointRecords.of(exchange.getContext(), sweep, false, now()));
+        }
         exchange.setProperty("end", end);
         if (sweep.preview() != null) {
             return records;
@@ -142,10 +202,10 @@ public final class Sweeps {
         return ends.get(poll);
     }
 
-    /** Running and future sweeps send no new request. */
+    /** Running and future sweeps send no new request; those that keep checkpoints are left for the next run. */
     public void stopAll(String reason) {
         stopping = reason;
-        running.values().forEach(sweep -> sweep.stop(reason));
+        running.values().forEach(sweep -> sweep.leave(reason));
     }
 
     /** The sweeps that are running. */

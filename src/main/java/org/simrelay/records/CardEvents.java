@@ -1,6 +1,8 @@
 package org.simrelay.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +24,15 @@ import org.simrelay.sweep.Sweep;
 /** Turns an answer into card events, one record a card, to {@code sim.<query>}. */
 public final class CardEvents {
 
+    // what is asked twice after a crash, beside the requests in flight
+    private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(2);
+
     private final Mappings mappings;
     private final Failures failures;
+    private final Clock clock;
 
-    public CardEvents(Mappings mappings, Failures failures) {
+    public CardEvents(Mappings mappings, Failures failures, Clock clock) {
+        this.clock = clock;
         this.mappings = mappings;
         this.failures = failures;
     }
@@ -58,13 +65,18 @@ public final class CardEvents {
             add(records, cards, card, null, sweep, request, exchange);
         }
         request.publishing(cards);
+        if (sweep.checkpointDue(clock.instant(), CHECKPOINT_INTERVAL)) {
+            records.add(CheckpointRecords.of(exchange.getContext(), sweep, true, clock.instant()));
+        }
         return records;
     }
 
     /** Kafka acknowledged every record of the request. */
     public void acknowledged(@ExchangeProperty("sweep") Sweep sweep, @ExchangeProperty("request") Request request) {
         List<String> cards = request.publishing();
-        sweep.counts().published.addAndGet(cards == null ? 0 : cards.size());
+        int published = cards == null ? 0 : cards.size();
+        sweep.counts().published.addAndGet(published);
+        request.done(published, 0);
         request.publishing(List.of());
     }
 

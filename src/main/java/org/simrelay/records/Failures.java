@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.Refusal;
 import org.simrelay.retry.Halving;
+import org.simrelay.sweep.CardSource;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Requests;
 import org.simrelay.sweep.Sweep;
@@ -35,6 +37,10 @@ public final class Failures {
     private static final String TYPE = "simrelay.failure.v1";
     private static final int REPLY_SHOWN = 1000;
 
+    // what the next run of a sweep that was stopped may still read or publish
+    private static final Set<Outcome> LEFT_FOR_THE_NEXT_RUN = EnumSet.of(
+            Outcome.TRANSIENT, Outcome.QUOTA, Outcome.UNKNOWN, Outcome.REAUTH, Outcome.BATCH, Outcome.UNPUBLISHED);
+
     private final Clock clock;
 
     public Failures(Clock clock) {
@@ -47,6 +53,7 @@ public final class Failures {
         Request request = exchange.getProperty("request", Request.class);
         long number = sweep.counts().failures.incrementAndGet();
         sweep.counts().failed.incrementAndGet();
+        request.done(0, 1);
         sweep.note("a value does not fit its type: " + why);
         String id = sweep.id() + "/" + (card == null ? request.id() + "-item-" + number : card);
         ObjectNode value = value(id, sweep, wire(exchange, sweep), Outcome.INVALID, null, why, request.attempts() + 1);
@@ -65,12 +72,17 @@ public final class Failures {
         Request request = exchange.getProperty("request", Request.class);
         Refusal refusal = exchange.getProperty("refusal", Refusal.class);
         Requests requests = Objects.requireNonNull(sweep.requests());
+        if (sweep.left() && LEFT_FOR_THE_NEXT_RUN.contains(refusal.outcome())) {
+            request.leave();
+            return List.of();
+        }
         if (Halving.halved(sweep, requests, request, refusal)) {
             return List.of();
         }
         List<String> answered = request.publishing();
         boolean page = answered == null && request.getPage() > 0;
         List<String> cards = answered == null ? request.cards() : unpublished(exchange, sweep, answered);
+        request.done(answered == null ? 0 : answered.size() - cards.size(), cards.size());
         sweep.counts().failures.incrementAndGet();
         sweep.counts().failed.addAndGet(cards.size());
         requests.unread(request);
@@ -144,11 +156,8 @@ public final class Failures {
     /** The cards that a sweep which stopped has not asked for; empty where there are none, or where only the vendor knows. */
     public List<Message> unasked(CamelContext context, Sweep sweep, String reason) {
         Requests requests = sweep.requests();
-        if (requests == null) {
-            return List.of();
-        }
         List<Message> messages = new ArrayList<>();
-        for (Request request : requests.following()) {
+        for (Request request : requests == null ? List.<Request>of() : requests.following()) {
             String id = sweep.id() + "/" + request.id();
             boolean page = request.getPage() > 0;
             ObjectNode value = value(id, sweep, "", Outcome.LATER, null, "not asked: " + reason, 0);
@@ -159,7 +168,7 @@ public final class Failures {
             sweep.counts().failed.addAndGet(request.cards().size());
             messages.add(message(context, sweep, id, value));
         }
-        Long unasked = requests.ask(org.simrelay.sweep.CardSource::unasked);
+        Long unasked = requests == null ? sweep.unaskedBefore() : requests.ask(CardSource::unasked);
         if (unasked != null && unasked > 0) {
             String id = sweep.id() + "/unasked";
             ObjectNode value = value(id, sweep, "", Outcome.LATER, null, "not asked: " + reason, 0);
@@ -198,7 +207,7 @@ public final class Failures {
     private Message message(CamelContext context, Sweep sweep, String id, ObjectNode value) {
         return new Envelope(
                         TOPIC, id, id, TYPE, sweep.id().poll(), clock.instant().truncatedTo(ChronoUnit.MILLIS))
-                .of(context, sweep, value.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                .of(context, sweep, Json.bytes(value));
     }
 
     /** The request as it went out, with every secret masked. */

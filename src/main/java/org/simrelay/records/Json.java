@@ -3,8 +3,10 @@ package org.simrelay.records;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
 
 /** Jackson as this service reads and writes JSON: decimals keep their digits, and nothing may follow a reply's end. */
 public final class Json {
@@ -20,4 +22,9 @@ public final class Json {
             .build();
 
     private Json() {}
+
+    /** A tree as UTF-8. */
+    static byte[] bytes(JsonNode node) {
+        return node.toString().getBytes(StandardCharsets.UTF_8);
+    }
 }

@@ -1,7 +1,6 @@
 package org.simrelay.records;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Message;
@@ -35,7 +34,7 @@ public final class SweepRecords {
             Sweep sweep, String phase, @Nullable String outcome, @Nullable Instant endedAt, @Nullable String reason) {
         Counts counts = sweep.counts();
         Requests requests = sweep.requests();
-        Long expected = requests == null ? null : requests.ask(CardSource::expected);
+        Long expected = requests == null ? sweep.expectedBefore() : requests.ask(CardSource::expected);
         return Json.MAPPER
                 .createObjectNode()
                 .put("sweep", sweep.id().toString())
@@ -62,6 +61,6 @@ public final class SweepRecords {
     private static Message message(CamelContext context, Sweep sweep, String phase, Instant at, ObjectNode value) {
         String poll = sweep.id().poll();
         return new Envelope(TOPIC, poll, sweep.id() + "/" + phase, TYPE, poll, at)
-                .of(context, sweep, value.toString().getBytes(StandardCharsets.UTF_8));
+                .of(context, sweep, Json.bytes(value));
     }
 }

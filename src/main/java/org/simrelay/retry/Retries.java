@@ -43,6 +43,9 @@ public final class Retries {
         }
         tell(sweep.account().gate(), refusal);
         if (refusal.outcome() == Outcome.REAUTH) {
+            if (sweep.left()) {
+                return false;
+            }
             if (request.reauthenticate() && !sweep.stopped()) {
                 wait(exchange, Duration.ZERO);
                 return true;

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.apache.camel.spi.Registry;
 import org.simrelay.account.Accounts;
 import org.simrelay.account.UsesCredentials;
+import org.simrelay.checkpoint.Checkpoints;
 import org.simrelay.config.Placeholders;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.Settings;
@@ -52,7 +53,7 @@ final class Preflight {
 
     /** Whether Kafka answers and has the topics. */
     void kafka() {
-        Set<String> topics = new TreeSet<>(List.of("sim.sweeps", "sim.failures"));
+        Set<String> topics = new TreeSet<>(List.of("sim.sweeps", "sim.failures", Checkpoints.TOPIC));
         home.files().polls().forEach(poll -> topics.add("sim." + poll.substring(poll.indexOf('-') + 1)));
         attempt(() -> new Topics(new KafkaSettings(home.settings())).ensure(topics));
     }

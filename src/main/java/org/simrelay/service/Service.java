@@ -14,9 +14,12 @@ import org.apache.camel.main.Main;
 import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.jspecify.annotations.Nullable;
 import org.quartz.SchedulerException;
+import org.simrelay.checkpoint.Checkpoints;
 import org.simrelay.config.SettingsException;
+import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.kafka.Rehearsal;
 import org.simrelay.lifecycle.Sweeps;
+import org.simrelay.records.Json;
 import org.simrelay.sweep.Preview;
 import org.simrelay.sweep.SweepEnd;
 
@@ -69,8 +72,14 @@ public final class Service implements AutoCloseable {
         started(home, preflight, new Rehearsal()).close();
     }
 
-    /** Lets the timers fire from now on. */
-    public void startTimers() {
+    /**
+     * Goes on with the sweeps that were cut, and lets the timers fire from now on.
+     *
+     * @throws SettingsException when Kafka does not tell which were cut
+     */
+    public void startTimers(Home home) {
+        Checkpoints checkpoints = new Checkpoints(new KafkaSettings(home.settings()), Json.MAPPER, clock);
+        new Resumption(context(), sweeps(), clock).of(checkpoints.open());
         try {
             context()
                     .getComponent("quartz", QuartzComponent.class)

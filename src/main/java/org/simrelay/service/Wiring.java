@@ -60,7 +60,7 @@ public final class Wiring implements CamelConfiguration {
         registry.bind("replies", new Replies(clock));
         registry.bind("retries", new Retries(settings));
         registry.bind("mappings", mappings);
-        registry.bind("cardEvents", new CardEvents(mappings, failures));
+        registry.bind("cardEvents", new CardEvents(mappings, failures, clock));
         registry.bind("failures", failures);
         registry.bind("outbox", new Outbox());
         registry.bind("vendorHeaders", new VendorHeaders());

@@ -29,6 +29,17 @@ public interface CardSource extends AutoCloseable {
     /** Why the sweep must not be called complete though every request was answered; null when it may. */
     @Nullable String doubt();
 
+    /** The request will be asked besides the one it came of, and before that is finished. */
+    default void follows(Request request) {}
+
+    /** The request is finished: its cards are published, reported, left, or asked for by requests that follow. */
+    default void finished(Request request) {}
+
+    /** How far the sweep has come without a gap. */
+    default Progress progress() {
+        return Progress.NONE;
+    }
+
     @Override
     void close();
 }

@@ -14,9 +14,13 @@ public final class Request {
 
     private final String id;
     private final int page;
+    private final long batch;
     private final List<String> cards;
     private final boolean last;
     private final AtomicBoolean done = new AtomicBoolean();
+    private int published;
+    private int failed;
+    private boolean left;
     private final AtomicInteger attempts = new AtomicInteger();
     private volatile @Nullable String token;
     private volatile @Nullable String refusedToken;
@@ -25,9 +29,10 @@ public final class Request {
     private volatile @Nullable String reply;
     private volatile @Nullable List<String> publishing;
 
-    private Request(String id, int page, List<String> cards, boolean last) {
+    private Request(String id, int page, long batch, List<String> cards, boolean last) {
         this.id = id;
         this.page = page;
+        this.batch = batch;
         this.cards = cards;
         this.last = last;
     }
@@ -35,24 +40,24 @@ public final class Request {
     /** A page, counted from 1, in the n-th reading of the list. */
     public static Request ofPage(int page, int reading) {
         return new Request(
-                reading == 1 ? "page-" + page : "page-" + page + "-reading-" + reading, page, List.of(), false);
+                reading == 1 ? "page-" + page : "page-" + page + "-reading-" + reading, page, 0, List.of(), false);
     }
 
     /** A batch of cards, counted from 1. */
     public static Request ofBatch(long number, List<String> cards) {
-        return new Request("batch-" + number, 0, List.copyOf(cards), false);
+        return new Request("batch-" + number, 0, number, List.copyOf(cards), false);
     }
 
     /** The cards of this batch that were not in its reply, asked for a last time. */
     public Request again(List<String> missing) {
-        return new Request(id + "-again", 0, List.copyOf(missing), true);
+        return new Request(id + "-again", 0, batch, List.copyOf(missing), true);
     }
 
     /** One half of this batch, 1 or 2; a request of its own, with tries of its own. */
     public Request half(int half) {
         int middle = cards.size() / 2;
         List<String> part = half == 1 ? cards.subList(0, middle) : cards.subList(middle, cards.size());
-        return new Request(id + "." + half, 0, part, last);
+        return new Request(id + "." + half, 0, batch, part, last);
     }
 
     /** The request's name within its sweep, for records and logs. */
@@ -63,6 +68,37 @@ public final class Request {
     /** The page's number from 1; 0 for a batch. For simple expressions in routes: {@code ${body.page}}. */
     public int getPage() {
         return page;
+    }
+
+    /** The number of the batch this request is or came of; 0 for a page. */
+    public long batch() {
+        return batch;
+    }
+
+    /** Cards of this request that Kafka acknowledged, or that are in sim.failures. */
+    public void done(int published, int failed) {
+        this.published += published;
+        this.failed += failed;
+    }
+
+    /** Cards of this request that Kafka acknowledged. */
+    public int published() {
+        return published;
+    }
+
+    /** Cards of this request that are in sim.failures. */
+    public int failed() {
+        return failed;
+    }
+
+    /** The request is left for the next run to ask again. */
+    public void leave() {
+        left = true;
+    }
+
+    /** Whether the request is left for the next run to ask again. */
+    public boolean left() {
+        return left;
     }
 
     /** The cards asked for; empty for a page. */

@@ -77,6 +77,7 @@ public final class Requests implements Iterator<@Nullable Request> {
         }
         lock.lock();
         try {
+            source.finished(request);
             inFlight--;
             changed.signalAll();
         } finally {
@@ -89,7 +90,7 @@ public final class Requests implements Iterator<@Nullable Request> {
         lock.lock();
         try {
             Sorted sorted = source.sort(request, answer);
-            following.addAll(sorted.follow());
+            enqueue(sorted.follow());
             return sorted;
         } finally {
             lock.unlock();
@@ -100,7 +101,7 @@ public final class Requests implements Iterator<@Nullable Request> {
     public void follow(List<Request> requests) {
         lock.lock();
         try {
-            following.addAll(requests);
+            enqueue(requests);
         } finally {
             lock.unlock();
         }
@@ -134,6 +135,11 @@ public final class Requests implements Iterator<@Nullable Request> {
         } finally {
             lock.unlock();
         }
+    }
+
+    private void enqueue(List<Request> requests) {
+        requests.forEach(source::follows);
+        following.addAll(requests);
     }
 
     private @Nullable Request ready() {

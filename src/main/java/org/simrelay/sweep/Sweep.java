@@ -1,7 +1,9 @@
 package org.simrelay.sweep;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Account;
@@ -17,6 +19,11 @@ public final class Sweep {
     private final AtomicReference<@Nullable String> note = new AtomicReference<>();
 
     private final @Nullable Preview preview;
+    private final AtomicLong lastCheckpointMillis;
+    private volatile @Nullable Progress before;
+    private volatile @Nullable Long expectedBefore;
+    private volatile boolean durable;
+    private volatile boolean left;
     private final AtomicInteger batchesRefused = new AtomicInteger();
     private final AtomicInteger unanswered = new AtomicInteger();
     private final Counts counts = new Counts();
@@ -27,6 +34,7 @@ public final class Sweep {
         this.id = id;
         this.account = account;
         this.startedAt = startedAt;
+        this.lastCheckpointMillis = new AtomicLong(startedAt.toEpochMilli());
     }
 
     public SweepId id() {
@@ -39,6 +47,78 @@ public final class Sweep {
 
     public Instant startedAt() {
         return startedAt;
+    }
+
+    /**
+     * Where to go on: a sweep that was cut, whose inventory is still the same, goes on behind what was done; any other
+     * starts with nothing done.
+     */
+    public Progress goOnFrom(String fingerprint) {
+        Progress from = before;
+        if (from == null || !from.fingerprint().equals(fingerprint)) {
+            return Progress.NONE;
+        }
+        counts.published.set(from.published());
+        counts.failed.set(from.failed());
+        counts.failures.set(from.failed());
+        if (from.failed() > 0) {
+            note(from.failed() + " cards went to sim.failures before the sweep was cut");
+        }
+        return from;
+    }
+
+    /**
+     * The sweep was cut and goes on.
+     *
+     * @param done what was done before
+     * @param expected the cards it is to publish, null where that is not known
+     */
+    public void resume(Progress done, @Nullable Long expected) {
+        before = done;
+        expectedBefore = expected;
+    }
+
+    /** The cards it was to publish when it was cut; null where that is not known. */
+    public @Nullable Long expectedBefore() {
+        return expectedBefore;
+    }
+
+    /** The cards that were neither published nor reported when it was cut; null where that is not known. */
+    public @Nullable Long unaskedBefore() {
+        Long expected = expectedBefore;
+        Progress done = before;
+        return expected == null || done == null ? null : (Long) (expected - done.published() - done.failed());
+    }
+
+    /** The sweep leaves checkpoints, so that it can be left for the next run. */
+    public void keepCheckpoints() {
+        durable = true;
+    }
+
+    /** Whether the sweep leaves checkpoints. */
+    public boolean keepsCheckpoints() {
+        return durable;
+    }
+
+    /** No new request goes out, and the next run goes on where this one ends; one without checkpoints just stops. */
+    public void leave(String reason) {
+        if (durable && stop.get() == null) {
+            left = true;
+        }
+        stop(reason);
+    }
+
+    /** Whether the next run goes on with the sweep. */
+    public boolean left() {
+        return left;
+    }
+
+    /** True when the last checkpoint is older than the interval; then now is the time of the last. */
+    public boolean checkpointDue(Instant now, Duration interval) {
+        long last = lastCheckpointMillis.get();
+        return durable
+                && now.toEpochMilli() > last + interval.toMillis()
+                && lastCheckpointMillis.compareAndSet(last, now.toEpochMilli());
     }
 
     /** Where to show the one request; null for a sweep that publishes. */

@@ -28,7 +28,7 @@ public record SweepEnd(Outcome outcome, @Nullable String reason) {
     }
 
     /** A stop that came when every card of the inventory was published already has kept nothing back. */
-    private static boolean finishedAllTheSame(Sweep sweep) {
+    public static boolean finishedAllTheSame(Sweep sweep) {
         Requests requests = sweep.requests();
         if (requests == null || sweep.counts().failures.get() > 0) {
             return false;

@@ -1,0 +1,67 @@
+package org.simrelay.checkpoint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.sweep.Progress;
+import org.simrelay.sweep.SweepId;
+
+/**
+ * A sweep's place, as it stands in {@code sim.checkpoints}: one record a poll, compacted.
+ *
+ * @param open whether the sweep still lacks its end
+ * @param expected the cards it is to publish, null where that is not known
+ * @param requests HTTP calls so far, retries and logins among them
+ */
+public record Checkpoint(
+        SweepId sweep,
+        Instant startedAt,
+        boolean open,
+        Progress progress,
+        @Nullable Long expected,
+        long requests,
+        long retries,
+        long logins) {
+
+    /** The value of its record. */
+    public ObjectNode json(ObjectNode node) {
+        return node.put("poll", sweep.poll())
+                .put("scheduledAt", sweep.scheduledAt().toString())
+                .put("startedAt", startedAt.toString())
+                .put("open", open)
+                .put("fingerprint", progress.fingerprint())
+                .put("batch", progress.batch())
+                .put("published", progress.published())
+                .put("failed", progress.failed())
+                .put("expected", expected)
+                .put("requests", requests)
+                .put("retries", retries)
+                .put("logins", logins);
+    }
+
+    /**
+     * Reads a record's value.
+     *
+     * @throws RuntimeException for a value that is none of ours
+     */
+    static Checkpoint of(JsonNode node) {
+        return new Checkpoint(
+                new SweepId(
+                        node.required("poll").textValue(),
+                        Instant.parse(node.required("scheduledAt").textValue())),
+                Instant.parse(node.required("startedAt").textValue()),
+                node.required("open").booleanValue(),
+                new Progress(
+                        node.required("fingerprint").textValue(),
+                        node.required("batch").longValue(),
+                        node.required("published").longValue(),
+                        node.required("failed").longValue()),
+                node.required("expected").isNull()
+                        ? null
+                        : (Long) node.required("expected").longValue(),
+                node.required("requests").longValue(),
+                node.required("retries").longValue(),
+                node.required("logins").longValue());
+    }
+}

@@ -1,0 +1,15 @@
+package org.simrelay.sweep;
+
+/**
+ * How far a sweep has come without a gap: all batches up to {@code batch} are done, each card published or in sim.failures.
+ *
+ * @param fingerprint of the inventory and its batches; another one starts the sweep again
+ * @param batch the last batch of the gapless part, 0 for none
+ * @param published cards of that part that Kafka acknowledged
+ * @param failed cards of that part in sim.failures
+ */
+public record Progress(String fingerprint, long batch, long published, long failed) {
+
+    /** A sweep that starts again: of pages, or before its first batch is done. */
+    public static final Progress NONE = new Progress("", 0, 0, 0);
+}
