@@ -27,7 +27,7 @@ final class OnceCommand implements Callable<Integer> {
 
     private static final Duration MOST_WAIT = Duration.ofSeconds(18);
 
-    @Parameters(paramLabel = "POLL", arity = "0..*", description = "such as iotbos-usage")
+    @Parameters(paramLabel = "POLL", arity = "0..*", description = "the name of its file in routes/polls")
     private List<String> polls = List.of();
 
     @Spec

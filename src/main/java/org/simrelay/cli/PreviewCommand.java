@@ -24,7 +24,7 @@ final class PreviewCommand implements Callable<Integer> {
 
     private static final int MOST_SHOWN = 10;
 
-    @Parameters(paramLabel = "POLL", description = "such as iotbos-usage")
+    @Parameters(paramLabel = "POLL", description = "the name of its file in routes/polls")
     @SuppressWarnings("NullAway.Init")
     private String poll;
 
