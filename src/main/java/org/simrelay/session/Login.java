@@ -40,7 +40,7 @@ public final class Login implements UsesCredentials {
         Account account = sweep.account();
         Token held = account.session().token(request.refusedToken(), () -> login(exchange, sweep));
         request.using(held.value());
-        exchange.setProperty("accessToken", URLEncoder.encode(held.value(), StandardCharsets.UTF_8));
+        exchange.setProperty("accessToken", encoded(held.value()));
     }
 
     @Override
@@ -132,6 +132,7 @@ public final class Login implements UsesCredentials {
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        // a space as %20, which every decoder of a query reads, and not as the + of forms
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }
