@@ -66,7 +66,8 @@ public final class RouteFiles {
         }
     }
 
-    private static String id(Path file) {
+    /** The id of the route in a file: its name without the ending. */
+    public static String id(Path file) {
         String name = file.getFileName().toString();
         return name.substring(0, name.length() - ENDING.length());
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Account;
 import org.simrelay.account.Accounts;
 import org.simrelay.checkpoint.Checkpoint;
+import org.simrelay.mapping.Mappings;
 import org.simrelay.records.CheckpointRecords;
 import org.simrelay.records.Failures;
 import org.simrelay.records.SweepRecords;
@@ -36,13 +37,15 @@ public final class Sweeps {
     private static final String FIRST_ACCOUNT = "main";
 
     private final Accounts accounts;
+    private final Mappings mappings;
     private final Failures failures;
     private final Clock clock;
     private final Map<String, Sweep> running = new ConcurrentHashMap<>();
     private final Map<String, SweepEnd> ends = new ConcurrentHashMap<>();
     private volatile @Nullable String stopping;
 
-    public Sweeps(Accounts accounts, Failures failures, Clock clock) {
+    public Sweeps(Accounts accounts, Mappings mappings, Failures failures, Clock clock) {
+        this.mappings = mappings;
         this.accounts = accounts;
         this.failures = failures;
         this.clock = clock;
@@ -73,6 +76,7 @@ public final class Sweeps {
         if (stop != null) {
             sweep.stop(stop);
         }
+        mappings.refresh(id.poll());
         exchange.setProperty("sweep", sweep);
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
@@ -94,6 +98,24 @@ public final class Sweeps {
             records.add(CheckpointRecords.of(exchange.getContext(), sweep, true, now));
         }
         return records;
+    }
+
+    /**
+     * Does something to a poll while it does not sweep; a timer that fires meanwhile is recorded as skipped.
+     *
+     * @return false, with nothing done, while it sweeps
+     */
+    public boolean whileIdle(String poll, Runnable work) {
+        Sweep place = new Sweep(new SweepId(poll, now()), account(new SweepId(poll, now())), now(), null);
+        if (running.putIfAbsent(poll, place) != null) {
+            return false;
+        }
+        try {
+            work.run();
+            return true;
+        } finally {
+            running.remove(poll, place);
+        }
     }
 
     /**

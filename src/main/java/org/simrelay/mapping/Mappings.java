@@ -11,9 +11,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.RouteFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The mappings of the polls, each compiled when it is first used. */
 public final class Mappings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Mappings.class);
 
     private final RouteFiles files;
     private final ObjectWriter writer;
@@ -32,6 +36,21 @@ public final class Mappings {
      */
     public Expression of(String poll) {
         return compiled.computeIfAbsent(poll, p -> Jslt.file(files.mapping(p)));
+    }
+
+    /**
+     * Compiles a poll's mapping afresh, for the sweep that begins. One that is broken is refused and said so; the one before
+     * stays.
+     */
+    public void refresh(String poll) {
+        try {
+            compiled.put(poll, Jslt.file(files.mapping(poll)));
+        } catch (IllegalArgumentException e) {
+            LOG.error(
+                    "the mapping is not taken, {}: {}",
+                    compiled.containsKey(poll) ? "the one before stays" : "there is none",
+                    e.getMessage());
+        }
     }
 
     /**

@@ -1,6 +1,9 @@
 package org.simrelay.service;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +14,7 @@ import org.simrelay.account.UsesCredentials;
 import org.simrelay.checkpoint.Checkpoints;
 import org.simrelay.config.Placeholders;
 import org.simrelay.config.RouteFiles;
+import org.simrelay.config.RouteText;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
 import org.simrelay.inventory.Batches;
@@ -45,6 +49,7 @@ final class Preflight {
         if (known.isEmpty()) {
             problems.add("there is no poll: every vendor is switched off, or routes/polls/ is empty");
         }
+        home.files().all().forEach(file -> attempt(() -> RouteText.check(file, text(file))));
         attempt(() -> problems.addAll(Placeholders.missing(home.files().all(), home.settings())));
         attempt(() -> home.settings().integer("retries.first-wait", 1, 600_000));
         attempt(() -> home.settings().integer("retries.longest-wait", 1, 3_600_000));
@@ -53,9 +58,16 @@ final class Preflight {
 
     /** Whether Kafka answers and has the topics. */
     void kafka() {
-        Set<String> topics = new TreeSet<>(List.of("sim.sweeps", "sim.failures", Checkpoints.TOPIC));
-        home.files().polls().forEach(poll -> topics.add("sim." + poll.substring(poll.indexOf('-') + 1)));
+        Set<String> topics = topics(home.files().polls());
+        topics.addAll(List.of("sim.sweeps", "sim.failures", Checkpoints.TOPIC));
         attempt(() -> new Topics(new KafkaSettings(home.settings())).ensure(topics));
+    }
+
+    /** The topics of the polls' card events: {@code sim.<query>}. */
+    static Set<String> topics(List<String> polls) {
+        Set<String> topics = new TreeSet<>();
+        polls.forEach(poll -> topics.add("sim." + poll.substring(poll.indexOf('-') + 1)));
+        return topics;
     }
 
     /** What the beans of the routes need: credentials and mappings. */
@@ -105,6 +117,14 @@ final class Preflight {
         attempt(() -> settings.duration(vendor + ".timeout.connect"));
         attempt(() -> settings.duration(vendor + ".timeout.read"));
         attempt(() -> url(vendor + ".url"));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new SettingsException(file + " cannot be read as UTF-8 text (" + e.getMessage() + "); mend it");
+        }
     }
 
     private void url(String key) {

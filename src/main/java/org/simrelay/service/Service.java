@@ -79,6 +79,11 @@ public final class Service implements AutoCloseable {
      */
     public void startTimers(Home home) {
         Checkpoints checkpoints = new Checkpoints(new KafkaSettings(home.settings()), Json.MAPPER, clock);
+        try {
+            new PollReload(context(), home, sweeps()).start();
+        } catch (Exception e) {
+            throw new SettingsException("routes/polls cannot be watched: " + Reasons.of(e));
+        }
         new Resumption(context(), sweeps(), clock).of(checkpoints.open());
         try {
             context()

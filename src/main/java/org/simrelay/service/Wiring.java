@@ -53,7 +53,7 @@ public final class Wiring implements CamelConfiguration {
         registry.bind("json", ObjectMapper.class, Json.MAPPER);
         registry.bind("requests", ExecutorService.class, requests(context));
         registry.bind("accounts", accounts);
-        registry.bind("sweeps", new Sweeps(accounts, failures, clock));
+        registry.bind("sweeps", new Sweeps(accounts, mappings, failures, clock));
         registry.bind("batches", new Batches(settings));
         registry.bind("requestScope", new RequestScope());
         registry.bind("gate", new GateSteps());

@@ -1,0 +1,85 @@
+package org.simrelay.scenario;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import org.apache.camel.component.kafka.DefaultKafkaClientFactory;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.Serializer;
+
+/**
+ * Kafka without a broker: acknowledges every record at once, but those with a key it is told to refuse, and keeps it in the
+ * form that the configured serializer would put on the wire.
+ */
+final class RecordedKafka extends DefaultKafkaClientFactory {
+
+    private static final Serializer<Object> UNUSED = (topic, data) -> new byte[0];
+
+    private final RefusingProducer producer;
+    private volatile Serializer<Object> values = UNUSED;
+
+    /** @param refused keys of card events that are answered with "too large" */
+    RecordedKafka(List<String> refused) {
+        this.producer = new RefusingProducer(List.copyOf(refused));
+    }
+
+    @Override
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    public Producer getProducer(Properties settings) {
+        try {
+            Object named = settings.get(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG);
+            Class<?> type = named instanceof Class<?> given ? given : Class.forName(String.valueOf(named));
+            values = (Serializer<Object>) type.getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+        return producer;
+    }
+
+    /** Every acknowledged record, in the order of sending. */
+    List<Recorded> records() {
+        return producer.history().stream().map(this::recorded).toList();
+    }
+
+    private Recorded recorded(ProducerRecord<Object, Object> sent) {
+        RecordHeaders headers = new RecordHeaders(sent.headers().toArray());
+        byte[] value = values.serialize(sent.topic(), headers, sent.value());
+        Map<String, String> shown = new TreeMap<>();
+        headers.forEach(header -> shown.merge(
+                header.key(), new String(header.value(), StandardCharsets.UTF_8), (one, two) -> one + " and " + two));
+        return new Recorded(sent.topic(), String.valueOf(sent.key()), new String(value, StandardCharsets.UTF_8), shown);
+    }
+
+    /** A record as a subscriber reads it. */
+    record Recorded(String topic, String key, String value, Map<String, String> headers) {}
+
+    private static final class RefusingProducer extends MockProducer<Object, Object> {
+        private final List<String> refused;
+
+        private RefusingProducer(List<String> refused) {
+            super(true, null, UNUSED, UNUSED);
+            this.refused = refused;
+        }
+
+        @Override
+        public synchronized Future<RecordMetadata> send(ProducerRecord<Object, Object> record, Callback callback) {
+            if (refused.contains(String.valueOf(record.key()))) {
+                RecordTooLargeException refusal = new RecordTooLargeException("larger than max.message.bytes");
+                callback.onCompletion(null, refusal);
+                return CompletableFuture.failedFuture(refusal);
+            }
+            return super.send(record, callback);
+        }
+    }
+}

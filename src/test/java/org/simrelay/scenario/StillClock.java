@@ -1,0 +1,37 @@
+package org.simrelay.scenario;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A clock that stands still until it is moved on, so that ids and times of records are known beforehand. */
+final class StillClock extends Clock {
+
+    private final AtomicReference<Instant> now;
+
+    StillClock(Instant now) {
+        this.now = new AtomicReference<>(now);
+    }
+
+    void forward(Duration step) {
+        now.updateAndGet(before -> before.plus(step));
+    }
+
+    @Override
+    public Instant instant() {
+        return now.get();
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("only instants are asked for");
+    }
+}

@@ -1,0 +1,264 @@
+package org.simrelay.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.assertj.core.api.SoftAssertions;
+import org.simrelay.scenario.RecordedKafka.Recorded;
+import org.simrelay.scenario.Scenario.CardRecord;
+import org.simrelay.scenario.Scenario.Then;
+
+/** Compares what came of a scenario with its "then", and with what the contract says of every sweep. */
+final class Verdict {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String SWEEPS = "sim.sweeps";
+    private static final String FAILURES = "sim.failures";
+    private static final Set<String> PARTS = Set.of("reason", "message", "request", "reply");
+    private static final Set<String> HEADERS = Set.of(
+            "ce_specversion", "ce_id", "ce_source", "ce_type", "ce_subject", "ce_time", "ce_sweep", "content-type");
+
+    private final SoftAssertions softly = new SoftAssertions();
+    private final String file;
+    private final Scenario scenario;
+    private final Then then;
+    private final Vendor vendor;
+    private final List<Recorded> records;
+
+    Verdict(String file, Scenario scenario, Vendor vendor, List<Recorded> records) {
+        this.file = file;
+        this.scenario = scenario;
+        this.then = scenario.then();
+        this.vendor = vendor;
+        this.records = records;
+    }
+
+    void check() {
+        sweeps();
+        cardRecords();
+        failures();
+        requests();
+        everyCardOnce();
+        envelopes();
+        secrets();
+        softly.assertAll();
+    }
+
+    private void sweeps() {
+        List<JsonNode> sweeps = values(SWEEPS);
+        List<String> phases = new ArrayList<>();
+        List<String> due = new ArrayList<>();
+        sweeps.forEach(sweep -> phases.add(
+                sweep.path("poll").asText() + " " + sweep.path("phase").asText()));
+        scenario.when().polls().forEach(poll -> due.addAll(List.of(poll + " started", poll + " ended")));
+        softly.assertThat(phases).as(about(SWEEPS)).isEqualTo(due);
+        List<JsonNode> ends = ends();
+        softly.assertThat(ends).as(about("ends of sweeps")).hasSameSizeAs(then.sweeps());
+        for (int i = 0; i < Math.min(ends.size(), then.sweeps().size()); i++) {
+            String differs = differs(then.sweeps().get(i), ends.get(i));
+            softly.assertThat(differs).as(about("sweep " + ends.get(i))).isEmpty();
+        }
+    }
+
+    private void cardRecords() {
+        Map<String, List<String>> due = new TreeMap<>();
+        Map<String, List<String>> came = new TreeMap<>();
+        then.records()
+                .forEach((topic, cards) -> due.put(
+                        topic,
+                        cards.stream()
+                                .map(card -> card.key() + " " + card.value())
+                                .sorted()
+                                .toList()));
+        for (Recorded event : cardEvents()) {
+            came.computeIfAbsent(event.topic(), topic -> new ArrayList<>()).add(event.key() + " " + event.value());
+        }
+        came.values().forEach(cards -> cards.sort(null));
+        softly.assertThat(came).as(about("card events")).isEqualTo(due);
+        then.records().forEach((topic, cards) -> cards.forEach(card -> headers(topic, card)));
+    }
+
+    private void headers(String topic, CardRecord card) {
+        for (Recorded event : cardEvents()) {
+            if (event.topic().equals(topic) && event.key().equals(card.key())) {
+                softly.assertThat(event.headers())
+                        .as(about("headers of " + card.key() + " in " + topic))
+                        .containsAllEntriesOf(card.headers());
+            }
+        }
+    }
+
+    private void failures() {
+        List<JsonNode> left = new ArrayList<>(values(FAILURES));
+        List<Map<String, JsonNode>> absent = new ArrayList<>();
+        for (Map<String, JsonNode> due : then.failures()) {
+            JsonNode match = left.stream()
+                    .filter(failure -> differs(due, failure).isEmpty())
+                    .findFirst()
+                    .orElse(null);
+            if (match == null) {
+                absent.add(due);
+            } else {
+                left.remove(match);
+            }
+        }
+        softly.assertThat(absent)
+                .as(about("not in sim.failures, where else is " + left))
+                .isEmpty();
+        softly.assertThat(left).as(about("more in sim.failures")).isEmpty();
+    }
+
+    private void requests() {
+        if (then.requests() != null) {
+            softly.assertThat(vendor.calls()).as(about("vendor calls")).isEqualTo(new TreeMap<>(then.requests()));
+        }
+        softly.assertThat(vendor.unexpected())
+                .as(about("calls that no stub expects"))
+                .isEmpty();
+        int counted =
+                ends().stream().mapToInt(end -> end.path("requests").asInt()).sum();
+        int called =
+                vendor.calls().values().stream().mapToInt(Integer::intValue).sum();
+        softly.assertThat(counted)
+                .as(about("requests counted against vendor calls"))
+                .isEqualTo(called);
+        softly.assertThat(vendor.parameter("transid")).as(about("transids")).doesNotHaveDuplicates();
+    }
+
+    /** Counts agree with records; a card of the inventory has one event or one failure a sweep. */
+    private void everyCardOnce() {
+        for (JsonNode end : ends()) {
+            String sweep = end.path("sweep").asText();
+            List<String> published = cardEvents().stream()
+                    .filter(event -> sweep.equals(event.headers().get("ce_sweep")))
+                    .map(Recorded::key)
+                    .toList();
+            softly.assertThat(published)
+                    .as(about("cards published by " + sweep))
+                    .doesNotHaveDuplicates();
+            softly.assertThat(end.path("published").asInt())
+                    .as(about("published of " + sweep))
+                    .isEqualTo(published.size());
+            List<JsonNode> failures = values(FAILURES).stream()
+                    .filter(failure -> sweep.equals(failure.path("sweep").asText()))
+                    .toList();
+            softly.assertThat(end.path("failed").asInt())
+                    .as(about("failed of " + sweep))
+                    .isEqualTo(failures.stream()
+                            .mapToInt(failure -> failure.path("count").asInt())
+                            .sum());
+            List<String> accounted = new ArrayList<>(published);
+            failures.forEach(failure -> failure.path("cards").forEach(card -> accounted.add(card.asText())));
+            softly.assertThat(accounted).as(about("cards of " + sweep)).doesNotHaveDuplicates();
+            List<String> inventory = scenario.given().cards();
+            if (inventory != null && !inventory.isEmpty()) {
+                int distinct = new HashSet<>(inventory).size();
+                int unnamed = failures.stream()
+                        .filter(failure -> failure.path("cards").isNull())
+                        .mapToInt(failure -> failure.path("count").asInt())
+                        .sum();
+                softly.assertThat(inventory).as(about("cards of " + sweep)).containsAll(accounted);
+                softly.assertThat(accounted.size() + unnamed)
+                        .as(about("cards that " + sweep + " accounts for"))
+                        .isEqualTo(distinct);
+            }
+        }
+    }
+
+    private void envelopes() {
+        for (Recorded event : records) {
+            String sweep = event.headers().getOrDefault("ce_sweep", "");
+            String poll = sweep.replaceAll("@.*", "");
+            softly.assertThat(event.headers().keySet())
+                    .as(about("headers of " + event.key() + " in " + event.topic()))
+                    .isEqualTo(HEADERS);
+            softly.assertThat(event.headers())
+                    .as(about("headers of " + event.key() + " in " + event.topic()))
+                    .containsEntry("ce_specversion", "1.0")
+                    .containsEntry("content-type", "application/json")
+                    .containsEntry("ce_source", "/" + poll.replaceAll("-.*", "") + "/main");
+        }
+        for (Recorded event : cardEvents()) {
+            softly.assertThat(event.headers())
+                    .as(about("headers of " + event.key() + " in " + event.topic()))
+                    .containsEntry("ce_id", event.headers().get("ce_sweep") + "/" + event.key())
+                    .containsEntry("ce_type", "simrelay." + event.topic().substring("sim.".length()) + ".v1")
+                    .containsEntry("ce_subject", event.key());
+            softly.assertThat(json(event.value()).path("card").asText())
+                    .as(about("card"))
+                    .isEqualTo(event.key());
+        }
+    }
+
+    private void secrets() {
+        Set<String> secrets = vendor.tokens();
+        for (String secret : List.of(ScenarioTest.CMIOT_SECRET, ScenarioTest.IOTBOS_SECRET)) {
+            secrets.add(secret);
+            secrets.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
+        }
+        for (Recorded event : records) {
+            softly.assertThat(event.toString())
+                    .as(about("secrets in " + event.topic()))
+                    .doesNotContain(secrets.toArray(String[]::new));
+        }
+    }
+
+    private List<Recorded> cardEvents() {
+        return records.stream()
+                .filter(event -> !event.topic().equals(SWEEPS) && !event.topic().equals(FAILURES))
+                .toList();
+    }
+
+    private List<JsonNode> ends() {
+        return values(SWEEPS).stream()
+                .filter(sweep -> sweep.path("phase").asText().equals("ended"))
+                .toList();
+    }
+
+    private List<JsonNode> values(String topic) {
+        return records.stream()
+                .filter(event -> event.topic().equals(topic))
+                .map(event -> json(event.value()))
+                .toList();
+    }
+
+    private String about(String what) {
+        return "[" + file + "] " + what;
+    }
+
+    /** What differs; empty if nothing does. */
+    private static String differs(Map<String, JsonNode> due, JsonNode came) {
+        StringBuilder differs = new StringBuilder();
+        due.forEach((field, value) -> {
+            JsonNode there = came.path(field);
+            boolean part = PARTS.contains(field) && value.isTextual();
+            boolean same = part
+                    ? there.asText("").contains(value.asText())
+                    : there.toString().equals(value.toString());
+            if (!same) {
+                differs.append(field)
+                        .append(" is ")
+                        .append(there)
+                        .append(" but due is ")
+                        .append(value)
+                        .append("; ");
+            }
+        });
+        return differs.toString();
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new AssertionError("no JSON: " + text, e);
+        }
+    }
+}
