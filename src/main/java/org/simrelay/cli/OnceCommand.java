@@ -47,9 +47,7 @@ final class OnceCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         int exit = Exit.COMPLETE;
         for (Map.Entry<String, SweepEnd> end : ends.entrySet()) {
-            String reason = end.getValue().reason();
-            out.printf(
-                    "%-20s %s%s%n", end.getKey(), end.getValue().outcome().word(), reason == null ? "" : ": " + reason);
+            out.println(Ends.line(end.getKey(), end.getValue()));
             exit = Math.max(exit, Exit.of(end.getValue().outcome()));
         }
         out.flush();

@@ -6,7 +6,7 @@ import org.simrelay.config.SettingsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code simrelay run | once [POLL…] | check | preview POLL}. */
+/** {@code simrelay run | once [POLL…] | check | preview POLL | replay [SWEEP|POLL]}. */
 @Command(
         name = "simrelay",
         description = "Polls carriers about IoT SIM cards and publishes one Kafka record per card.",
@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             OnceCommand.class,
             CheckCommand.class,
             PreviewCommand.class,
+            ReplayCommand.class,
             CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -3,6 +3,7 @@ package org.simrelay.inventory;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.camel.ExchangeProperty;
+import org.jspecify.annotations.Nullable;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
 import org.simrelay.sweep.Progress;
@@ -23,14 +24,17 @@ public final class Batches {
     /**
      * The batches of a sweep, {@code <vendor>.batch-size} cards each, from {@code cards.file} as it is now.
      *
+     * @param inventory a file to read instead, for a replay
      * @throws SettingsException when the inventory cannot be read or holds no card
      */
-    public Requests of(@ExchangeProperty("sweep") Sweep sweep) {
+    public Requests of(
+            @ExchangeProperty("sweep") Sweep sweep, @ExchangeProperty("inventory") @Nullable Path inventory) {
         int size = settings.integer(sweep.id().vendor() + ".batch-size", 1, LARGEST);
-        Survey survey = survey();
+        Inventory cards = inventory == null ? inventory() : new Inventory(inventory);
+        Survey survey = survey(cards);
         try {
             Progress from = sweep.goOnFrom(BatchSource.fingerprint(survey, size));
-            return sweep.from(new BatchSource(inventory(), survey, size, from));
+            return sweep.from(new BatchSource(cards, survey, size, from));
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -42,11 +46,15 @@ public final class Batches {
      * @throws SettingsException when it cannot be read or holds no card
      */
     public Survey survey() {
+        return survey(inventory());
+    }
+
+    private static Survey survey(Inventory inventory) {
         try {
-            Survey survey = Survey.of(inventory());
+            Survey survey = Survey.of(inventory);
             if (survey.cards() == 0) {
                 throw new SettingsException(
-                        inventory().file()
+                        inventory.file()
                                 + " holds no card; put a card number on each line, or a CSV with a column \"card\" (cards.file)");
             }
             return survey;

@@ -59,7 +59,8 @@ public final class Sweeps {
      */
     public List<Message> start(Exchange exchange) {
         Instant now = now();
-        SweepId id = new SweepId(exchange.getFromRouteId(), scheduledAt(exchange, now));
+        boolean replay = exchange.getProperty("inventory") != null;
+        SweepId id = new SweepId(exchange.getFromRouteId(), scheduledAt(exchange, now), replay);
         boolean byTimer = exchange.getMessage().getHeader("scheduledFireTime") != null;
         exchange.getMessage().removeHeaders("*");
         Checkpoint resume = exchange.getProperty("resume", Checkpoint.class);

@@ -54,6 +54,9 @@ public final class Failures {
         long number = sweep.counts().failures.incrementAndGet();
         sweep.counts().failed.incrementAndGet();
         request.done(0, 1);
+        if (card != null) {
+            tellReplay(exchange, List.of(card));
+        }
         sweep.note("a value does not fit its type: " + why);
         String id = sweep.id() + "/" + (card == null ? request.id() + "-item-" + number : card);
         ObjectNode value = value(id, sweep, wire(exchange, sweep), Outcome.INVALID, null, why, request.attempts() + 1);
@@ -85,6 +88,7 @@ public final class Failures {
         request.done(answered == null ? 0 : answered.size() - cards.size(), cards.size());
         sweep.counts().failures.incrementAndGet();
         sweep.counts().failed.addAndGet(cards.size());
+        tellReplay(exchange, cards);
         requests.unread(request);
         stopWhereHopeless(sweep, refusal, exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
         sweep.note(request.id() + " " + refusal.outcome().word() + ": " + refusal.reason());
@@ -109,6 +113,18 @@ public final class Failures {
         String reply = request.reply();
         value.put("reply", reply == null ? null : shown(sweep, reply));
         return List.of(message(exchange.getContext(), sweep, id, value));
+    }
+
+    /** A failure whose cards were published by a replay. */
+    public Message done(CamelContext context, Sweep sweep, String id, ObjectNode value) {
+        return message(context, sweep, id, value.deepCopy().put("status", "done"));
+    }
+
+    /** A replay must know which cards failed again; other sweeps keep no list of theirs. */
+    private static void tellReplay(Exchange exchange, List<String> cards) {
+        if (exchange.getProperty("failedCards") instanceof FailedCards known) {
+            known.add(cards);
+        }
     }
 
     /** Of the cards on their way to Kafka, those that it refused; the others are acknowledged. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Route;
@@ -18,8 +19,13 @@ import org.simrelay.checkpoint.Checkpoints;
 import org.simrelay.config.SettingsException;
 import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.kafka.Rehearsal;
+import org.simrelay.kafka.WholeTopic;
 import org.simrelay.lifecycle.Sweeps;
+import org.simrelay.records.Failures;
 import org.simrelay.records.Json;
+import org.simrelay.replay.OpenFailure;
+import org.simrelay.replay.OpenFailures;
+import org.simrelay.replay.Replay;
 import org.simrelay.sweep.Preview;
 import org.simrelay.sweep.SweepEnd;
 
@@ -78,7 +84,7 @@ public final class Service implements AutoCloseable {
      * @throws SettingsException when Kafka does not tell which were cut
      */
     public void startTimers(Home home) {
-        Checkpoints checkpoints = new Checkpoints(new KafkaSettings(home.settings()), Json.MAPPER, clock);
+        Checkpoints checkpoints = new Checkpoints(wholeTopic(home), Json.MAPPER);
         try {
             new PollReload(context(), home, sweeps()).start();
         } catch (Exception e) {
@@ -101,7 +107,7 @@ public final class Service implements AutoCloseable {
      * @return how it ended; failed also when Kafka could not be told
      */
     public SweepEnd sweep(String poll) {
-        Exchange exchange = process(poll, null);
+        Exchange exchange = process(poll, Map.of("scheduledAt", clock.instant()));
         SweepEnd end = sweeps().lastEnd(poll);
         Exception thrown = exchange.getException();
         return end != null
@@ -114,8 +120,28 @@ public final class Service implements AutoCloseable {
     /** One request of a poll, now, with the same route; a service that rehearses publishes nothing. */
     public Preview preview(String poll) {
         Preview preview = new Preview();
-        process(poll, preview);
+        process(poll, Map.of("scheduledAt", clock.instant(), "preview", preview));
         return preview;
+    }
+
+    /**
+     * What stands open in sim.failures.
+     *
+     * @param sweepOrPoll whose; null for all
+     * @throws SettingsException when Kafka does not tell
+     */
+    public List<OpenFailure> openFailures(Home home, @Nullable String sweepOrPoll) {
+        return new OpenFailures(wholeTopic(home), Json.MAPPER).of(sweepOrPoll);
+    }
+
+    /** Asks again for what failed, and marks what is then published as done; gives how each poll's sweep ended. */
+    public Map<String, SweepEnd> replay(List<OpenFailure> open) {
+        Failures failures = context().getRegistry().lookupByNameAndType("failures", Failures.class);
+        return new Replay(this::process, failures).of(open, clock.instant());
+    }
+
+    private WholeTopic wholeTopic(Home home) {
+        return new WholeTopic(new KafkaSettings(home.settings()), clock);
     }
 
     /**
@@ -154,11 +180,13 @@ public final class Service implements AutoCloseable {
         main.stop();
     }
 
-    private Exchange process(String poll, @Nullable Preview preview) {
+    private Exchange process(String poll, Map<String, Object> properties) {
         Route route = context().getRoute(poll);
+        if (route == null) {
+            throw new SettingsException("there is no poll \"" + poll + "\" here");
+        }
         Exchange exchange = route.getEndpoint().createExchange();
-        exchange.setProperty("scheduledAt", clock.instant());
-        exchange.setProperty("preview", preview);
+        properties.forEach(exchange::setProperty);
         try {
             route.getProcessor().process(exchange);
         } catch (Exception e) {

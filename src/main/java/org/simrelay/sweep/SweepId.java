@@ -8,8 +8,14 @@ import org.simrelay.config.RouteFiles;
  *
  * @param poll the poll's id, {@code <vendor>-<query>}
  * @param scheduledAt the time the timer was to fire, or the moment of the call in {@code once}
+ * @param replay whether it asks only for cards that failed before; its id then ends in {@code /replay}
  */
-public record SweepId(String poll, Instant scheduledAt) {
+public record SweepId(String poll, Instant scheduledAt, boolean replay) {
+
+    /** A sweep over all the poll's cards. */
+    public SweepId(String poll, Instant scheduledAt) {
+        this(poll, scheduledAt, false);
+    }
 
     public String vendor() {
         return RouteFiles.vendor(poll);
@@ -22,6 +28,6 @@ public record SweepId(String poll, Instant scheduledAt) {
 
     @Override
     public String toString() {
-        return poll + "@" + scheduledAt;
+        return poll + "@" + scheduledAt + (replay ? "/replay" : "");
     }
 }

@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads all sim.* topics from their beginning, those too that appear later. For one thread. */
+/** Reads all sim.* topics but the checkpoints, which are the service's own, from their beginning, those too that appear later. For one thread. */
 public final class RecordReader implements AutoCloseable {
     private static final Duration CLOSE = Duration.ofSeconds(2);
 
@@ -52,7 +52,7 @@ public final class RecordReader implements AutoCloseable {
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                 5_000);
         consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
-        consumer.subscribe(Pattern.compile("sim\\..*"));
+        consumer.subscribe(Pattern.compile("sim\\.(?!checkpoints$).*"));
     }
 
     /** The records that came within {@code bound}, in the order of their times: those of a sweep come from several topics. */
