@@ -9,7 +9,8 @@ final class Ends {
     private Ends() {}
 
     static String line(String poll, SweepEnd end) {
-        String reason = end.reason() == null ? "" : ": " + end.reason();
+        // card numbers are personal data: a vendor's words may hold them
+        String reason = end.reason() == null ? "" : ": " + end.reason().replaceAll("\\d{6,}(\\d{4})", "****$1");
         return String.format(Locale.ROOT, "%-20s %s%s", poll, end.outcome().word(), reason);
     }
 }

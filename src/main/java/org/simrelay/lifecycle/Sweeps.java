@@ -8,14 +8,11 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Message;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.jspecify.annotations.Nullable;
-import org.simrelay.account.Account;
-import org.simrelay.account.Accounts;
 import org.simrelay.checkpoint.Checkpoint;
 import org.simrelay.mapping.Mappings;
 import org.simrelay.records.CheckpointRecords;
@@ -23,7 +20,6 @@ import org.simrelay.records.Failures;
 import org.simrelay.records.SweepRecords;
 import org.simrelay.reply.Refusal;
 import org.simrelay.sweep.Preview;
-import org.simrelay.sweep.Progress;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
 import org.simrelay.sweep.SweepId;
@@ -34,9 +30,8 @@ import org.slf4j.LoggerFactory;
 public final class Sweeps {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
-    private static final String FIRST_ACCOUNT = "main";
 
-    private final Accounts accounts;
+    private final CutSweeps cut;
     private final Mappings mappings;
     private final Failures failures;
     private final Clock clock;
@@ -44,9 +39,9 @@ public final class Sweeps {
     private final Map<String, SweepEnd> ends = new ConcurrentHashMap<>();
     private volatile @Nullable String stopping;
 
-    public Sweeps(Accounts accounts, Mappings mappings, Failures failures, Clock clock) {
+    public Sweeps(CutSweeps cut, Mappings mappings, Failures failures, Clock clock) {
         this.mappings = mappings;
-        this.accounts = accounts;
+        this.cut = cut;
         this.failures = failures;
         this.clock = clock;
     }
@@ -65,8 +60,8 @@ public final class Sweeps {
         exchange.getMessage().removeHeaders("*");
         Checkpoint resume = exchange.getProperty("resume", Checkpoint.class);
         Sweep sweep = resume == null
-                ? new Sweep(id, account(id), now, exchange.getProperty("preview", Preview.class))
-                : resumed(resume);
+                ? new Sweep(id, cut.account(id), now, exchange.getProperty("preview", Preview.class))
+                : cut.goOn(resume);
         Sweep before = running.putIfAbsent(id.poll(), sweep);
         if (before != null) {
             SweepEnd end = new SweepEnd(SweepEnd.Outcome.SKIPPED, before.id() + " is still running");
@@ -107,7 +102,7 @@ public final class Sweeps {
      * @return false, with nothing done, while it sweeps
      */
     public boolean whileIdle(String poll, Runnable work) {
-        Sweep place = new Sweep(new SweepId(poll, now()), account(new SweepId(poll, now())), now(), null);
+        Sweep place = new Sweep(new SweepId(poll, now()), cut.account(new SweepId(poll, now())), now(), null);
         if (running.putIfAbsent(poll, place) != null) {
             return false;
         }
@@ -117,38 +112,6 @@ public final class Sweeps {
         } finally {
             running.remove(poll, place);
         }
-    }
-
-    /**
-     * Ends a sweep that was cut and cannot go on.
-     *
-     * @return the records for {@code direct:record}
-     */
-    public List<Message> endCut(Checkpoint checkpoint, String reason, CamelContext context) {
-        Sweep sweep = resumed(checkpoint);
-        Progress done = checkpoint.progress();
-        sweep.goOnFrom(done.fingerprint());
-        List<Message> records = new ArrayList<>(failures.unasked(context, sweep, reason));
-        Instant now = now();
-        boolean nothing = sweep.counts().published.get() == 0;
-        SweepEnd end = new SweepEnd(nothing ? SweepEnd.Outcome.FAILED : SweepEnd.Outcome.PARTIAL, reason);
-        LOG.warn("{} {}: {}", sweep, end.outcome().word(), reason);
-        records.add(SweepRecords.ended(context, sweep, end, now));
-        records.add(CheckpointRecords.of(context, sweep, false, now));
-        return records;
-    }
-
-    private Sweep resumed(Checkpoint checkpoint) {
-        Sweep sweep = new Sweep(checkpoint.sweep(), account(checkpoint.sweep()), checkpoint.startedAt(), null);
-        sweep.resume(checkpoint.progress(), checkpoint.expected());
-        sweep.counts().requests.set(checkpoint.requests());
-        sweep.counts().retries.set(checkpoint.retries());
-        sweep.counts().logins.set(checkpoint.logins());
-        return sweep;
-    }
-
-    private Account account(SweepId id) {
-        return accounts.of(id.vendor(), FIRST_ACCOUNT);
     }
 
     private Instant now() {

@@ -56,6 +56,10 @@ public final class Sent extends DefaultMessage {
         return data == null ? "" : new String(data.toBytes(), StandardCharsets.UTF_8);
     }
 
+    boolean isTo(String otherTopic) {
+        return topic.equals(otherTopic);
+    }
+
     String key() {
         return getHeader(KafkaConstants.KEY, String.class);
     }

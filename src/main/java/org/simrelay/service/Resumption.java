@@ -14,7 +14,7 @@ import org.apache.camel.Route;
 import org.apache.camel.component.quartz.QuartzEndpoint;
 import org.quartz.CronExpression;
 import org.simrelay.checkpoint.Checkpoint;
-import org.simrelay.lifecycle.Sweeps;
+import org.simrelay.lifecycle.CutSweeps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,10 +27,10 @@ final class Resumption {
     private static final Logger LOG = LoggerFactory.getLogger(Resumption.class);
 
     private final CamelContext context;
-    private final Sweeps sweeps;
+    private final CutSweeps sweeps;
     private final Clock clock;
 
-    Resumption(CamelContext context, Sweeps sweeps, Clock clock) {
+    Resumption(CamelContext context, CutSweeps sweeps, Clock clock) {
         this.context = context;
         this.sweeps = sweeps;
         this.clock = clock;
@@ -53,8 +53,8 @@ final class Resumption {
     private void goOn(Route route, Checkpoint checkpoint) {
         try {
             if (isDueAgain(route, checkpoint)) {
-                List<Message> records = sweeps.endCut(
-                        checkpoint, "cut short, and its poll was due again before it could go on", context);
+                List<Message> records =
+                        sweeps.end(checkpoint, "cut short, and its poll was due again before it could go on", context);
                 context.createFluentProducerTemplate()
                         .withBody(records)
                         .to("direct:record")

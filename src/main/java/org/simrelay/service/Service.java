@@ -1,6 +1,5 @@
 package org.simrelay.service;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import org.apache.camel.Route;
 import org.apache.camel.component.kafka.KafkaClientFactory;
 import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.main.Main;
-import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.jspecify.annotations.Nullable;
 import org.quartz.SchedulerException;
 import org.simrelay.checkpoint.Checkpoints;
@@ -20,6 +18,7 @@ import org.simrelay.config.SettingsException;
 import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.kafka.Rehearsal;
 import org.simrelay.kafka.WholeTopic;
+import org.simrelay.lifecycle.CutSweeps;
 import org.simrelay.lifecycle.Sweeps;
 import org.simrelay.records.Failures;
 import org.simrelay.records.Json;
@@ -90,7 +89,7 @@ public final class Service implements AutoCloseable {
         } catch (Exception e) {
             throw new SettingsException("routes/polls cannot be watched: " + Reasons.of(e));
         }
-        new Resumption(context(), sweeps(), clock).of(checkpoints.open());
+        new Resumption(context(), bean("cutSweeps", CutSweeps.class), clock).of(checkpoints.open());
         try {
             context()
                     .getComponent("quartz", QuartzComponent.class)
@@ -136,8 +135,7 @@ public final class Service implements AutoCloseable {
 
     /** Asks again for what failed, and marks what is then published as done; gives how each poll's sweep ended. */
     public Map<String, SweepEnd> replay(List<OpenFailure> open) {
-        Failures failures = context().getRegistry().lookupByNameAndType("failures", Failures.class);
-        return new Replay(this::process, failures).of(open, clock.instant());
+        return new Replay(this::process, bean("failures", Failures.class)).of(open, clock.instant());
     }
 
     private WholeTopic wholeTopic(Home home) {
@@ -196,7 +194,11 @@ public final class Service implements AutoCloseable {
     }
 
     private Sweeps sweeps() {
-        return context().getRegistry().lookupByNameAndType("sweeps", Sweeps.class);
+        return bean("sweeps", Sweeps.class);
+    }
+
+    private <T> T bean(String name, Class<T> type) {
+        return context().getRegistry().lookupByNameAndType(name, type);
     }
 
     private CamelContext context() {
@@ -206,7 +208,7 @@ public final class Service implements AutoCloseable {
     private static Service started(Home home, Preflight preflight, @Nullable KafkaClientFactory kafka) {
         preflight.done();
         Clock clock = Clock.systemUTC();
-        Service service = new Service(main(home, clock, kafka), clock);
+        Service service = new Service(CamelMain.of(home, clock, kafka), clock);
         try {
             service.main.start();
             preflight.beans(service.context().getRegistry());
@@ -216,20 +218,5 @@ public final class Service implements AutoCloseable {
             service.close();
             throw e instanceof SettingsException known ? known : new SettingsException(Reasons.of(e));
         }
-    }
-
-    private static Main main(Home home, Clock clock, @Nullable KafkaClientFactory kafka) {
-        Main main = new Main();
-        // the command owns the signals
-        main.setShutdownStrategy(new SimpleMainShutdownStrategy());
-        main.setDefaultPropertyPlaceholderLocation(home.location());
-        main.addOverrideProperty("camel.component.quartz.auto-start-scheduler", "false");
-        if (kafka != null) {
-            main.bind("kafkaClientFactory", kafka);
-            main.addOverrideProperty("camel.component.kafka.kafka-client-factory", "#bean:kafkaClientFactory");
-        }
-        main.configure().withRoutesIncludePattern(home.files().pattern());
-        main.configure().addConfiguration(new Wiring(home, clock, new SecureRandom()));
-        return main;
     }
 }

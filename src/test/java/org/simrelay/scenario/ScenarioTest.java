@@ -36,6 +36,7 @@ final class ScenarioTest extends CamelMainTestSupport {
     static final String CMIOT_SECRET = "canary-cmiot-password";
     static final String IOTBOS_SECRET = "canary&iotbos=pass word";
 
+    private static final String NO_THREADS = "org.quartz.simpl.ZeroSizeThreadPool";
     private static final Instant START = Instant.parse("2026-11-22T08:00:00Z");
 
     private final StillClock clock = new StillClock(START);
@@ -78,6 +79,8 @@ final class ScenarioTest extends CamelMainTestSupport {
         Properties overrides = new Properties();
         overrides.putAll(settings);
         overrides.put("camel.component.quartz.auto-start-scheduler", "false");
+        // no timer fires, and Quartz would wait half a second for its threads to stop
+        overrides.put("camel.component.quartz.properties[org.quartz.threadPool.class]", NO_THREADS);
         camelContextConfiguration().withUseOverridePropertiesWithPropertiesComponent(overrides);
     }
 

@@ -1,0 +1,34 @@
+package org.simrelay.service;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.apache.camel.component.kafka.KafkaClientFactory;
+import org.apache.camel.main.Main;
+import org.apache.camel.main.SimpleMainShutdownStrategy;
+import org.jspecify.annotations.Nullable;
+
+/** Camel's runtime, set up for a folder. */
+final class CamelMain {
+
+    private CamelMain() {}
+
+    /**
+     * Not started; its timers wait to be started on their own.
+     *
+     * @param kafka makes Kafka's clients; null for real ones
+     */
+    static Main of(Home home, Clock clock, @Nullable KafkaClientFactory kafka) {
+        Main main = new Main();
+        // the command owns the signals
+        main.setShutdownStrategy(new SimpleMainShutdownStrategy());
+        main.setDefaultPropertyPlaceholderLocation(home.location());
+        main.addOverrideProperty("camel.component.quartz.auto-start-scheduler", "false");
+        if (kafka != null) {
+            main.bind("kafkaClientFactory", kafka);
+            main.addOverrideProperty("camel.component.kafka.kafka-client-factory", "#bean:kafkaClientFactory");
+        }
+        main.configure().withRoutesIncludePattern(home.files().pattern());
+        main.configure().addConfiguration(new Wiring(home, clock, new SecureRandom()));
+        return main;
+    }
+}
