@@ -15,7 +15,8 @@ import org.simrelay.sign.TransactionIds;
  */
 public final class Account {
 
-    private static final Pattern SECRET_PARAMETERS = Pattern.compile("(?i)(token|accessToken|password|sign)=[^&\\s]*");
+    private static final Pattern SECRET_PARAMETERS =
+            Pattern.compile("(?i)(token|accessToken|password|sign)=[^&\\s\"',;<>}]*");
 
     private final String vendor;
     private final String name;

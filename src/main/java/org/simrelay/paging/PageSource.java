@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.reply.Answer;
 import org.simrelay.reply.Answer.Item;
+import org.simrelay.reply.Items;
 import org.simrelay.sweep.CardSource;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sorted;
@@ -17,6 +18,7 @@ import org.simrelay.sweep.Sorted;
  */
 final class PageSource implements CardSource {
 
+    private final Items items;
     private final int size;
     private final int mostPages;
     private final int mostReadings;
@@ -26,7 +28,8 @@ final class PageSource implements CardSource {
     private boolean agreed;
     private int inFlight;
 
-    PageSource(int size, int mostPages, int mostReadings) {
+    PageSource(Items items, int size, int mostPages, int mostReadings) {
+        this.items = items;
         this.size = size;
         this.mostPages = mostPages;
         this.mostReadings = mostReadings;
@@ -49,14 +52,20 @@ final class PageSource implements CardSource {
     }
 
     @Override
+    public Items items() {
+        return items;
+    }
+
+    @Override
     public Sorted sort(Request request, Answer answer) {
         List<Item> publish = new ArrayList<>(answer.items().size());
         int duplicates = 0;
         for (Item item : answer.items()) {
-            String card = item.card();
-            Integer seen = card == null ? null : lastSeen.put(card, reading.number());
-            if (card != null && (seen == null || seen != reading.number())) {
-                reading.saw(card);
+            // an item without a card is reported once too, whatever the reading
+            String key = item.card() == null ? item.node().toString() : item.card();
+            Integer seen = lastSeen.put(key, reading.number());
+            if (seen == null || seen != reading.number()) {
+                reading.saw(key);
             }
             if (seen == null) {
                 publish.add(item);

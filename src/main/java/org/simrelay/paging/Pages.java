@@ -1,11 +1,7 @@
 package org.simrelay.paging;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
-import org.simrelay.reply.Answer;
 import org.simrelay.reply.Items;
-import org.simrelay.reply.Refusal;
 import org.simrelay.sweep.Requests;
 import org.simrelay.sweep.Sweep;
 
@@ -19,16 +15,7 @@ public final class Pages {
 
     /** The pages of a sweep, for its split: the first alone, then the others side by side. */
     public Requests of(@ExchangeProperty("sweep") Sweep sweep) {
-        return sweep.from(new PageSource(size, mostPages, mostReadings));
-    }
-
-    /**
-     * The items of a page.
-     *
-     * @throws Refusal unknown, when the list is not where it should be
-     */
-    public Answer read(@Body JsonNode reply) throws Refusal {
-        return items.of(reply);
+        return sweep.from(new PageSource(items, size, mostPages, mostReadings));
     }
 
     /** JSLT: the array of a page's items. */

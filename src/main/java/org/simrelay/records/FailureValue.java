@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.reply.Refusal;
+import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sweep;
 
 /** The value of a record in sim.failures (DESIGN.md), with every secret of the account masked. */
@@ -34,10 +35,10 @@ final class FailureValue {
     }
 
     /** What was asked, how often, and how the reply begins. */
-    FailureValue asked(String sent, int attempts, @Nullable String reply) {
-        node.put("request", sweep.account().masked(sent)).put("attempts", attempts);
+    FailureValue asked(Request request, String sent, int attempts, @Nullable String reply) {
+        node.put("request", request.masked(sweep.account(), sent)).put("attempts", attempts);
         if (reply != null) {
-            String masked = sweep.account().masked(reply);
+            String masked = request.masked(sweep.account(), reply);
             node.put("reply", masked.substring(0, Math.min(masked.length(), REPLY_SHOWN)));
         }
         return this;

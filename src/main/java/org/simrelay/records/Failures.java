@@ -50,7 +50,7 @@ public final class Failures {
         sweep.note("a value does not fit its type: " + why);
         String part = card == null ? request.id() + "-item-" + sweep.counts().failures : card;
         FailureValue value = new FailureValue(sweep, part, new Refusal(Outcome.INVALID, null, why))
-                .asked(sent(exchange), request.attempts() + 1, item == null ? null : item.toString());
+                .asked(request, sent(exchange), request.attempts() + 1, item == null ? null : item.toString());
         return message(exchange.getContext(), sweep, card == null ? value.count(1) : value.cards(List.of(card)));
     }
 
@@ -88,7 +88,7 @@ public final class Failures {
         sweep.note(request.id() + " " + what);
         LOG.warn("{}: {} stays unread after {} tries: {}", sweep, request.id(), request.attempts(), what);
         FailureValue value = new FailureValue(sweep, request.id(), refusal)
-                .asked(sent(exchange), request.attempts(), request.reply());
+                .asked(request, sent(exchange), request.attempts(), request.reply());
         boolean unknown = answered == null && request.getPage() > 0;
         messages.add(message(exchange.getContext(), sweep, unknown ? value : value.cards(cards)));
         return messages;

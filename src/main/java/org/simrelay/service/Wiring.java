@@ -20,6 +20,7 @@ import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.lifecycle.CutSweeps;
 import org.simrelay.lifecycle.Sweeps;
 import org.simrelay.mapping.Mappings;
+import org.simrelay.paging.PageReader;
 import org.simrelay.records.CardEvents;
 import org.simrelay.records.Failures;
 import org.simrelay.records.Json;
@@ -58,6 +59,7 @@ public final class Wiring implements CamelConfiguration {
         registry.bind("accounts", accounts);
         registry.bind("sweeps", new Sweeps(cutSweeps, mappings, failures, clock));
         registry.bind("batches", new Batches(settings));
+        registry.bind("pageReader", new PageReader());
         registry.bind("requestScope", new RequestScope());
         registry.bind("gate", new GateSteps());
         registry.bind("replies", new Replies(clock));

@@ -5,6 +5,7 @@ import org.apache.camel.Exchange;
 import org.simrelay.account.Account;
 import org.simrelay.account.UsesCredentials;
 import org.simrelay.config.SettingsException;
+import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sweep;
 
 /**
@@ -24,7 +25,12 @@ public final class Signature implements UsesCredentials {
         String transid = appid + account.transactionIds().next();
         exchange.setProperty("appid", appid);
         exchange.setProperty("transid", transid);
-        exchange.setProperty("token", Digests.hex(digest, appid + account.secret("password") + transid));
+        String token = Digests.hex(digest, appid + account.secret("password") + transid);
+        exchange.setProperty("token", token);
+        Request request = exchange.getProperty("request", Request.class);
+        if (request != null) {
+            request.using(token);
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.account.Account;
 
 /**
  * One question of a sweep: a page, or a batch of cards. It is tried several times, by one thread at a time; whatever a
@@ -134,6 +135,12 @@ public final class Request {
     /** The token the try used, null before the first or where the vendor has none. */
     public @Nullable String token() {
         return token;
+    }
+
+    /** A text about this request without its token and the account's secrets. */
+    public String masked(Account account, String text) {
+        String own = token;
+        return account.masked(own == null ? text : text.replace(own, "***"));
     }
 
     /** The token that was refused to this request. */

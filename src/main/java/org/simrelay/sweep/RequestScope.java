@@ -25,8 +25,8 @@ public final class RequestScope implements Processor {
                     String sent = done.getProperty("sent", "", String.class);
                     String reply = request.reply();
                     preview.saw(
-                            sweep.account().masked(sent),
-                            reply == null ? null : sweep.account().masked(reply));
+                            request.masked(sweep.account(), sent),
+                            reply == null ? null : request.masked(sweep.account(), reply));
                     sweep.stop("only a preview");
                 }
                 requests.finished(request);
