@@ -1,5 +1,6 @@
 package org.simrelay.inventory;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -60,6 +61,7 @@ public final class Inventory {
         private final MappingIterator<String[]> rows;
         private final int column;
         private @Nullable Line ahead;
+        private long number;
 
         private Cursor() throws IOException {
             rows = ROWS.readValues(file.toFile());
@@ -68,7 +70,6 @@ public final class Inventory {
             column = Math.max(header, 0);
             ahead = first == null || header >= 0 ? null : line(first);
             if (ahead != null && ahead.card() == null) {
-                long number = ahead.number();
                 rows.close();
                 throw new IOException("line " + number + " of " + file
                         + " is neither a card number nor a CSV header with a column \"" + COLUMN + "\"");
@@ -88,21 +89,24 @@ public final class Inventory {
 
         private String @Nullable [] row() throws IOException {
             try {
-                return rows.hasNext() ? rows.next() : null;
+                if (!rows.hasNext()) {
+                    return null;
+                }
+                String[] row = rows.next();
+                // behind a row the parser stands at the beginning of the next line, or at the end of the last
+                JsonLocation behind = rows.getCurrentLocation();
+                number = behind.getColumnNr() <= 1 ? behind.getLineNr() - 1 : behind.getLineNr();
+                return row;
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             } catch (RuntimeException e) {
-                throw new IOException("line " + number() + " of " + file + " cannot be read as CSV", e);
+                throw new IOException("line " + (number + 1) + " of " + file + " cannot be read as CSV", e);
             }
         }
 
         private Line line(String[] row) {
             String card = column < row.length ? row[column] : "";
-            return new Line(CARD.matcher(card).matches() ? card : null, number());
-        }
-
-        private long number() {
-            return rows.getCurrentLocation().getLineNr();
+            return new Line(CARD.matcher(card).matches() ? card : null, number);
         }
 
         @Override

@@ -1,0 +1,160 @@
+package org.simrelay.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.simrelay.reply.Answer;
+import org.simrelay.reply.Answer.Item;
+import org.simrelay.sweep.Progress;
+import org.simrelay.sweep.Request;
+import org.simrelay.sweep.Sorted;
+
+/** An inventory in batches: each card once, and what is not in a reply asked once more. */
+class BatchSourceTest {
+
+    @TempDir
+    Path dir;
+
+    private Inventory inventory(String text) throws IOException {
+        return new Inventory(Files.writeString(dir.resolve("cards.csv"), text));
+    }
+
+    private static List<Request> all(BatchSource source) throws IOException {
+        List<Request> requests = new ArrayList<>();
+        for (Request r = source.next(); r != null; r = source.next()) {
+            requests.add(r);
+        }
+        return requests;
+    }
+
+    private List<List<String>> batches(String text, int size) throws IOException {
+        Inventory inventory = inventory(text);
+        BatchSource source = new BatchSource(inventory, Survey.of(inventory), size, Progress.NONE);
+        return all(source).stream().map(Request::cards).toList();
+    }
+
+    private static Answer answer(String... cards) {
+        return new Answer(
+                Arrays.stream(cards)
+                        .map(card -> new Item(card, JsonNodeFactory.instance.textNode(card)))
+                        .toList(),
+                null);
+    }
+
+    @Test
+    void cutsALineANumberIntoBatches() throws IOException {
+        assertThat(batches("1001\n1002\n\n1003\r\n1004\n1005", 2))
+                .containsExactly(List.of("1001", "1002"), List.of("1003", "1004"), List.of("1005"));
+    }
+
+    @Test
+    void readsTheColumnCardOfACsv() throws IOException {
+        assertThat(batches("\uFEFFname,card,account\n\"a, b\",1001,main\nc, 1002 ,main\n", 50))
+                .containsExactly(List.of("1001", "1002"));
+    }
+
+    @Test
+    void asksForADoubledLineOnce() throws IOException {
+        assertThat(batches("1001\n1002\n1001\n1003\n1002\n1001\n", 2))
+                .containsExactly(List.of("1001", "1002"), List.of("1003"));
+    }
+
+    @Test
+    void countsDoublesFarApartExactly() throws IOException {
+        StringBuilder text = new StringBuilder();
+        IntStream.range(0, 100_000)
+                .forEach(i -> text.append(1_064_800_000_000L + i).append('\n'));
+        IntStream.range(0, 7)
+                .forEach(i -> text.append(1_064_800_000_000L + i * 9_999L).append('\n'));
+        Survey survey = Survey.of(inventory(text.toString()));
+        assertThat(survey.cards()).isEqualTo(100_000);
+        assertThat(survey.repeated()).hasSize(7);
+    }
+
+    @Test
+    void countsLinesWithoutACardAndSaysWhere() throws IOException {
+        Inventory inventory = inventory("1001\n10 02\n1003\n;;\n");
+        Survey survey = Survey.of(inventory);
+        assertThat(survey.cards()).isEqualTo(2);
+        assertThat(survey.badLines()).isEqualTo(2);
+        assertThat(survey.firstBad()).isEqualTo(2);
+        assertThat(new BatchSource(inventory, survey, 10, Progress.NONE).doubt())
+                .contains("line 2");
+    }
+
+    @Test
+    void refusesAFileWhoseFirstLineIsNeitherCardNorHeader() throws IOException {
+        Inventory inventory = inventory("number;name\n1001\n");
+        assertThatThrownBy(() -> Survey.of(inventory)).hasMessageContaining("line 1");
+    }
+
+    @Test
+    void asksOnceMoreForACardThatIsNotInTheReplyAndThenBelievesIt() throws IOException {
+        Inventory inventory = inventory("1001\n1002\n1003\n");
+        BatchSource source = new BatchSource(inventory, Survey.of(inventory), 10, Progress.NONE);
+        Request batch = all(source).get(0);
+
+        Sorted first = source.sort(batch, answer("1003", "1001"));
+        assertThat(first.missing()).isEmpty();
+        assertThat(first.publish()).extracting(Item::card).containsExactly("1003", "1001");
+        assertThat(first.follow()).singleElement().satisfies(again -> {
+            assertThat(again.cards()).containsExactly("1002");
+            assertThat(source.sort(again, answer()).missing()).containsExactly("1002");
+        });
+    }
+
+    @Test
+    void neverPublishesACardThatNobodyAskedForNorOneTwice() throws IOException {
+        Inventory inventory = inventory("1001\n1002\n");
+        BatchSource source = new BatchSource(inventory, Survey.of(inventory), 10, Progress.NONE);
+        Sorted sorted = source.sort(all(source).get(0), answer("1001", "9999", "1002", "1001"));
+        assertThat(sorted.publish()).extracting(Item::card).containsExactly("1001", "1002");
+        assertThat(sorted.strays()).isEqualTo(1);
+        assertThat(sorted.duplicates()).isEqualTo(1);
+    }
+
+    @Test
+    void progressHasNoGapAndWaitsForWhatFollows() throws IOException {
+        Inventory inventory = inventory("1001\n1002\n1003\n1004\n");
+        Survey survey = Survey.of(inventory);
+        BatchSource source = new BatchSource(inventory, survey, 1, Progress.NONE);
+        List<Request> requests = all(source);
+        source.finished(requests.get(1));
+        assertThat(source.progress().batch()).isZero();
+        Request again = requests.get(0).again(List.of("1001"));
+        source.follows(again);
+        source.finished(requests.get(0));
+        assertThat(source.progress().batch()).isZero();
+        again.done(1, 0);
+        source.finished(again);
+        assertThat(source.progress().batch()).isEqualTo(2);
+        assertThat(source.progress().published()).isEqualTo(1);
+    }
+
+    @Test
+    void goesOnBehindACheckpoint() throws IOException {
+        Inventory inventory = inventory("1001\n1002\n1003\n1002\n1004\n1005\n");
+        Survey survey = Survey.of(inventory);
+        Progress done = new Progress(BatchSource.fingerprint(survey, 2), 1, 2, 0);
+        BatchSource source = new BatchSource(inventory, survey, 2, done);
+        assertThat(source.unasked()).isEqualTo(3);
+        assertThat(all(source)).extracting(Request::cards).containsExactly(List.of("1003", "1004"), List.of("1005"));
+    }
+
+    @Test
+    void anotherOrderIsAnotherFingerprint() throws IOException {
+        String one = BatchSource.fingerprint(Survey.of(inventory("1001\n1002\n")), 10);
+        assertThat(BatchSource.fingerprint(Survey.of(inventory("1002\n1001\n")), 10))
+                .isNotEqualTo(one);
+    }
+}

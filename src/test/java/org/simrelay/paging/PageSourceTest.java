@@ -1,0 +1,176 @@
+package org.simrelay.paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.simrelay.reply.Answer;
+import org.simrelay.reply.Answer.Item;
+import org.simrelay.reply.Items;
+import org.simrelay.sweep.Request;
+import org.simrelay.sweep.Sorted;
+
+/** Lists in pages, standing still and moving (DESIGN.md, paging). */
+class PageSourceTest {
+
+    private static final int SIZE = 20;
+
+    private final PageSource source = new PageSource(new Items(), SIZE, 1000, 5);
+    private final List<String> published = new ArrayList<>();
+
+    private static List<String> cards(int from, int to) {
+        return IntStream.range(from, to).mapToObj(i -> "card-" + i).toList();
+    }
+
+    private static Answer page(List<String> list, int page, @Nullable Long total) {
+        int from = Math.min(list.size(), (page - 1) * SIZE);
+        List<Item> items = list.subList(from, Math.min(list.size(), from + SIZE)).stream()
+                .map(card -> new Item(card, JsonNodeFactory.instance.textNode(card)))
+                .toList();
+        return new Answer(items, total);
+    }
+
+    private List<Request> takeAll() {
+        List<Request> requests = new ArrayList<>();
+        for (Request r = source.next(); r != null; r = source.next()) {
+            requests.add(r);
+        }
+        return requests;
+    }
+
+    private List<Request> answer(Request request, Answer answer) {
+        Sorted sorted = source.sort(request, answer);
+        sorted.publish().forEach(item -> published.add(String.valueOf(item.card())));
+        return sorted.follow();
+    }
+
+    /** Reads what is asked for until nothing is, from a list that may be another at each request. */
+    private int readToTheEnd(java.util.function.IntFunction<List<String>> listAtRequest) {
+        int asked = 0;
+        List<Request> open = takeAll();
+        while (!open.isEmpty() && asked < 1000) {
+            List<Request> next = new ArrayList<>();
+            for (Request request : open) {
+                List<String> list = listAtRequest.apply(asked++);
+                next.addAll(answer(request, page(list, request.getPage(), (long) list.size())));
+            }
+            next.addAll(takeAll());
+            open = next;
+        }
+        return asked;
+    }
+
+    @Test
+    void asksTheFirstPageAloneAndThenTheOthersSideBySide() {
+        List<Request> first = takeAll();
+        assertThat(first).extracting(Request::getPage).containsExactly(1);
+        answer(first.get(0), page(cards(0, 45), 1, 45L));
+        assertThat(takeAll()).extracting(Request::getPage).containsExactly(2, 3);
+    }
+
+    @Test
+    void aListThatStandsStillIsReadOnceAndPublishedWhole() {
+        assertThat(readToTheEnd(n -> cards(0, 45))).isEqualTo(3);
+        assertThat(published).containsExactlyInAnyOrderElementsOf(cards(0, 45));
+        assertThat(source.doubt()).isNull();
+        assertThat(source.expected()).isEqualTo(45);
+    }
+
+    @Test
+    void anEmptyListIsCompleteWithNothing() {
+        assertThat(readToTheEnd(n -> List.of())).isEqualTo(1);
+        assertThat(source.doubt()).isNull();
+        assertThat(source.expected()).isZero();
+    }
+
+    @Test
+    void aListThatShrinksWhileItIsReadIsReadAgainUntilTwoReadingsAgree() {
+        List<String> before = cards(0, 45);
+        // the first card leaves behind page 1, so that the first of page 2 slips to page 1
+        List<String> after = cards(1, 45);
+        int asked = readToTheEnd(n -> n == 0 ? before : after);
+        assertThat(asked).isEqualTo(9);
+        assertThat(new TreeSet<>(published)).isEqualTo(new TreeSet<>(before));
+        assertThat(published).doesNotHaveDuplicates();
+        assertThat(source.doubt()).isNull();
+    }
+
+    @Test
+    void aListThatNeverSettlesIsBoundedAndNotCalledComplete() {
+        int asked = readToTheEnd(n -> cards(n, n + 40 + n % 2));
+        assertThat(asked).isLessThan(200);
+        assertThat(source.doubt()).contains("moved");
+    }
+
+    @Test
+    void aPageShortBeforeTheTotalIsReadAgain() {
+        Request first = takeAll().get(0);
+        Answer short5 = new Answer(page(cards(0, 45), 1, 45L).items().subList(0, 15), 45L);
+        List<Request> again = answer(first, short5);
+        assertThat(again).extracting(Request::getPage).containsExactly(1);
+        assertThat(answer(again.get(0), page(cards(0, 45), 1, 45L))).isEmpty();
+        takeAll().forEach(request -> answer(request, page(cards(0, 45), request.getPage(), 45L)));
+        assertThat(takeAll()).isEmpty();
+        assertThat(published).containsExactlyInAnyOrderElementsOf(cards(0, 45));
+        assertThat(source.doubt()).isNull();
+    }
+
+    @Test
+    void pagesThatRepeatLeaveADoubt() {
+        int asked = 0;
+        List<Request> open = takeAll();
+        while (!open.isEmpty()) {
+            List<Request> next = new ArrayList<>();
+            for (Request request : open) {
+                asked++;
+                next.addAll(answer(request, page(cards(0, 60), 1, 60L)));
+            }
+            next.addAll(takeAll());
+            open = next;
+        }
+        assertThat(asked).isEqualTo(15);
+        assertThat(published).containsExactlyInAnyOrderElementsOf(cards(0, 20));
+        assertThat(source.doubt()).isNotNull();
+    }
+
+    @Test
+    void aListWithoutATotalEndsAtItsFirstPageThatIsNotFull() {
+        List<String> list = cards(0, 45);
+        int asked = 0;
+        for (Request request = source.next(); request != null; request = source.next()) {
+            asked++;
+            answer(request, page(list, request.getPage(), null));
+        }
+        assertThat(asked).isEqualTo(3);
+        assertThat(published).containsExactlyElementsOf(list);
+        assertThat(source.expected()).isEqualTo(45);
+        assertThat(source.doubt()).isNull();
+    }
+
+    @Test
+    void aPageThatStaysUnreadLeavesADoubt() {
+        answer(takeAll().get(0), page(cards(0, 45), 1, 45L));
+        List<Request> others = takeAll();
+        answer(others.get(0), page(cards(0, 45), 2, 45L));
+        source.unread(others.get(1));
+        assertThat(takeAll()).isEmpty();
+        assertThat(source.doubt()).contains("unread");
+    }
+
+    @Test
+    void aListBehindTheCapLeavesADoubt() {
+        PageSource capped = new PageSource(new Items(), SIZE, 2, 5);
+        for (int page = 1; page <= 2; page++) {
+            Request request = Objects.requireNonNull(capped.next());
+            capped.sort(request, page(cards(0, 60), page, 60L));
+        }
+        assertThat(capped.next()).isNull();
+        assertThat(capped.doubt()).contains("page 2");
+    }
+}

@@ -1,0 +1,93 @@
+package org.simrelay.sign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.simrelay.MovingClock;
+
+/** CMIOT's rule: time and 8 digits, never the same twice. */
+class TransactionIdsTest {
+
+    private static final String NOON = "2026-11-22T04:00:00.400Z";
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final MovingClock clock = new MovingClock(NOON);
+
+    private TransactionIds started(String instance, int offset) {
+        TransactionIds ids = new TransactionIds(clock, instance, offset);
+        clock.move(SECOND);
+        return ids;
+    }
+
+    @Test
+    void isTheTimeInShanghaiTheInstanceAndACounter() {
+        TransactionIds ids = started("07", 41);
+        assertThat(ids.next()).isEqualTo("20261122120001" + "07" + "000041");
+        assertThat(ids.next()).isEqualTo("20261122120001" + "07" + "000042");
+    }
+
+    @Test
+    void neverUsesTheSecondInWhichItWasMade() {
+        TransactionIds first = started("00", 0);
+        String before = first.next();
+        // the service dies and starts again within the same second
+        TransactionIds second = new TransactionIds(clock, "00", 0);
+        clock.move(SECOND);
+        assertThat(second.next().substring(0, 14)).isGreaterThan(before.substring(0, 14));
+    }
+
+    @Test
+    void holdsItsSecondWhileTheClockGoesBack() {
+        TransactionIds ids = started("00", 0);
+        Set<String> seen = new HashSet<>();
+        seen.add(ids.next());
+        clock.move(Duration.ofHours(-1));
+        for (int i = 0; i < 1000; i++) {
+            String id = ids.next();
+            assertThat(id).startsWith("20261122120001");
+            assertThat(seen.add(id)).isTrue();
+        }
+    }
+
+    @Test
+    void rollsItsCounterOverWithinASecondAndNeverRepeats() {
+        TransactionIds ids = started("00", 999_999);
+        assertThat(ids.next()).endsWith("999999");
+        assertThat(ids.next()).endsWith("000000");
+    }
+
+    @Test
+    void waitsForTheNextSecondAfterAMillionIds() {
+        TransactionIds ids = started("00", 0);
+        for (int i = 0; i < 1_000_000; i++) {
+            ids.next();
+        }
+        clock.move(SECOND);
+        assertThat(ids.next()).startsWith("20261122120002").endsWith("000000");
+    }
+
+    @Test
+    void isNeverTheSameForManyThreads() {
+        TransactionIds ids = started("00", 500_000);
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        IntStream.range(0, 32).parallel().forEach(thread -> IntStream.range(0, 5_000)
+                .forEach(i -> seen.add(ids.next())));
+        assertThat(seen).hasSize(32 * 5_000);
+    }
+
+    @Test
+    void differsBetweenInstances() {
+        assertThat(started("01", 0).next()).isNotEqualTo(started("02", 0).next());
+    }
+
+    @Test
+    void refusesAnInstanceThatIsNotTwoDigits() {
+        assertThatThrownBy(() -> new TransactionIds(clock, "7", 0)).hasMessageContaining("two digits");
+    }
+}
