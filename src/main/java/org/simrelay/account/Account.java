@@ -39,7 +39,7 @@ public final class Account {
                 vendor + "." + name,
                 settings.positive(key("requests-per-second")),
                 settings.integer(key("concurrency"), 1, 1024));
-        this.session = new Session(clock);
+        this.session = new Session(clock, pause -> Thread.sleep(pause.toMillis()));
     }
 
     /** The setting {@code <vendor>.<account>.<field>}. */

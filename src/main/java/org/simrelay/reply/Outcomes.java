@@ -32,7 +32,7 @@ public final class Outcomes {
     /**
      * Judges a reply.
      *
-     * @param request told which token worked; null for a login
+     * @param request null for a login, which proves no token
      * @return the reply if it is ok, a missing node if it says that there is nothing
      * @throws Refusal with the outcome of any other code
      */
@@ -47,9 +47,8 @@ public final class Outcomes {
                 code.isValueNode() && !code.isNull() ? table.getOrDefault(code.asText(), otherwise) : Outcome.UNKNOWN;
         if (outcome == Outcome.OK || outcome == Outcome.EMPTY) {
             sweep.account().gate().answered();
-            String token = request == null ? null : request.token();
-            if (token != null) {
-                sweep.account().session().worked(token);
+            if (request != null) {
+                sweep.account().session().worked();
             }
             return outcome == Outcome.OK ? reply : MissingNode.getInstance();
         }

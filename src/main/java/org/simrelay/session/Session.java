@@ -29,20 +29,42 @@ public final class Session {
      */
     public record Token(String value, Duration life) {}
 
+    /** How to wait; a test need not. */
+    @FunctionalInterface
+    public interface Pause {
+        /** Returns after the duration. */
+        void of(Duration duration) throws InterruptedException;
+    }
+
     private static final Duration MOST_AHEAD = Duration.ofSeconds(60);
 
-    // logins in a row whose tokens never worked; then each further sweep may try one
-    private static final int MOST_UNPROVEN = 4;
+    // logins in a row whose tokens never worked; a batch of 50 with one bad card is refused 7 times on its way to that
+    // card
+    private static final int MOST_UNPROVEN = 8;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
 
     private record Held(Token token, Instant renewAt) {}
 
+    // long enough for all that wait for the login, shorter than any poll's interval
+    private static final Duration DENIAL_HOLDS = Duration.ofSeconds(20);
+
+    private record Denial(Refusal refusal, Instant until) {}
+
     private final Clock clock;
+    private final Pause pause;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable Held held;
+    private volatile @Nullable Denial denial;
     private final AtomicInteger unproven = new AtomicInteger();
 
-    public Session(Clock clock) {
+    /**
+     * Makes a session without a token.
+     *
+     * @param pause waits before a login, the longer the more tokens in a row never worked
+     */
+    public Session(Clock clock, Pause pause) {
         this.clock = clock;
+        this.pause = pause;
     }
 
     /**
@@ -60,17 +82,14 @@ public final class Session {
         try {
             token = usable(refused);
             if (token == null) {
-                if (unproven.get() >= MOST_UNPROVEN) {
-                    unproven.decrementAndGet();
-                    throw new Refusal(
-                            Outcome.DENIED,
-                            null,
-                            "the vendor refused each of the last " + MOST_UNPROVEN + " tokens it gave");
+                stopIfDenied();
+                if (unproven.get() > 1) {
+                    pause.of(FIRST_PAUSE.multipliedBy(1L << (unproven.get() - 1)));
                 }
                 // counted from before the call, so that a slow answer cannot make the token look younger
                 Instant asked = clock.instant();
                 held = null;
-                token = login.call();
+                token = remembering(login);
                 unproven.incrementAndGet();
                 held = new Held(token, asked.plus(token.life()).minus(ahead(token.life())));
             }
@@ -80,12 +99,35 @@ public final class Session {
         }
     }
 
-    /** The vendor accepted this token. */
-    public void worked(String token) {
-        Held now = held;
-        if (now != null && now.token.value().equals(token)) {
-            unproven.set(0);
+    /** The vendor accepted a token, be it one that was replaced since: it does not refuse them all. */
+    public void worked() {
+        unproven.set(0);
+    }
+
+    /** Whoever waited while the login was denied is denied too, without another try. */
+    private void stopIfDenied() throws Refusal {
+        Denial last = denial;
+        if (last != null && clock.instant().isBefore(last.until)) {
+            throw last.refusal;
         }
+        if (unproven.get() >= MOST_UNPROVEN) {
+            unproven.decrementAndGet();
+            throw remember(new Refusal(
+                    Outcome.DENIED, null, "the vendor refused each of the last " + MOST_UNPROVEN + " tokens it gave"));
+        }
+    }
+
+    private Token remembering(Login login) throws Exception {
+        try {
+            return login.call();
+        } catch (Refusal refusal) {
+            throw refusal.outcome() == Outcome.DENIED ? remember(refusal) : refusal;
+        }
+    }
+
+    private Refusal remember(Refusal refusal) {
+        denial = new Denial(refusal, clock.instant().plus(DENIAL_HOLDS));
+        return refusal;
     }
 
     private @Nullable Token usable(@Nullable String refused) {

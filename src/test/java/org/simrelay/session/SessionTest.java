@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.simrelay.MovingClock;
+import org.simrelay.reply.Outcome;
 import org.simrelay.reply.Refusal;
 import org.simrelay.session.Session.Token;
 
@@ -24,7 +26,8 @@ class SessionTest {
     private static final Duration TWO_HOURS = Duration.ofHours(2);
 
     private final MovingClock clock = new MovingClock("2026-11-22T04:00:00Z");
-    private final Session session = new Session(clock);
+    private final List<Duration> pauses = new CopyOnWriteArrayList<>();
+    private final Session session = new Session(clock, pauses::add);
     private final AtomicInteger logins = new AtomicInteger();
     private final ExecutorService threads = Executors.newFixedThreadPool(32);
 
@@ -110,19 +113,34 @@ class SessionTest {
     @Test
     void aVendorThatRefusesEveryTokenIsNotAskedForEver() throws Exception {
         String refused = token(null, TWO_HOURS);
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 7; i++) {
             refused = token(refused, TWO_HOURS);
         }
         String last = refused;
         assertThatThrownBy(() -> token(last, TWO_HOURS)).isInstanceOf(Refusal.class);
-        assertThat(logins).hasValue(4);
+        assertThat(logins).hasValue(8);
+        assertThat(pauses).isSorted().doesNotHaveDuplicates().hasSize(6);
+    }
+
+    @Test
+    void aDeniedLoginDeniesAllWhoWaitedForItAndIsTriedAgainLater() throws Exception {
+        Session.Login denied = () -> {
+            logins.incrementAndGet();
+            throw new Refusal(Outcome.DENIED, "0", "wrong password");
+        };
+        for (int i = 0; i < 10; i++) {
+            assertThatThrownBy(() -> session.token(null, denied)).isInstanceOf(Refusal.class);
+        }
+        assertThat(logins).hasValue(1);
+        clock.move(Duration.ofSeconds(20));
+        assertThat(token(null, TWO_HOURS)).isEqualTo("token-2");
     }
 
     @Test
     void aTokenThatWorkedMakesTheNextRefusalsCountAnew() throws Exception {
         String held = token(null, TWO_HOURS);
         for (int i = 0; i < 20; i++) {
-            session.worked(held);
+            session.worked();
             held = token(held, TWO_HOURS);
         }
         assertThat(logins).hasValue(21);
