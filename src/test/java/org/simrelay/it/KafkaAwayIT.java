@@ -1,0 +1,85 @@
+package org.simrelay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.simrelay.it.Stand.Read;
+import org.simrelay.it.Stand.Result;
+import org.simrelay.sandbox.process.ChildProcess;
+import org.simrelay.sandbox.vendor.Cards;
+import org.simrelay.sandbox.vendor.SimulatorConfig;
+
+/** A broker that dies: back in time nothing is lost, and away for good nothing is called complete. */
+class KafkaAwayIT {
+
+    private static final Duration MOST = Duration.ofSeconds(90);
+
+    @TempDir
+    Path dir;
+
+    private Stand stand(int cards) throws Exception {
+        return new Stand(dir, new SimulatorConfig().latency(Duration.ofMillis(40)), Cards.inventory(cards))
+                .set("IOTBOS_BATCH_SIZE", "10");
+    }
+
+    private static Set<String> keys(List<Read> records) {
+        Set<String> keys = new HashSet<>();
+        records.forEach(record -> keys.add(record.key()));
+        return keys;
+    }
+
+    @Test
+    void aBrokerThatComesBackInTimeLosesNothing() throws Exception {
+        try (Stand stand = stand(3_000)) {
+            Path log = dir.resolve("once.log");
+            ChildProcess once = stand.start(log, "once", "iotbos-usage");
+            await().atMost(MOST).ignoreExceptions().untilAsserted(() -> assertThat(stand.records("sim.usage"))
+                    .isNotEmpty());
+            stand.broker.kill();
+            stand.broker.restart();
+
+            assertThat(once.process().waitFor(MOST.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
+            assertThat(once.process().exitValue()).as(Files.readString(log)).isZero();
+            assertThat(keys(stand.records("sim.usage"))).isEqualTo(new HashSet<>(Cards.inventory(3_000)));
+            assertThat(stand.records("sim.failures")).isEmpty();
+        }
+    }
+
+    @Test
+    void aBrokerThatStaysAwayFailsTheSweepInBoundedTime() throws Exception {
+        try (Stand stand = stand(3_000)) {
+            stand.set("KAFKA_DELIVERY_TIMEOUT_MS", "5000").set("KAFKA_REQUEST_TIMEOUT_MS", "2000");
+            Path log = dir.resolve("once.log");
+            ChildProcess once = stand.start(log, "once", "iotbos-usage");
+            await().atMost(MOST).ignoreExceptions().untilAsserted(() -> assertThat(stand.records("sim.usage"))
+                    .isNotEmpty());
+            stand.broker.kill();
+
+            assertThat(once.process().waitFor(MOST.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
+            assertThat(once.process().exitValue()).isEqualTo(2);
+            assertThat(Files.readString(log)).contains("Kafka").doesNotContain("complete");
+        }
+    }
+
+    @Test
+    void aBrokerThatIsNotThereEndsTheCommandInSecondsWithTheRemedy() throws Exception {
+        try (Stand stand = stand(10)) {
+            stand.broker.kill();
+            Result result = stand.run("once");
+            assertThat(result.exit()).isEqualTo(2);
+            assertThat(result.output()).contains("KAFKA_BROKERS");
+            assertThat(stand.vendor.counters().requests()).isZero();
+        }
+    }
+}
