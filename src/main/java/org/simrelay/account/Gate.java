@@ -64,6 +64,21 @@ public final class Gate {
         }
     }
 
+    /**
+     * Waits for the pace alone, for a call in the name of one that has a place.
+     *
+     * @throws CallNotPermittedException while the breaker is open
+     */
+    public void pass() throws InterruptedException {
+        breaker.acquirePermission();
+        try {
+            pace.asBlocking().consume(1);
+        } catch (InterruptedException e) {
+            breaker.releasePermission();
+            throw e;
+        }
+    }
+
     /** The vendor answered, be it with a refusal. */
     public void answered() {
         breaker.onSuccess(0, TimeUnit.NANOSECONDS);

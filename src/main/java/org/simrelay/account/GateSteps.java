@@ -8,24 +8,38 @@ import org.simrelay.reply.Refusal;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sweep;
 
-/** The gate as steps of a route: {@code enter} before a call, {@code leave} after it, whatever came of it. */
+/** The gate as steps of a route: {@code enter} before a call, {@code leave} after it, whatever came of it. A token or
+ * signature is taken behind the gate, so that it is fresh however long the wait was. */
 public final class GateSteps {
 
     /**
-     * Waits for the account's pace and counts the call.
+     * Waits for the account's pace and a place among its requests in flight.
      *
      * @throws Refusal transient, while the account's breaker is open
      */
-    public void enter(@ExchangeProperty("sweep") Sweep sweep, @ExchangeProperty("request") @Nullable Request request)
-            throws InterruptedException, Refusal {
+    public void enter(@ExchangeProperty("sweep") Sweep sweep) throws InterruptedException, Refusal {
         try {
             sweep.account().gate().enter();
         } catch (CallNotPermittedException e) {
-            throw new Refusal(
-                    Outcome.TRANSIENT,
-                    Refusal.NOT_ASKED,
-                    "not asked: the last calls brought no answer, the breaker is open");
+            throw open();
         }
+    }
+
+    /**
+     * Waits for the account's pace alone: for a login, which a request that has a place is waiting for.
+     *
+     * @throws Refusal transient, while the account's breaker is open
+     */
+    public void pass(@ExchangeProperty("sweep") Sweep sweep) throws InterruptedException, Refusal {
+        try {
+            sweep.account().gate().pass();
+        } catch (CallNotPermittedException e) {
+            throw open();
+        }
+    }
+
+    /** Counts a call that goes out now. */
+    public void called(@ExchangeProperty("sweep") Sweep sweep, @ExchangeProperty("request") @Nullable Request request) {
         sweep.counts().requests.incrementAndGet();
         if (request != null) {
             request.forget();
@@ -38,5 +52,12 @@ public final class GateSteps {
     /** Gives the place back. */
     public void leave(@ExchangeProperty("sweep") Sweep sweep) {
         sweep.account().gate().leave();
+    }
+
+    private static Refusal open() {
+        return new Refusal(
+                Outcome.TRANSIENT,
+                Refusal.NOT_ASKED,
+                "not asked: the last calls brought no answer, the breaker is open");
     }
 }
