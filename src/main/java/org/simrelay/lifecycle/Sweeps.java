@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Message;
+import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.checkpoint.Checkpoint;
@@ -77,7 +78,7 @@ public final class Sweeps {
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
             public void onDone(Exchange done) {
-                forget(sweep);
+                endIfLeft(sweep, done);
             }
         });
         if (sweep.preview() == null) {
@@ -118,11 +119,21 @@ public final class Sweeps {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** The last net: a sweep that its route left without an end must not keep the poll from running again. */
-    private void forget(Sweep sweep) {
-        if (running.remove(sweep.id().poll(), sweep)) {
-            LOG.error("{} was left without an end; its record in sim.sweeps stays open", sweep);
+    /** The last net: a sweep that its route left without an end is ended here, or its poll would never run again. */
+    private void endIfLeft(Sweep sweep, Exchange done) {
+        if (running.get(sweep.id().poll()) != sweep) {
+            return;
         }
+        LOG.error("{} was left without an end", sweep, done.getException());
+        sweep.stop("its route broke: " + done.getException());
+        Exchange end = new DefaultExchange(done.getContext());
+        end.setProperty("sweep", sweep);
+        done.getContext()
+                .createFluentProducerTemplate()
+                .withExchange(end)
+                .to("direct:sweep-end")
+                .send();
+        running.remove(sweep.id().poll(), sweep);
     }
 
     /** Something outside any request failed: the sweep stops. */

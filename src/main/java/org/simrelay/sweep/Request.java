@@ -61,6 +61,11 @@ public final class Request {
         return new Request(id + "." + half, 0, batch, part, last);
     }
 
+    /** The same cards or page as a request that was not tried yet. */
+    Request untried() {
+        return new Request(id, page, batch, cards, last);
+    }
+
     /** The request's name within its sweep, for records and logs. */
     public String id() {
         return id;

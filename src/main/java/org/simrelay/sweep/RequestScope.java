@@ -1,5 +1,6 @@
 package org.simrelay.sweep;
 
+import java.util.List;
 import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -28,6 +29,12 @@ public final class RequestScope implements Processor {
                             request.masked(sweep.account(), sent),
                             reply == null ? null : request.masked(sweep.account(), reply));
                     sweep.stop("only a preview");
+                }
+                if (done.getException() != null) {
+                    // even the recording of its failure broke: it is reported with what the sweep did not ask
+                    sweep.stop(request.id() + " could not be finished: "
+                            + done.getException().getMessage());
+                    requests.follow(List.of(request.untried()));
                 }
                 requests.finished(request);
             }
