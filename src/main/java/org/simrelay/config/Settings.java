@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.camel.util.TimeUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of the service: the environment first, then {@code config/application.properties}. A key {@code a.b-c}
@@ -47,9 +48,12 @@ public final class Settings {
         return new Settings(file, properties, Map.copyOf(environment));
     }
 
-    /** The value of a key, from the environment, the file, or the file that {@code <key>-file} names. */
+    /** The value of a key, from the environment or the file; in each the key itself goes before {@code <key>-file}. */
     public Optional<String> find(String key) {
-        return plain(key).or(() -> plain(key + "-file").map(path -> secret(key, Path.of(path))));
+        return inEnvironment(key)
+                .or(() -> inEnvironment(key + "-file").map(path -> secret(key, Path.of(path))))
+                .or(() -> inFile(key))
+                .or(() -> inFile(key + "-file").map(path -> secret(key, Path.of(path))));
     }
 
     /**
@@ -138,8 +142,15 @@ public final class Settings {
         return file;
     }
 
-    private Optional<String> plain(String key) {
-        String value = environment.getOrDefault(variable(key), properties.getProperty(key));
+    private Optional<String> inEnvironment(String key) {
+        return given(environment.get(variable(key)));
+    }
+
+    private Optional<String> inFile(String key) {
+        return given(properties.getProperty(key));
+    }
+
+    private static Optional<String> given(@Nullable String value) {
         return Optional.ofNullable(value).map(String::strip).filter(v -> !v.isEmpty());
     }
 

@@ -1,6 +1,5 @@
 package org.simrelay.inventory;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Inventory {
 
     private static final Pattern CARD = Pattern.compile("[0-9A-Za-z]{1,64}");
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
     private static final String COLUMN = "card";
     private static final ObjectReader ROWS = new CsvMapper()
             .readerFor(String[].class)
@@ -69,11 +69,17 @@ public final class Inventory {
             int header = first == null ? -1 : Arrays.asList(first).indexOf(COLUMN);
             column = Math.max(header, 0);
             ahead = first == null || header >= 0 ? null : line(first);
-            if (ahead != null && ahead.card() == null) {
+            if (ahead != null && first != null && !isList(ahead, first)) {
                 rows.close();
                 throw new IOException("line " + number + " of " + file
                         + " is neither a card number nor a CSV header with a column \"" + COLUMN + "\"");
             }
+        }
+
+        // a list has one column; a name in letters alone is the header of another file
+        private static boolean isList(Line line, String[] columns) {
+            String card = line.card();
+            return columns.length == 1 && card != null && DIGIT.matcher(card).find();
         }
 
         /** The next line that is not empty; null at the end. */
@@ -92,11 +98,9 @@ public final class Inventory {
                 if (!rows.hasNext()) {
                     return null;
                 }
-                String[] row = rows.next();
-                // behind a row the parser stands at the beginning of the next line, or at the end of the last
-                JsonLocation behind = rows.getCurrentLocation();
-                number = behind.getColumnNr() <= 1 ? behind.getLineNr() - 1 : behind.getLineNr();
-                return row;
+                // before a row is taken the parser stands at its first character
+                number = rows.getParser().currentLocation().getLineNr();
+                return rows.next();
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             } catch (RuntimeException e) {

@@ -39,7 +39,9 @@ public final class Items {
             return new Answer(answer, total);
         }
         boolean absent = items.isNull() || items.isMissingNode();
-        if (absent && (Long.valueOf(0).equals(total) || isTrue(evaluate(nothing, reply)))) {
+        // where there is nothing, a count may stand in the list's place (CMIOT's document calls userInfos one)
+        boolean none = (absent || items.isValueNode()) && Long.valueOf(0).equals(total);
+        if (none || (absent && isTrue(evaluate(nothing, reply)))) {
             return new Answer(List.of(), 0L);
         }
         throw new Refusal(Outcome.UNKNOWN, null, "the reply has no list where one was expected");

@@ -56,7 +56,9 @@ public final class Retries {
         if (sweep.stopped() || !refusal.outcome().retried() || tries >= mostTries(sweep)) {
             return false;
         }
-        wait(exchange, refusal.retryAfter());
+        Duration asked = refusal.retryAfter();
+        // "at once" must not take the growing waits away
+        wait(exchange, asked == null || asked.isZero() ? null : asked);
         return true;
     }
 

@@ -57,12 +57,13 @@ public record SweepEnd(Outcome outcome, @Nullable String reason) {
             String note = sweep.firstNote();
             return new SweepEnd(nothing ? Outcome.FAILED : Outcome.PARTIAL, note);
         }
-        String doubt = requests.ask(CardSource::doubt);
-        if (doubt != null) {
-            return new SweepEnd(Outcome.PARTIAL, doubt);
-        }
         long published = counts.published.get();
         Long expected = requests.ask(CardSource::expected);
+        String doubt = requests.ask(CardSource::doubt);
+        if (doubt != null) {
+            boolean nothing = published == 0 && (expected == null || expected > 0);
+            return new SweepEnd(nothing ? Outcome.FAILED : Outcome.PARTIAL, doubt);
+        }
         // a list that moved may have shown cards that have left it since; fewer than expected is never complete
         if (expected != null && published < expected) {
             return new SweepEnd(Outcome.PARTIAL, "published " + published + " of " + expected + " cards");

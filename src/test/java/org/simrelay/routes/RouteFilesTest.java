@@ -107,6 +107,23 @@ class RouteFilesTest {
     }
 
     @Test
+    void idsAreUniqueOverAllFolders() throws IOException {
+        assertThat(all().stream().map(RouteFilesTest::id).toList()).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void noRouteHoldsALiteralSecret(Path file) throws IOException {
+        Matcher secret = Pattern.compile(
+                        "(?i)\\b(password|accessToken|token|appid|account)\\b\\s*[=:]\\s*[\"']?([^\\s\"'&]+)")
+                .matcher(Files.readString(file).replaceAll("(?m)^\\s*#.*$", ""));
+        while (secret.find()) {
+            // what is there is an expression over the exchange or, in JSLT, over a reply
+            assertThat(secret.group(2)).as(file + ": " + secret.group()).matches("(\\$\\{|\\.).*");
+        }
+    }
+
+    @Test
     void noRouteNamesASecretByItsSetting() throws IOException {
         for (Path file : all()) {
             assertThat(Files.readString(file)).as(file.toString()).doesNotContain("password}}", "appid}}");

@@ -1,0 +1,79 @@
+package org.simrelay.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.simrelay.TestSweeps;
+import org.simrelay.config.SettingsException;
+import org.simrelay.sweep.Request;
+import org.simrelay.sweep.Requests;
+
+/** The inventory of the settings: refused where it is empty or missing, else cut by the vendor's batch size. */
+class BatchesTest {
+
+    @TempDir
+    Path dir;
+
+    private Batches batches(Path file, String size) {
+        return new Batches(TestSweeps.settings(Map.of("CARDS_FILE", file.toString(), "IOTBOS_BATCH_SIZE", size)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", "\uFEFF", "card\n"})
+    void anInventoryWithoutACardIsRefused(String text) throws IOException {
+        Path file = Files.writeString(dir.resolve("cards.csv"), text);
+        assertThatThrownBy(() -> batches(file, "50").survey())
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("cards.file");
+    }
+
+    @Test
+    void anInventoryThatIsNotThereIsRefused() {
+        Path file = dir.resolve("nowhere.csv");
+        assertThatThrownBy(() -> batches(file, "50").survey())
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("cards.file");
+    }
+
+    @Test
+    void aFolderInItsPlaceIsRefused() {
+        assertThatThrownBy(() -> batches(dir, "50").survey()).isInstanceOf(SettingsException.class);
+    }
+
+    @Test
+    void theVendorsBatchSizeCutsIt() throws IOException {
+        Path file = Files.writeString(dir.resolve("cards.csv"), "1\n2\n3\n4\n5\n");
+        Requests requests = batches(file, "2").of(TestSweeps.of("iotbos-usage"), null);
+        List<List<String>> asked = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            Request request = Objects.requireNonNull(requests.next());
+            asked.add(request.cards());
+            requests.finished(request);
+        }
+        assertThat(asked).containsExactly(List.of("1", "2"), List.of("3", "4"), List.of("5"));
+        assertThat(requests.next()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "ten", "10001"})
+    void aBatchSizeThatIsNoneIsNamed(String size) throws IOException {
+        Path file = Files.writeString(dir.resolve("cards.csv"), "1\n");
+        assertThatThrownBy(() -> batches(file, size).of(TestSweeps.of("iotbos-usage"), null))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("iotbos.batch-size")
+                .hasMessageContaining("IOTBOS_BATCH_SIZE");
+    }
+}

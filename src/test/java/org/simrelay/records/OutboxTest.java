@@ -1,0 +1,82 @@
+package org.simrelay.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.kafka.KafkaConstants;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultExchange;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.Test;
+import org.simrelay.TestSweeps;
+import org.simrelay.sweep.Sweep;
+
+/** Records that Kafka did not take are kept, bounded, and sent before the next ones. */
+class OutboxTest {
+
+    private final CamelContext context = new DefaultCamelContext();
+    private final Outbox outbox = new Outbox();
+
+    private Sent record(String key) {
+        CloudEvent event = CloudEventBuilder.v1()
+                .withId(key)
+                .withSource(URI.create("/cmiot/main"))
+                .withType("simrelay.sweep.v1")
+                .build();
+        return new Sent(context, "sim.sweeps", key, event);
+    }
+
+    private Exchange refused() {
+        Exchange exchange = new DefaultExchange(context);
+        exchange.setProperty(Exchange.EXCEPTION_CAUGHT, new TimeoutException("no broker"));
+        return exchange;
+    }
+
+    @Test
+    void whatWasKeptIsSentOnceAndBeforeWhatIsNew() {
+        outbox.keep(List.of(record("a"), record("b")), refused());
+        outbox.keep(List.of(record("c")), refused());
+        assertThat(outbox.withKept(List.of(record("d")))).extracting(Sent::key).containsExactly("a", "b", "c", "d");
+        assertThat(outbox.withKept(List.of(record("e")))).extracting(Sent::key).containsExactly("e");
+    }
+
+    @Test
+    void aRecordThatIsSentAgainHasItsTopicAndNoRefusal() {
+        Sent sent = record("a");
+        sent.getExchange().setException(new TimeoutException("no broker"));
+        sent.removeHeader(KafkaConstants.OVERRIDE_TOPIC);
+        outbox.keep(List.of(sent), refused());
+        assertThat(outbox.withKept(List.of())).singleElement().satisfies(again -> {
+            assertThat(again.getHeader(KafkaConstants.OVERRIDE_TOPIC)).isEqualTo("sim.sweeps");
+            assertThat(again.refusal()).isNull();
+        });
+    }
+
+    @Test
+    void theSweepStopsAndTheRouteLearnsThatTheyAreUnsent() {
+        Sweep sweep = TestSweeps.of("iotbos-usage");
+        Exchange exchange = refused();
+        exchange.setProperty("sweep", sweep);
+        outbox.keep(List.of(record("a")), exchange);
+        assertThat(exchange.getProperty("unsent")).isEqualTo(true);
+        assertThat(sweep.stopReason()).contains("no broker");
+    }
+
+    @Test
+    void noMoreThanTenThousandAreKeptAndTheOldestAreGivenUp() {
+        List<Sent> many =
+                IntStream.range(0, 10_003).mapToObj(i -> record("k" + i)).toList();
+        outbox.keep(many, refused());
+        assertThat(outbox.withKept(List.of()))
+                .hasSize(10_000)
+                .first()
+                .extracting(Sent::key)
+                .isEqualTo("k3");
+    }
+}

@@ -1,0 +1,67 @@
+package org.simrelay.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.List;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.simrelay.records.Json;
+
+/** What an exception in a poll means. */
+class RefusalsTest {
+
+    static List<IOException> broken() {
+        return List.of(
+                new ConnectException("refused"),
+                new SocketTimeoutException("read"),
+                new UnknownHostException("host"),
+                new IOException("reset"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void aBrokenConnectionOrATimeOutPasses(IOException thrown) {
+        assertThat(Refusals.of(thrown).outcome()).isEqualTo(Outcome.TRANSIENT);
+        assertThat(Refusals.of(new RuntimeCamelException(thrown)).outcome()).isEqualTo(Outcome.TRANSIENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>502</html>", "{\"status\":\"0\"", "{} {}"})
+    void aBodyThatIsNoJsonPasses(String body) {
+        JsonProcessingException thrown =
+                Assertions.catchThrowableOfType(JsonProcessingException.class, () -> Json.MAPPER.readTree(body));
+        assertThat(Refusals.of(thrown).outcome()).isEqualTo(Outcome.TRANSIENT);
+    }
+
+    @Test
+    void aRecordThatKafkaDoesNotTakeIsUnpublished() {
+        assertThat(Refusals.of(new TimeoutException("no broker")).outcome()).isEqualTo(Outcome.UNPUBLISHED);
+        assertThat(Refusals.of(new RuntimeCamelException(new RecordTooLargeException("big")))
+                        .outcome())
+                .isEqualTo(Outcome.UNPUBLISHED);
+    }
+
+    @Test
+    void aRefusalIsItself() {
+        Refusal refusal = new Refusal(Outcome.QUOTA, "71", "slow down");
+        assertThat(Refusals.of(refusal)).isSameAs(refusal);
+        assertThat(Refusals.of(new RuntimeCamelException(refusal))).isSameAs(refusal);
+    }
+
+    @Test
+    void anythingElseIsOurOwnFaultAndNotTriedAgain() {
+        assertThat(Refusals.of(new IllegalStateException("bug")).outcome()).isEqualTo(Outcome.REJECTED);
+        assertThat(Refusals.of(null).outcome()).isEqualTo(Outcome.REJECTED);
+    }
+}

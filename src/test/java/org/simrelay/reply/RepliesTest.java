@@ -1,0 +1,129 @@
+package org.simrelay.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.simrelay.MovingClock;
+import org.simrelay.TestSweeps;
+import org.simrelay.sweep.Request;
+import org.simrelay.sweep.Sweep;
+
+/** A reply as HTTP brings it. */
+class RepliesTest {
+
+    private static final String NOW = "2026-11-22T08:00:00.123456Z";
+
+    private final Replies replies = new Replies(new MovingClock(NOW));
+    private final Sweep sweep = TestSweeps.of("iotbos-usage");
+    private final Request request = Request.ofBatch(1, List.of("1001"));
+
+    private byte[] read(String body, int status, @Nullable String retryAfter, @Nullable String date)
+            throws IOException, Refusal {
+        InputStream stream = new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
+        return replies.read(stream, status, retryAfter, date, sweep, request);
+    }
+
+    private Refusal refusal(String body, int status, @Nullable String retryAfter) {
+        return Assertions.catchThrowableOfType(Refusal.class, () -> read(body, status, retryAfter, null));
+    }
+
+    @Test
+    void aGoodBodyIsGivenAsItCame() throws IOException, Refusal {
+        assertThat(read("{\"message\":\"正确\"}", 200, null, null))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("{\"message\":\"正确\"}");
+        assertThat(request.reply()).isEqualTo("{\"message\":\"正确\"}");
+        assertThat(request.answeredAt()).isEqualTo(Instant.parse("2026-11-22T08:00:00.123Z"));
+    }
+
+    @Test
+    void theFirstThousandCharactersAreKeptForTheFailureRecord() throws IOException, Refusal {
+        read("错".repeat(5_000), 200, null, null);
+        assertThat(request.reply()).isEqualTo("错".repeat(1_000));
+    }
+
+    @Test
+    void theStreamIsClosed() throws IOException, Refusal {
+        AtomicBoolean closed = new AtomicBoolean();
+        InputStream stream = new ByteArrayInputStream(new byte[] {'1'}) {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+        replies.read(stream, 200, null, null, sweep, null);
+        assertThat(closed).isTrue();
+    }
+
+    @Test
+    void anEmptyBodyPasses() {
+        assertThat(refusal("", 200, null).outcome()).isEqualTo(Outcome.TRANSIENT);
+        assertThatThrownBy(() -> replies.read(null, 200, null, null, sweep, request))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.outcome()).isEqualTo(Outcome.TRANSIENT));
+    }
+
+    @Test
+    void aBodyWithoutAnEndIsBounded() {
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                return '1';
+            }
+        };
+        assertThatThrownBy(() -> replies.read(endless, 200, null, null, sweep, request))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.outcome()).isEqualTo(Outcome.TRANSIENT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "500, TRANSIENT", "502, TRANSIENT", "503, TRANSIENT", "504, TRANSIENT", "408, TRANSIENT",
+        "429, QUOTA", "401, REAUTH", "403, DENIED", "400, REJECTED", "404, REJECTED"
+    })
+    void aStatusThatIsNoSuccessHasItsOutcome(int status, Outcome outcome) {
+        Refusal refusal = refusal("{\"status\":1}", status, null);
+        assertThat(refusal.outcome()).isEqualTo(outcome);
+        assertThat(refusal.code()).isEqualTo("HTTP " + status);
+    }
+
+    @Test
+    void retryAfterIsSecondsOrADate() {
+        assertThat(refusal("", 429, "95").retryAfter()).isEqualTo(Duration.ofSeconds(95));
+        assertThat(refusal("", 503, "Sun, 22 Nov 2026 08:00:30 GMT").retryAfter())
+                .isBetween(Duration.ofMillis(29_800), Duration.ofSeconds(30));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "-1", "1.5", "9999999999999999", "Sun, 22 Nov 2026 07:59:30 GMT"})
+    void aRetryAfterThatSaysNothingIsNoWait(String retryAfter) {
+        assertThat(refusal("", 503, retryAfter).retryAfter()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Sun, 22 Nov 2026 08:00:59 GMT', false",
+        "'Sun, 22 Nov 2026 07:59:02 GMT', false",
+        "'Sun, 22 Nov 2026 08:01:02 GMT', true",
+        "'Sun, 22 Nov 2026 07:58:58 GMT', true",
+        "yesterday, false"
+    })
+    void aClockThatDiffersByOverAMinuteIsWarnedOf(String date, boolean warned) throws IOException, Refusal {
+        read("1", 200, null, date);
+        assertThat(sweep.account().warnOnce("clock")).isEqualTo(!warned);
+    }
+}

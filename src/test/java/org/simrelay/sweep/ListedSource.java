@@ -1,0 +1,82 @@
+package org.simrelay.sweep;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.reply.Answer;
+
+/** Requests from a list, and whatever a test wants said of them. */
+final class ListedSource implements CardSource {
+
+    final Deque<Request> left = new ArrayDeque<>();
+    final List<Request> finished = new ArrayList<>();
+    final List<Request> followed = new ArrayList<>();
+    List<Request> follow = List.of();
+
+    @Nullable Long expected;
+
+    @Nullable Long unasked;
+
+    @Nullable String doubt;
+
+    @Nullable Exception broken;
+
+    int closed;
+
+    static ListedSource ofBatches(int count) {
+        ListedSource source = new ListedSource();
+        for (int i = 1; i <= count; i++) {
+            source.left.add(Request.ofBatch(i, List.of("card-" + i)));
+        }
+        return source;
+    }
+
+    @Override
+    public @Nullable Request next() throws Exception {
+        Exception why = broken;
+        if (why != null) {
+            throw why;
+        }
+        return left.poll();
+    }
+
+    @Override
+    public Sorted sort(Request request, Answer answer) {
+        return new Sorted(answer.items(), List.of(), follow, 0, 0);
+    }
+
+    @Override
+    public void unread(Request request) {}
+
+    @Override
+    public @Nullable Long expected() {
+        return expected;
+    }
+
+    @Override
+    public @Nullable Long unasked() {
+        return unasked;
+    }
+
+    @Override
+    public @Nullable String doubt() {
+        return doubt;
+    }
+
+    @Override
+    public void follows(Request request) {
+        followed.add(request);
+    }
+
+    @Override
+    public void finished(Request request) {
+        finished.add(request);
+    }
+
+    @Override
+    public void close() {
+        closed++;
+    }
+}

@@ -1,0 +1,159 @@
+package org.simrelay.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.simrelay.TestSweeps;
+import org.simrelay.reply.Answer;
+
+/** The requests of a sweep as the splitter takes them: bounded in flight, and null when all are finished. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class RequestsTest {
+
+    private static final Answer NOTHING = new Answer(List.of(), null);
+
+    private final Sweep sweep = TestSweeps.of("iotbos-usage");
+    private final List<Request> taken = new CopyOnWriteArrayList<>();
+    private final List<Thread> takers = new ArrayList<>();
+
+    @AfterEach
+    void stop() {
+        takers.forEach(Thread::interrupt);
+    }
+
+    /** Takes as the splitter does, until null. */
+    private Thread taking(Requests requests) {
+        Thread taker = new Thread(() -> {
+            for (Request request = requests.next(); request != null; request = requests.next()) {
+                taken.add(request);
+            }
+        });
+        taker.setDaemon(true);
+        takers.add(taker);
+        taker.start();
+        return taker;
+    }
+
+    private static Thread.State settled(Thread taker) {
+        await().until(() -> taker.getState() == Thread.State.WAITING || taker.getState() == Thread.State.TERMINATED);
+        return taker.getState();
+    }
+
+    private static Request next(Requests requests) {
+        return Objects.requireNonNull(requests.next());
+    }
+
+    @Test
+    void noMoreAreInFlightThanMayBe() {
+        Requests requests = new Requests(sweep, ListedSource.ofBatches(10), 3);
+        Thread taker = taking(requests);
+        assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
+        assertThat(taken).extracting(Request::id).containsExactly("batch-1", "batch-2", "batch-3");
+        requests.finished(taken.get(1));
+        await().until(() -> taken.size() >= 4);
+        assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
+        assertThat(taken).hasSize(4);
+    }
+
+    @Test
+    void theEndIsNullOnceAllAreFinished() {
+        ListedSource source = ListedSource.ofBatches(2);
+        Requests requests = new Requests(sweep, source, 3);
+        Thread taker = taking(requests);
+        assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
+        requests.finished(taken.get(0));
+        assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
+        assertThat(requests.hasNext()).isTrue();
+        requests.finished(taken.get(1));
+        await().until(() -> taker.getState() == Thread.State.TERMINATED);
+        assertThat(requests.hasNext()).isFalse();
+        assertThat(source.closed).isOne();
+        assertThatThrownBy(requests::next).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void nothingToAskEndsAtOnce() {
+        Requests requests = new Requests(sweep, ListedSource.ofBatches(0), 3);
+        assertThat(requests.hasNext()).isTrue();
+        assertThat(requests.next()).isNull();
+        assertThat(requests.hasNext()).isFalse();
+    }
+
+    @Test
+    void whatFollowsFromAnAnswerIsAskedNext() {
+        ListedSource source = ListedSource.ofBatches(2);
+        Requests requests = new Requests(sweep, source, 3);
+        Request first = next(requests);
+        Request again = first.again(List.of("card-1"));
+        source.follow = List.of(again);
+        assertThat(requests.sort(first, NOTHING).follow()).containsExactly(again);
+        assertThat(source.followed).containsExactly(again);
+        assertThat(next(requests)).isSameAs(again);
+        assertThat(next(requests).id()).isEqualTo("batch-2");
+    }
+
+    @Test
+    void whatFollowsFromTheLastAnswerIsAskedBeforeTheEnd() {
+        Requests requests = new Requests(sweep, ListedSource.ofBatches(1), 3);
+        Request only = next(requests);
+        Thread taker = taking(requests);
+        assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
+        requests.follow(List.of(only.half(1), only.half(2)));
+        requests.finished(only);
+        await().until(() -> taken.size() == 2);
+        taken.forEach(requests::finished);
+        await().until(() -> taker.getState() == Thread.State.TERMINATED);
+        assertThat(taken).extracting(Request::id).containsExactly("batch-1.1", "batch-1.2");
+    }
+
+    @Test
+    void aSweepThatStopsAsksNoMoreAndEndsWhenThoseInFlightAreFinished() {
+        ListedSource source = ListedSource.ofBatches(10);
+        Requests requests = new Requests(sweep, source, 3);
+        Request first = next(requests);
+        Request again = first.again(List.of("card-1"));
+        requests.follow(List.of(again));
+        sweep.stop("denied");
+        Thread taker = taking(requests);
+        assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
+        requests.finished(first);
+        await().until(() -> taker.getState() == Thread.State.TERMINATED);
+        assertThat(taken).isEmpty();
+        assertThat(source.left).hasSize(9);
+        assertThat(requests.following()).containsExactly(again);
+    }
+
+    @Test
+    void oneThatIsSaidToBeFinishedTwiceCountsOnce() {
+        ListedSource source = ListedSource.ofBatches(2);
+        Requests requests = new Requests(sweep, source, 3);
+        Request first = next(requests);
+        Request second = next(requests);
+        requests.finished(first);
+        requests.finished(first);
+        Thread taker = taking(requests);
+        assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
+        requests.finished(second);
+        await().until(() -> taker.getState() == Thread.State.TERMINATED);
+        assertThat(source.finished).containsExactly(first, second);
+    }
+
+    @Test
+    void cardsThatCannotBeReadOnStopTheSweep() {
+        ListedSource source = ListedSource.ofBatches(10);
+        source.broken = new IOException("disk");
+        Requests requests = new Requests(sweep, source, 3);
+        assertThat(requests.next()).isNull();
+        assertThat(sweep.stopReason()).contains("disk");
+    }
+}
