@@ -8,7 +8,7 @@ import org.apache.camel.spi.HeaderFilterStrategy;
 /** No header of a message becomes an HTTP header, and of a reply's headers only those that somebody reads come in. */
 public final class VendorHeaders implements HeaderFilterStrategy {
 
-    private static final Set<String> READ = Set.of("date", "retry-after");
+    private static final Set<String> READ = Set.of("content-type", "date", "retry-after");
 
     @Override
     public boolean applyFilterToCamelHeaders(String name, Object value, Exchange exchange) {

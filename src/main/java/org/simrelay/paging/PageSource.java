@@ -1,9 +1,9 @@
 package org.simrelay.paging;
 
+import com.carrotsearch.hppc.LongIntHashMap;
+import com.google.common.hash.Hashing;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.reply.Answer;
 import org.simrelay.reply.Answer.Item;
@@ -18,20 +18,26 @@ import org.simrelay.sweep.Sorted;
  */
 final class PageSource implements CardSource {
 
+    private static final int NEVER = 0;
+
     private final Items items;
     private final int size;
     private final int mostPages;
+    private final int leastReadings;
     private final int mostReadings;
-    private final Map<String, Integer> lastSeen = new HashMap<>();
+    // by a 64-bit fingerprint: were two cards ever to share one, the list would count short of its total, and be read
+    // again
+    private final LongIntHashMap lastSeen = new LongIntHashMap();
     private Reading reading;
     private @Nullable Reading before;
     private boolean agreed;
     private int inFlight;
 
-    PageSource(Items items, int size, int mostPages, int mostReadings) {
+    PageSource(Items items, int size, int mostPages, int leastReadings, int mostReadings) {
         this.items = items;
         this.size = size;
         this.mostPages = mostPages;
+        this.leastReadings = leastReadings;
         this.mostReadings = mostReadings;
         this.reading = new Reading(1, size, mostPages);
     }
@@ -63,11 +69,13 @@ final class PageSource implements CardSource {
         for (Item item : answer.items()) {
             // an item without a card is reported once too, whatever the reading
             String key = item.card() == null ? item.node().toString() : item.card();
-            Integer seen = lastSeen.put(key, reading.number());
-            if (seen == null || seen != reading.number()) {
-                reading.saw(key);
+            long fingerprint =
+                    Hashing.farmHashFingerprint64().hashUnencodedChars(key).asLong();
+            int seen = lastSeen.put(fingerprint, reading.number());
+            if (seen != reading.number()) {
+                reading.saw(fingerprint);
             }
-            if (seen == null) {
+            if (seen == NEVER) {
                 publish.add(item);
             } else {
                 duplicates++;
@@ -106,8 +114,7 @@ final class PageSource implements CardSource {
         if (reading.capped()) {
             return "the list goes on behind page " + mostPages + ", where reading stops";
         }
-        boolean sure = agreed || (reading.number() == 1 && reading.fits());
-        return sure
+        return settled()
                 ? null
                 : "the list moved in each of " + reading.number() + " readings: its last total was " + reading.total()
                         + ", the last reading saw " + reading.distinct() + " cards";
@@ -121,7 +128,10 @@ final class PageSource implements CardSource {
     private boolean mayReadAgain() {
         Reading earlier = before;
         agreed = earlier != null && reading.fits() && reading.agrees(earlier);
-        boolean settled = agreed || (reading.number() == 1 && reading.fits());
-        return !settled && !reading.unread() && !reading.capped() && reading.number() < mostReadings;
+        return !settled() && !reading.unread() && !reading.capped() && reading.number() < mostReadings;
+    }
+
+    private boolean settled() {
+        return agreed || (reading.number() == 1 && leastReadings == 1 && reading.fits());
     }
 }

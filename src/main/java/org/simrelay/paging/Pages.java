@@ -11,11 +11,12 @@ public final class Pages {
     private final Items items = new Items();
     private int size = 20;
     private int mostPages = 100_000;
+    private int leastReadings = 1;
     private int mostReadings = 5;
 
     /** The pages of a sweep, for its split: the first alone, then the others side by side. */
     public Requests of(@ExchangeProperty("sweep") Sweep sweep) {
-        return sweep.from(new PageSource(items, size, mostPages, mostReadings));
+        return sweep.from(new PageSource(items, size, mostPages, leastReadings, mostReadings));
     }
 
     /** JSLT: the array of a page's items. */
@@ -50,6 +51,14 @@ public final class Pages {
     /** Where reading stops though the list goes on; the sweep is then partial. */
     public void setMostPages(int mostPages) {
         this.mostPages = atLeastOne("mostPages", mostPages);
+    }
+
+    /**
+     * How often a list is read though its first reading fits together: 2 also finds a card that left while another joined,
+     * for twice the requests.
+     */
+    public void setLeastReadings(int leastReadings) {
+        this.leastReadings = atLeastOne("leastReadings", leastReadings);
     }
 
     /** How often a list that moves is read before the sweep is called partial. */

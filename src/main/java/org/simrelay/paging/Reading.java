@@ -1,6 +1,5 @@
 package org.simrelay.paging;
 
-import com.google.common.hash.Hashing;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -71,11 +70,11 @@ final class Reading {
         return false;
     }
 
-    /** A card that this reading had not seen before. */
-    void saw(String card) {
+    /** A card that this reading had not seen before, by its fingerprint. */
+    void saw(long card) {
         distinct++;
         // a sum does not care for the order of the pages
-        fingerprint += Hashing.farmHashFingerprint64().hashUnencodedChars(card).asLong();
+        fingerprint += card;
     }
 
     void unread(int page) {

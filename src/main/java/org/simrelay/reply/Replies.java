@@ -37,6 +37,7 @@ public final class Replies {
 
     /**
      * @param body the stream, read to its end and closed
+     * @param contentType names the charset of a body that is not in UTF-8
      * @param request told when the vendor answered and how the answer begins; null for a login
      * @return the body's bytes
      * @throws Refusal by the HTTP status; transient for an empty or too large body
@@ -47,12 +48,13 @@ public final class Replies {
             @Header(Exchange.HTTP_RESPONSE_CODE) int status,
             @Header("Retry-After") @Nullable String retryAfter,
             @Header("Date") @Nullable String date,
+            @Header(Exchange.CONTENT_TYPE) @Nullable String contentType,
             @ExchangeProperty("sweep") Sweep sweep,
             @ExchangeProperty("request") @Nullable Request request)
             throws Refusal, IOException {
         byte[] bytes;
         try (InputStream stream = body == null ? InputStream.nullInputStream() : body) {
-            bytes = stream.readNBytes(MOST_BYTES + 1);
+            bytes = Utf8.of(stream.readNBytes(MOST_BYTES + 1), contentType);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (request != null) {

@@ -13,6 +13,7 @@ import org.simrelay.account.Accounts;
 import org.simrelay.account.GateSteps;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.Settings;
+import org.simrelay.http.BoundedReplies;
 import org.simrelay.http.TimeoutConverter;
 import org.simrelay.http.VendorHeaders;
 import org.simrelay.inventory.Batches;
@@ -68,6 +69,7 @@ public final class Wiring implements CamelConfiguration {
         registry.bind("cardEvents", new CardEvents(mappings, failures, clock));
         registry.bind("failures", failures);
         registry.bind("outbox", new Outbox());
+        registry.bind("boundedReplies", new BoundedReplies(clock));
         registry.bind("vendorHeaders", new VendorHeaders());
         registry.bind("noHeaders", new NoHeaders());
         Map<String, Object> kafka = Map.copyOf(new KafkaSettings(settings).passedThrough());

@@ -117,6 +117,8 @@ public final class Sweep {
     public boolean checkpointDue(Instant now, Duration interval) {
         long last = lastCheckpointMillis.get();
         return durable
+                // what is kept for Kafka must arrive before a checkpoint that counts it
+                && !stopped()
                 && now.toEpochMilli() > last + interval.toMillis()
                 && lastCheckpointMillis.compareAndSet(last, now.toEpochMilli());
     }

@@ -21,7 +21,7 @@ class PageSourceTest {
 
     private static final int SIZE = 20;
 
-    private final PageSource source = new PageSource(new Items(), SIZE, 1000, 5);
+    private PageSource source = new PageSource(new Items(), SIZE, 1000, 1, 5);
     private final List<String> published = new ArrayList<>();
 
     private static List<String> cards(int from, int to) {
@@ -80,6 +80,18 @@ class PageSourceTest {
         assertThat(published).containsExactlyInAnyOrderElementsOf(cards(0, 45));
         assertThat(source.doubt()).isNull();
         assertThat(source.expected()).isEqualTo(45);
+    }
+
+    @Test
+    void aCardThatLeavesWhileAnotherJoinsIsFoundByASecondReading() {
+        source = new PageSource(new Items(), SIZE, 1000, 2, 5);
+        List<String> before = cards(0, 45);
+        // card-0 leaves behind page 1 and card-45 joins: card-20 slips to page 1, and the total stays
+        List<String> after = cards(1, 46);
+        int asked = readToTheEnd(n -> n == 0 ? before : after);
+        assertThat(asked).isEqualTo(9);
+        assertThat(published).contains("card-20").doesNotHaveDuplicates().hasSize(46);
+        assertThat(source.doubt()).isNull();
     }
 
     @Test
@@ -165,7 +177,7 @@ class PageSourceTest {
 
     @Test
     void aListBehindTheCapLeavesADoubt() {
-        PageSource capped = new PageSource(new Items(), SIZE, 2, 5);
+        PageSource capped = new PageSource(new Items(), SIZE, 2, 1, 5);
         for (int page = 1; page <= 2; page++) {
             Request request = Objects.requireNonNull(capped.next());
             capped.sort(request, page(cards(0, 60), page, 60L));

@@ -34,7 +34,7 @@ class RepliesTest {
     private byte[] read(String body, int status, @Nullable String retryAfter, @Nullable String date)
             throws IOException, Refusal {
         InputStream stream = new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
-        return replies.read(stream, status, retryAfter, date, sweep, request);
+        return replies.read(stream, status, retryAfter, date, null, sweep, request);
     }
 
     private Refusal refusal(String body, int status, @Nullable String retryAfter) {
@@ -65,14 +65,14 @@ class RepliesTest {
                 closed.set(true);
             }
         };
-        replies.read(stream, 200, null, null, sweep, null);
+        replies.read(stream, 200, null, null, null, sweep, null);
         assertThat(closed).isTrue();
     }
 
     @Test
     void anEmptyBodyPasses() {
         assertThat(refusal("", 200, null).outcome()).isEqualTo(Outcome.TRANSIENT);
-        assertThatThrownBy(() -> replies.read(null, 200, null, null, sweep, request))
+        assertThatThrownBy(() -> replies.read(null, 200, null, null, null, sweep, request))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.outcome()).isEqualTo(Outcome.TRANSIENT));
     }
@@ -85,7 +85,7 @@ class RepliesTest {
                 return '1';
             }
         };
-        assertThatThrownBy(() -> replies.read(endless, 200, null, null, sweep, request))
+        assertThatThrownBy(() -> replies.read(endless, 200, null, null, null, sweep, request))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.outcome()).isEqualTo(Outcome.TRANSIENT));
     }
