@@ -38,7 +38,8 @@ public final class Account {
         this.gate = new Gate(
                 vendor + "." + name,
                 settings.positive(key("requests-per-second")),
-                settings.integer(key("concurrency"), 1, 1024));
+                settings.integer(key("concurrency"), 1, 1024),
+                new Budget(settings.optional(key("requests-per-day"), 1), clock));
         this.session = new Session(clock, pause -> Thread.sleep(pause.toMillis()));
     }
 
@@ -108,7 +109,7 @@ public final class Account {
         return "/" + vendor + "/" + name;
     }
 
-    private String key(String field) {
+    String key(String field) {
         return vendor + "." + name + "." + field;
     }
 }

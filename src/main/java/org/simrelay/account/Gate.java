@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Pace, concurrency and breaker of one account over all its polls. */
+/** Pace, concurrency, daily budget and breaker of one account over all its polls. */
 public final class Gate {
 
     // opens when 19 of 20 calls brought nothing: a vendor that fails one call in three is asked on
@@ -24,14 +24,18 @@ public final class Gate {
     private final Semaphore places;
     private final Bucket pace;
     private final int concurrency;
+    private final double perSecond;
     private final CircuitBreaker breaker;
+    private final Budget budget;
 
     /**
      * @param name for the breaker's messages
      * @param perSecond requests a second, above zero
      * @param concurrency requests in flight at once
      */
-    Gate(String name, double perSecond, int concurrency) {
+    Gate(String name, double perSecond, int concurrency, Budget budget) {
+        this.perSecond = perSecond;
+        this.budget = budget;
         this.concurrency = concurrency;
         this.breaker = CircuitBreaker.of(name, BREAKER);
         this.places = new Semaphore(concurrency, true);
@@ -47,20 +51,24 @@ public final class Gate {
      * Waits for a place and for the pace.
      *
      * @throws CallNotPermittedException while the breaker is open
+     * @throws BudgetSpentException when no request is left today
      */
-    public void enter() throws InterruptedException {
+    void enter() throws InterruptedException, BudgetSpentException {
         breaker.acquirePermission();
         boolean placed = false;
+        boolean entered = false;
         try {
             places.acquire();
             placed = true;
-            pace.asBlocking().consume(1);
-        } catch (InterruptedException e) {
-            breaker.releasePermission();
-            if (placed) {
-                places.release();
+            spend();
+            entered = true;
+        } finally {
+            if (!entered) {
+                breaker.releasePermission();
+                if (placed) {
+                    places.release();
+                }
             }
-            throw e;
         }
     }
 
@@ -68,15 +76,31 @@ public final class Gate {
      * Waits for the pace alone, for a call in the name of one that has a place.
      *
      * @throws CallNotPermittedException while the breaker is open
+     * @throws BudgetSpentException when no request is left today
      */
-    public void pass() throws InterruptedException {
+    void pass() throws InterruptedException, BudgetSpentException {
         breaker.acquirePermission();
+        boolean passed = false;
         try {
-            pace.asBlocking().consume(1);
-        } catch (InterruptedException e) {
-            breaker.releasePermission();
-            throw e;
+            spend();
+            passed = true;
+        } finally {
+            if (!passed) {
+                breaker.releasePermission();
+            }
         }
+    }
+
+    private void spend() throws InterruptedException, BudgetSpentException {
+        pace.asBlocking().consume(1);
+        if (!budget.take()) {
+            throw new BudgetSpentException("the daily budget of " + budget.perDay() + " requests is spent");
+        }
+    }
+
+    /** What the account may send a day. */
+    public Budget budget() {
+        return budget;
     }
 
     /** The vendor answered, be it with a refusal. */
@@ -102,5 +126,10 @@ public final class Gate {
     /** Requests in flight at once. */
     public int concurrency() {
         return concurrency;
+    }
+
+    /** Requests a second. */
+    public double perSecond() {
+        return perSecond;
     }
 }

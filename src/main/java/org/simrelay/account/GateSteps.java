@@ -15,26 +15,30 @@ public final class GateSteps {
     /**
      * Waits for the account's pace and a place among its requests in flight.
      *
-     * @throws Refusal transient, while the account's breaker is open
+     * @throws Refusal transient while the account's breaker is open; later when its daily budget is spent
      */
     public void enter(@ExchangeProperty("sweep") Sweep sweep) throws InterruptedException, Refusal {
         try {
             sweep.account().gate().enter();
         } catch (CallNotPermittedException e) {
             throw open();
+        } catch (BudgetSpentException e) {
+            throw spent(e, sweep.account());
         }
     }
 
     /**
      * Waits for the account's pace alone: for a login, which a request that has a place is waiting for.
      *
-     * @throws Refusal transient, while the account's breaker is open
+     * @throws Refusal transient while the account's breaker is open; later when its daily budget is spent
      */
     public void pass(@ExchangeProperty("sweep") Sweep sweep) throws InterruptedException, Refusal {
         try {
             sweep.account().gate().pass();
         } catch (CallNotPermittedException e) {
             throw open();
+        } catch (BudgetSpentException e) {
+            throw spent(e, sweep.account());
         }
     }
 
@@ -52,6 +56,14 @@ public final class GateSteps {
     /** Gives the place back. */
     public void leave(@ExchangeProperty("sweep") Sweep sweep) {
         sweep.account().gate().leave();
+    }
+
+    private static Refusal spent(BudgetSpentException e, Account account) {
+        return new Refusal(
+                Outcome.LATER,
+                Refusal.BUDGET,
+                account.source() + ": " + e.getMessage() + "; it is new at midnight, Asia/Shanghai, or raise "
+                        + account.key("requests-per-day"));
     }
 
     private static Refusal open() {

@@ -81,6 +81,23 @@ public final class Settings {
         throw invalid(key, text, "a whole number from " + least + " to " + most);
     }
 
+    /** A whole number from {@code least} on; null where it is not set. */
+    public @Nullable Long optional(String key, long least) {
+        String text = find(key).orElse(null);
+        if (text == null) {
+            return null;
+        }
+        try {
+            long value = Long.parseLong(text);
+            if (value >= least) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw invalid(key, text, "a whole number from " + least + " on");
+    }
+
     /** A number above zero. */
     public double positive(String key) {
         String text = require(key);
@@ -111,8 +128,12 @@ public final class Settings {
 
     /** Whether a vendor takes part: {@code <vendor>.enabled}, true unless set to false. */
     public boolean enabled(String vendor) {
-        String key = vendor + ".enabled";
-        String text = find(key).orElse("true").toLowerCase(Locale.ROOT);
+        return flag(vendor + ".enabled", true);
+    }
+
+    /** A yes or no. */
+    public boolean flag(String key, boolean unset) {
+        String text = find(key).orElse(String.valueOf(unset)).toLowerCase(Locale.ROOT);
         if (!text.equals("true") && !text.equals("false")) {
             throw invalid(key, text, "true or false");
         }

@@ -118,6 +118,11 @@ final class BatchSource implements CardSource {
     }
 
     @Override
+    public Long inventory() {
+        return survey.cards();
+    }
+
+    @Override
     public Long unasked() {
         return survey.cards() - asked;
     }

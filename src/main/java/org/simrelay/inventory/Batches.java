@@ -16,22 +16,28 @@ public final class Batches {
     private static final int LARGEST = 10_000;
 
     private final Settings settings;
+    private final LastSizes lastSizes;
 
-    public Batches(Settings settings) {
+    public Batches(Settings settings, LastSizes lastSizes) {
         this.settings = settings;
+        this.lastSizes = lastSizes;
     }
 
     /**
      * The batches of a sweep, {@code <vendor>.batch-size} cards each, from {@code cards.file} as it is now.
      *
      * @param inventory a file to read instead, for a replay
-     * @throws SettingsException when the inventory cannot be read or holds no card
+     * @throws SettingsException when the inventory cannot be read, holds no card, or lost half of those of the last sweep
      */
     public Requests of(
             @ExchangeProperty("sweep") Sweep sweep, @ExchangeProperty("inventory") @Nullable Path inventory) {
         int size = settings.integer(sweep.id().vendor() + ".batch-size", 1, LARGEST);
         Inventory cards = inventory == null ? inventory() : new Inventory(inventory);
         Survey survey = survey(cards);
+        if (inventory == null) {
+            sweep.expects(survey.cards());
+            lastSizes.check(sweep.id().poll(), survey.cards());
+        }
         try {
             Progress from = sweep.goOnFrom(BatchSource.fingerprint(survey, size));
             return sweep.from(new BatchSource(cards, survey, size, from));

@@ -1,6 +1,7 @@
 package org.simrelay.lifecycle;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Message;
@@ -15,12 +17,15 @@ import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.checkpoint.Checkpoint;
+import org.simrelay.inventory.LastSizes;
 import org.simrelay.mapping.Mappings;
 import org.simrelay.records.CheckpointRecords;
 import org.simrelay.records.Failures;
 import org.simrelay.records.SweepRecords;
 import org.simrelay.reply.Refusal;
+import org.simrelay.sweep.CardSource;
 import org.simrelay.sweep.Preview;
+import org.simrelay.sweep.Requests;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
 import org.simrelay.sweep.SweepId;
@@ -35,12 +40,14 @@ public final class Sweeps {
     private final CutSweeps cut;
     private final Mappings mappings;
     private final Failures failures;
+    private final LastSizes lastSizes;
     private final Clock clock;
     private final Map<String, Sweep> running = new ConcurrentHashMap<>();
     private final Map<String, SweepEnd> ends = new ConcurrentHashMap<>();
     private volatile @Nullable String stopping;
 
-    public Sweeps(CutSweeps cut, Mappings mappings, Failures failures, Clock clock) {
+    public Sweeps(CutSweeps cut, Mappings mappings, Failures failures, LastSizes lastSizes, Clock clock) {
+        this.lastSizes = lastSizes;
         this.mappings = mappings;
         this.cut = cut;
         this.failures = failures;
@@ -155,11 +162,13 @@ public final class Sweeps {
         if (sweep == null || !running.remove(sweep.id().poll(), sweep)) {
             return List.of();
         }
+        List<Message> records = new ArrayList<>();
         if (sweep.left() && !SweepEnd.finishedAllTheSame(sweep)) {
             LOG.info("{} left for the next run: {} published", sweep, sweep.counts().published);
-            return List.of(CheckpointRecords.of(exchange.getContext(), sweep, true, now()));
+            records.add(CheckpointRecords.of(exchange.getContext(), sweep, true, now()));
+            remember(records, sweep, exchange.getContext());
+            return records;
         }
-        List<Message> records = new ArrayList<>();
         String stop = sweep.stopReason();
         if (stop != null && sweep.preview() == null) {
             records.addAll(failures.unasked(exchange.getContext(), sweep, stop));
@@ -169,6 +178,7 @@ public final class Sweeps {
         if (sweep.keepsCheckpoints()) {
             records.add(CheckpointRecords.of(exchange.getContext(), sweep, false, now()));
         }
+        remember(records, sweep, exchange.getContext());
         exchange.setProperty("end", end);
         if (sweep.preview() != null) {
             return records;
@@ -182,6 +192,19 @@ public final class Sweeps {
                 sweep.counts().requests,
                 end.reason() == null ? "" : " (" + end.reason() + ")");
         return records;
+    }
+
+    /** What the next runs of the service must know. */
+    private void remember(List<Message> records, Sweep sweep, CamelContext context) {
+        Requests requests = sweep.requests();
+        Long cards = requests == null || sweep.id().replay() ? null : requests.ask(CardSource::inventory);
+        if (cards != null && lastSizes.changed(sweep.id().poll(), cards)) {
+            records.add(CheckpointRecords.inventory(context, sweep, cards, now()));
+        }
+        Message spent = CheckpointRecords.budget(context, sweep, Duration.ZERO, now());
+        if (spent != null) {
+            records.add(spent);
+        }
     }
 
     /** The record of the end was sent, or is kept where it was not. */

@@ -103,7 +103,13 @@ final class PageSource implements CardSource {
 
     @Override
     public @Nullable Long unasked() {
-        return null;
+        return reading.unasked();
+    }
+
+    @Override
+    public long asks(Request request) {
+        // an earlier reading may have published them
+        return reading.number() == 1 ? reading.due(request.getPage()) : 0;
     }
 
     @Override

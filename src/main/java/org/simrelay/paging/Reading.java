@@ -57,8 +57,7 @@ final class Reading {
             moved |= total != null && !pageTotal.equals(total);
             total = pageTotal;
             lastPage = (int) Math.max(1, Math.min(Integer.MAX_VALUE, (pageTotal + size - 1) / size));
-            long due = Math.min(size, Math.max(0, pageTotal - (long) (page - 1) * size));
-            if (items < due) {
+            if (items < due(page)) {
                 if (reread.merge(page, 1, Integer::sum) <= MOST_REREADS) {
                     return true;
                 }
@@ -68,6 +67,18 @@ final class Reading {
         capped |= lastPage > mostPages;
         lastPage = Math.min(lastPage, mostPages);
         return false;
+    }
+
+    /** How many items a page must have by the last total told; 0 where none was. */
+    long due(int page) {
+        Long told = total;
+        return told == null ? 0 : Math.min(size, Math.max(0, told - (long) (page - 1) * size));
+    }
+
+    /** Cards on the pages that were not asked for; null where the list tells no total, or an earlier reading has seen them. */
+    @Nullable Long unasked() {
+        Long told = total;
+        return told == null || number > 1 ? null : (Long) Math.max(0, told - (long) (nextPage - 1) * size);
     }
 
     /** A card that this reading had not seen before, by its fingerprint. */

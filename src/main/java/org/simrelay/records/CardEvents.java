@@ -68,6 +68,10 @@ public final class CardEvents {
         if (sweep.checkpointDue(clock.instant(), CHECKPOINT_INTERVAL)) {
             records.add(CheckpointRecords.of(exchange.getContext(), sweep, true, clock.instant()));
         }
+        Message spent = CheckpointRecords.budget(exchange.getContext(), sweep, CHECKPOINT_INTERVAL, clock.instant());
+        if (spent != null) {
+            records.add(spent);
+        }
         return records;
     }
 

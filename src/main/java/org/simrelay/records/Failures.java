@@ -68,6 +68,12 @@ public final class Failures {
             request.leave();
             return List.of();
         }
+        if (Refusal.BUDGET.equals(refusal.code()) && request.attempts() <= 1) {
+            // it never went out: it counts among the cards that were not asked
+            sweep.stop(refusal.reason());
+            requests.follow(List.of(request.untried()));
+            return List.of();
+        }
         if (Halving.halved(sweep, requests, request, refusal)) {
             return List.of();
         }
@@ -94,18 +100,24 @@ public final class Failures {
         return messages;
     }
 
-    /** The cards that a sweep which stopped has not asked for; empty where there are none, or where only the vendor knows. */
+    /** What a sweep that stopped has not asked: one record for all its cards, and one for each part of a batch or page to ask again. */
     public List<Message> unasked(CamelContext context, Sweep sweep, String reason) {
         Requests requests = sweep.requests();
         Refusal refusal = new Refusal(Outcome.LATER, null, "not asked: " + reason);
         List<Message> messages = new ArrayList<>();
+        Long known = requests == null ? sweep.unaskedBefore() : requests.ask(CardSource::unasked);
+        long unasked = known == null ? 0 : known;
         for (Request request : requests == null ? List.<Request>of() : requests.following()) {
-            FailureValue value = new FailureValue(sweep, request.id(), refusal);
+            long cards = Objects.requireNonNull(requests).ask(source -> source.asks(request));
+            if (request.isWholeAndUnasked() && cards > 0) {
+                unasked += cards;
+                continue;
+            }
             sweep.counts().failed.addAndGet(request.cards().size());
+            FailureValue value = new FailureValue(sweep, request.id(), refusal);
             messages.add(message(context, sweep, request.getPage() > 0 ? value : value.cards(request.cards())));
         }
-        Long unasked = requests == null ? sweep.unaskedBefore() : requests.ask(CardSource::unasked);
-        if (unasked != null && unasked > 0) {
+        if (unasked > 0) {
             sweep.counts().failed.addAndGet(unasked);
             messages.add(message(context, sweep, new FailureValue(sweep, "unasked", refusal).count(unasked)));
         }

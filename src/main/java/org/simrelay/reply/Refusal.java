@@ -10,6 +10,9 @@ public final class Refusal extends Exception {
     /** The code of a refusal that no vendor gave: the breaker was open. */
     public static final String NOT_ASKED = "breaker";
 
+    /** The code of a refusal that no vendor gave: no request was left today. */
+    public static final String BUDGET = "budget";
+
     private final Outcome outcome;
     private final @Nullable String code;
     private final @Nullable Duration retryAfter;

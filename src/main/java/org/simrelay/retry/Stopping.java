@@ -19,6 +19,11 @@ public final class Stopping {
     public static void whereHopeless(Sweep sweep, Refusal refusal, @Nullable Throwable thrown) {
         switch (refusal.outcome()) {
             case DENIED -> sweep.stop(refusal.reason());
+            case LATER -> {
+                if (Refusal.BUDGET.equals(refusal.code())) {
+                    sweep.stop(refusal.reason());
+                }
+            }
             case UNPUBLISHED -> {
                 if (!isTheRecordsOwn(thrown)) {
                     sweep.stop(refusal.reason());

@@ -6,6 +6,7 @@ import org.apache.camel.component.kafka.KafkaClientFactory;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.kafka.BrokerWatch;
 
 /** Camel's runtime, set up for a folder. */
 final class CamelMain {
@@ -23,10 +24,8 @@ final class CamelMain {
         main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         main.setDefaultPropertyPlaceholderLocation(home.location());
         main.addOverrideProperty("camel.component.quartz.auto-start-scheduler", "false");
-        if (kafka != null) {
-            main.bind("kafkaClientFactory", kafka);
-            main.addOverrideProperty("camel.component.kafka.kafka-client-factory", "#bean:kafkaClientFactory");
-        }
+        main.bind("kafkaClientFactory", kafka == null ? new BrokerWatch(clock) : kafka);
+        main.addOverrideProperty("camel.component.kafka.kafka-client-factory", "#bean:kafkaClientFactory");
         main.configure().withRoutesIncludePattern(home.files().pattern());
         main.configure().addConfiguration(new Wiring(home, clock, new SecureRandom()));
         return main;

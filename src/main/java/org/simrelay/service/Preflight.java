@@ -18,6 +18,7 @@ import org.simrelay.config.RouteText;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
 import org.simrelay.inventory.Batches;
+import org.simrelay.inventory.LastSizes;
 import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.kafka.Topics;
 import org.simrelay.mapping.Mappings;
@@ -53,6 +54,7 @@ final class Preflight {
         attempt(() -> problems.addAll(Placeholders.missing(home.files().all(), home.settings())));
         attempt(() -> home.settings().integer("retries.first-wait", 1, 600_000));
         attempt(() -> home.settings().integer("retries.longest-wait", 1, 3_600_000));
+        attempt(() -> home.settings().flag(LastSizes.ALLOWED, false));
         known.stream().map(RouteFiles::vendor).distinct().forEach(this::vendor);
     }
 
@@ -95,7 +97,7 @@ final class Preflight {
 
     /** The inventory, as a sweep would read it now. */
     void inventory() {
-        attempt(() -> new Batches(home.settings()).survey());
+        attempt(() -> new Batches(home.settings(), new LastSizes(home.settings())).survey());
     }
 
     /**
@@ -113,6 +115,7 @@ final class Preflight {
         Settings settings = home.settings();
         attempt(() -> settings.positive(vendor + "." + FIRST_ACCOUNT + ".requests-per-second"));
         attempt(() -> settings.integer(vendor + "." + FIRST_ACCOUNT + ".concurrency", 1, 1024));
+        attempt(() -> settings.optional(vendor + "." + FIRST_ACCOUNT + ".requests-per-day", 1));
         attempt(() -> settings.integer(vendor + ".retries", 1, 100));
         attempt(() -> settings.duration(vendor + ".timeout.connect"));
         attempt(() -> settings.duration(vendor + ".timeout.read"));

@@ -13,7 +13,7 @@ import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.main.Main;
 import org.jspecify.annotations.Nullable;
 import org.quartz.SchedulerException;
-import org.simrelay.checkpoint.Checkpoints;
+import org.simrelay.checkpoint.Remembered;
 import org.simrelay.config.SettingsException;
 import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.kafka.Rehearsal;
@@ -33,6 +33,7 @@ public final class Service implements AutoCloseable {
 
     private final Main main;
     private final Clock clock;
+    private Remembered remembered = new Remembered(List.of(), Map.of(), Map.of());
 
     private Service(Main main, Clock clock) {
         this.main = main;
@@ -49,7 +50,15 @@ public final class Service implements AutoCloseable {
         Preflight preflight = new Preflight(home);
         preflight.files(polls);
         preflight.kafka();
-        return started(home, preflight, null);
+        Service service = started(home, preflight, null);
+        try {
+            service.remembered =
+                    Recollection.of(home, service.clock, service.context().getRegistry());
+            return service;
+        } catch (SettingsException e) {
+            service.close();
+            throw e;
+        }
     }
 
     /**
@@ -80,16 +89,15 @@ public final class Service implements AutoCloseable {
     /**
      * Goes on with the sweeps that were cut, and lets the timers fire from now on.
      *
-     * @throws SettingsException when Kafka does not tell which were cut
+     * @throws SettingsException when the routes cannot be watched
      */
     public void startTimers(Home home) {
-        Checkpoints checkpoints = new Checkpoints(wholeTopic(home), Json.MAPPER);
         try {
             new PollReload(context(), home, sweeps()).start();
         } catch (Exception e) {
             throw new SettingsException("routes/polls cannot be watched: " + Reasons.of(e));
         }
-        new Resumption(context(), bean("cutSweeps", CutSweeps.class), clock).of(checkpoints.open());
+        new Resumption(context(), bean("cutSweeps", CutSweeps.class), clock).of(remembered.open());
         try {
             context()
                     .getComponent("quartz", QuartzComponent.class)

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
@@ -17,6 +19,8 @@ import org.simrelay.http.BoundedReplies;
 import org.simrelay.http.TimeoutConverter;
 import org.simrelay.http.VendorHeaders;
 import org.simrelay.inventory.Batches;
+import org.simrelay.inventory.LastSizes;
+import org.simrelay.kafka.BrokerWatch;
 import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.lifecycle.CutSweeps;
 import org.simrelay.lifecycle.Sweeps;
@@ -53,13 +57,15 @@ public final class Wiring implements CamelConfiguration {
         Failures failures = new Failures(clock);
         Mappings mappings = new Mappings(files, Json.MAPPER.writer());
         CutSweeps cutSweeps = new CutSweeps(accounts, failures, clock);
+        LastSizes lastSizes = new LastSizes(settings);
         Registry registry = context.getRegistry();
         registry.bind("cutSweeps", cutSweeps);
         registry.bind("json", ObjectMapper.class, Json.MAPPER);
         registry.bind("requests", ExecutorService.class, requests(context));
         registry.bind("accounts", accounts);
-        registry.bind("sweeps", new Sweeps(cutSweeps, mappings, failures, clock));
-        registry.bind("batches", new Batches(settings));
+        registry.bind("sweeps", new Sweeps(cutSweeps, mappings, failures, lastSizes, clock));
+        registry.bind("lastSizes", lastSizes);
+        registry.bind("batches", new Batches(settings, lastSizes));
         registry.bind("pageReader", new PageReader());
         registry.bind("requestScope", new RequestScope());
         registry.bind("gate", new GateSteps());
@@ -72,6 +78,12 @@ public final class Wiring implements CamelConfiguration {
         registry.bind("boundedReplies", new BoundedReplies(clock));
         registry.bind("vendorHeaders", new VendorHeaders());
         registry.bind("noHeaders", new NoHeaders());
+        BrokerWatch watch = registry.lookupByNameAndType("kafkaClientFactory", BrokerWatch.class);
+        if (watch != null) {
+            ScheduledExecutorService timer =
+                    context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "broker-watch");
+            var unused = timer.scheduleWithFixedDelay(watch, 1, 1, TimeUnit.SECONDS);
+        }
         Map<String, Object> kafka = Map.copyOf(new KafkaSettings(settings).passedThrough());
         context.getComponent("kafka", KafkaComponent.class)
                 .getConfiguration()

@@ -29,8 +29,18 @@ public interface CardSource extends AutoCloseable {
     /** Distinct cards this sweep is to publish, as far as known; null before. */
     @Nullable Long expected();
 
-    /** Cards that no request has asked for yet; null where only the vendor knows. */
+    /** Cards that no request has asked for yet, as far as known; null where only the vendor knows. */
     @Nullable Long unasked();
+
+    /** How many cards the request asks for; 0 where that is not known. */
+    default long asks(Request request) {
+        return request.cards().size();
+    }
+
+    /** How many cards the inventory has; null where the list is the vendor's. */
+    default @Nullable Long inventory() {
+        return null;
+    }
 
     /** Why the sweep must not be called complete though every request was answered; null when it may. */
     @Nullable String doubt();

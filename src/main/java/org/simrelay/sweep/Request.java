@@ -22,6 +22,7 @@ public final class Request {
     private int published;
     private int failed;
     private boolean left;
+    private boolean handedBack;
     private final AtomicInteger attempts = new AtomicInteger();
     private volatile @Nullable String token;
     private volatile @Nullable String refusedToken;
@@ -61,9 +62,16 @@ public final class Request {
         return new Request(id + "." + half, 0, batch, part, last);
     }
 
-    /** The same cards or page as a request that was not tried yet. */
-    Request untried() {
-        return new Request(id, page, batch, cards, last);
+    /** The same cards or page as a request that was not tried yet, handed back because it could not go out. */
+    public Request untried() {
+        Request same = new Request(id, page, batch, cards, last);
+        same.handedBack = true;
+        return same;
+    }
+
+    /** Whether it is a whole page or batch that was handed back without an answer. */
+    public boolean isWholeAndUnasked() {
+        return handedBack && (page > 0 || id.equals("batch-" + batch));
     }
 
     /** The request's name within its sweep, for records and logs. */

@@ -78,7 +78,12 @@ public final class Sweep {
         expectedBefore = expected;
     }
 
-    /** The cards it was to publish when it was cut; null where that is not known. */
+    /** The cards it is to publish, known before its requests are. */
+    public void expects(long cards) {
+        expectedBefore = cards;
+    }
+
+    /** The cards it is to publish, as known without its requests: from before it was cut, or from its inventory. */
     public @Nullable Long expectedBefore() {
         return expectedBefore;
     }
@@ -87,7 +92,8 @@ public final class Sweep {
     public @Nullable Long unaskedBefore() {
         Long expected = expectedBefore;
         Progress done = before;
-        return expected == null || done == null ? null : (Long) (expected - done.published() - done.failed());
+        long settled = done == null ? 0 : done.published() + done.failed();
+        return expected == null ? null : (Long) (expected - settled);
     }
 
     /** The sweep leaves checkpoints, so that it can be left for the next run. */

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.simrelay.MovingClock;
 
 /** What every request of an account passes. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -30,6 +33,10 @@ class GateTest {
         threads.forEach(Thread::interrupt);
     }
 
+    private static Gate gate(String name, int concurrency) {
+        return new Gate(name, NO_PACE, concurrency, new Budget(null, Clock.systemUTC()));
+    }
+
     /** Enters and stays inside until the latch opens. */
     private Thread entering(Gate gate) {
         Thread thread = new Thread(() -> {
@@ -40,7 +47,7 @@ class GateTest {
                 inside.decrementAndGet();
                 gate.leave();
                 left.incrementAndGet();
-            } catch (InterruptedException e) {
+            } catch (InterruptedException | BudgetSpentException e) {
                 Thread.currentThread().interrupt();
             }
         });
@@ -56,7 +63,7 @@ class GateTest {
 
     @Test
     void neverMoreAreInsideThanTheConcurrency() {
-        Gate gate = new Gate("cmiot.main", NO_PACE, 3);
+        Gate gate = gate("cmiot.main", 3);
         for (int i = 0; i < 12; i++) {
             entering(gate);
         }
@@ -67,8 +74,8 @@ class GateTest {
     }
 
     @Test
-    void oneThatLeavesMakesRoomForOne() throws InterruptedException {
-        Gate gate = new Gate("cmiot.main", NO_PACE, 2);
+    void oneThatLeavesMakesRoomForOne() throws InterruptedException, BudgetSpentException {
+        Gate gate = gate("cmiot.main", 2);
         gate.enter();
         gate.enter();
         entering(gate);
@@ -82,8 +89,8 @@ class GateTest {
     }
 
     @Test
-    void oneThatIsInterruptedWhileItWaitsTakesNoPlace() throws InterruptedException {
-        Gate gate = new Gate("cmiot.main", NO_PACE, 1);
+    void oneThatIsInterruptedWhileItWaitsTakesNoPlace() throws InterruptedException, BudgetSpentException {
+        Gate gate = gate("cmiot.main", 1);
         gate.enter();
         Thread waiting = entering(gate);
         awaitAllWaiting();
@@ -96,7 +103,7 @@ class GateTest {
 
     @Test
     void anOpenBreakerLetsNobodyIn() {
-        Gate gate = new Gate("cmiot.main", NO_PACE, 3);
+        Gate gate = gate("cmiot.main", 3);
         for (int i = 0; i < 20; i++) {
             gate.failed(new IOException("away"));
         }
@@ -107,7 +114,7 @@ class GateTest {
 
     @Test
     void aVendorThatFailsOneCallInThreeIsAskedOn() {
-        Gate gate = new Gate("cmiot.main", NO_PACE, 3);
+        Gate gate = gate("cmiot.main", 3);
         for (int i = 0; i < 100; i++) {
             gate.failed(new IOException("away"));
             gate.answered();
@@ -117,12 +124,27 @@ class GateTest {
     }
 
     @Test
-    void aLoginPassesThoughAllPlacesAreTaken() throws InterruptedException {
-        Gate gate = new Gate("iotbos.main", NO_PACE, 1);
+    void aLoginPassesThoughAllPlacesAreTaken() throws InterruptedException, BudgetSpentException {
+        Gate gate = gate("iotbos.main", 1);
         gate.enter();
         gate.pass();
         entering(gate);
         awaitAllWaiting();
         assertThat(inside).hasValue(0);
+    }
+
+    @Test
+    void aSpentBudgetLetsNobodyInAndTakesNoPlace() throws InterruptedException, BudgetSpentException {
+        MovingClock clock = new MovingClock("2026-11-22T15:59:00Z");
+        Gate gate = new Gate("cmiot.main", NO_PACE, 3, new Budget(2L, clock));
+        gate.enter();
+        gate.pass();
+        assertThatThrownBy(gate::enter).isInstanceOf(BudgetSpentException.class).hasMessageContaining("2 requests");
+        assertThatThrownBy(gate::pass).isInstanceOf(BudgetSpentException.class);
+        // midnight in Shanghai
+        clock.move(Duration.ofMinutes(2));
+        gate.enter();
+        gate.enter();
+        assertThat(gate.breaker()).isEqualTo("closed");
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.simrelay.TestSweeps;
+import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Requests;
@@ -26,7 +27,8 @@ class BatchesTest {
     Path dir;
 
     private Batches batches(Path file, String size) {
-        return new Batches(TestSweeps.settings(Map.of("CARDS_FILE", file.toString(), "IOTBOS_BATCH_SIZE", size)));
+        Settings settings = TestSweeps.settings(Map.of("CARDS_FILE", file.toString(), "IOTBOS_BATCH_SIZE", size));
+        return new Batches(settings, new LastSizes(settings));
     }
 
     @ParameterizedTest
@@ -75,5 +77,29 @@ class BatchesTest {
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("iotbos.batch-size")
                 .hasMessageContaining("IOTBOS_BATCH_SIZE");
+    }
+
+    @Test
+    void anInventoryThatLostMoreThanHalfOfTheLastSweepsCardsIsRefused() throws IOException {
+        Path file = Files.writeString(dir.resolve("cards.csv"), "1\n2\n");
+        Settings settings = TestSweeps.settings(Map.of("CARDS_FILE", file.toString()));
+        LastSizes sizes = new LastSizes(settings);
+        Batches batches = new Batches(settings, sizes);
+        sizes.restore(Map.of("iotbos-usage", 4L, "iotbos-state", 5L));
+        assertThat(batches.of(TestSweeps.of("iotbos-usage"), null)).isNotNull();
+        assertThatThrownBy(() -> batches.of(TestSweeps.of("iotbos-state"), null))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("has 2 cards and had 5")
+                .hasMessageContaining("cards.may-shrink");
+    }
+
+    @Test
+    void oneThatMayShrinkIsTaken() throws IOException {
+        Path file = Files.writeString(dir.resolve("cards.csv"), "1\n2\n");
+        Settings settings = TestSweeps.settings(Map.of("CARDS_FILE", file.toString(), "CARDS_MAY_SHRINK", "true"));
+        LastSizes sizes = new LastSizes(settings);
+        sizes.restore(Map.of("iotbos-usage", 5L));
+        assertThat(new Batches(settings, sizes).of(TestSweeps.of("iotbos-usage"), null))
+                .isNotNull();
     }
 }

@@ -21,6 +21,7 @@ final class Verdict {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SWEEPS = "sim.sweeps";
     private static final String FAILURES = "sim.failures";
+    private static final Set<String> NOT_CARDS = Set.of(SWEEPS, FAILURES, "sim.checkpoints");
     private static final Set<String> PARTS = Set.of("reason", "message", "request", "reply");
     private static final Set<String> HEADERS = Set.of(
             "ce_specversion", "ce_id", "ce_source", "ce_type", "ce_subject", "ce_time", "ce_sweep", "content-type");
@@ -212,7 +213,7 @@ final class Verdict {
 
     private List<Recorded> cardEvents() {
         return records.stream()
-                .filter(event -> !event.topic().equals(SWEEPS) && !event.topic().equals(FAILURES))
+                .filter(event -> !NOT_CARDS.contains(event.topic()))
                 .toList();
     }
 

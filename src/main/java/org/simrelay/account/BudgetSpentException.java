@@ -1,0 +1,11 @@
+package org.simrelay.account;
+
+/** No request is left of the account's daily budget. */
+final class BudgetSpentException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    BudgetSpentException(String message) {
+        super(message);
+    }
+}

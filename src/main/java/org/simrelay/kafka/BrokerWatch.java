@@ -1,0 +1,90 @@
+package org.simrelay.kafka;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.camel.component.kafka.DefaultKafkaClientFactory;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Says at once when Kafka does not answer though records wait for it; the producer itself is silent until its delivery
+ * time-out. Read from the producer's own metrics (Kafka, producer-metrics), each time it is run.
+ */
+public final class BrokerWatch extends DefaultKafkaClientFactory implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BrokerWatch.class);
+    private static final String GROUP = "producer-metrics";
+
+    /** Longer than an election of a partition's leader takes when a broker of several is lost. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Clock clock;
+    private final List<Producer<?, ?>> producers = new CopyOnWriteArrayList<>();
+    private double answers;
+    private Instant answeredAt;
+    private boolean told;
+
+    public BrokerWatch(Clock clock) {
+        this.clock = clock;
+        this.answeredAt = clock.instant();
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public Producer getProducer(Properties kafkaProps) {
+        Producer producer = super.getProducer(kafkaProps);
+        watch(producer);
+        return producer;
+    }
+
+    void watch(Producer<?, ?> producer) {
+        producers.add(producer);
+    }
+
+    @Override
+    public synchronized void run() {
+        double answersNow = 0;
+        double waiting = 0;
+        for (Producer<?, ?> producer : producers) {
+            Map<MetricName, ? extends Metric> metrics = producer.metrics();
+            answersNow += value(metrics, "response-total");
+            waiting += value(metrics, "buffer-total-bytes") - value(metrics, "buffer-available-bytes");
+        }
+        Instant now = clock.instant();
+        if (waiting <= 0 || answersNow != answers) {
+            if (told) {
+                LOG.info("Kafka answers again");
+            }
+            told = false;
+            answers = answersNow;
+            answeredAt = now;
+        } else if (!told && answeredAt.plus(PATIENCE).isBefore(now)) {
+            told = true;
+            LOG.error(
+                    "Kafka has not answered for {} s and records wait for it; a sweep fails when they have waited for"
+                            + " delivery-timeout-ms, look at the brokers",
+                    PATIENCE.toSeconds());
+        }
+    }
+
+    private static double value(Map<MetricName, ? extends Metric> metrics, String name) {
+        for (Map.Entry<MetricName, ? extends Metric> metric : metrics.entrySet()) {
+            MetricName key = metric.getKey();
+            boolean named = key.name().equals(name)
+                    && key.group().equals(GROUP)
+                    && key.tags().size() == 1;
+            if (named && metric.getValue().metricValue() instanceof Number number) {
+                return number.doubleValue();
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,44 @@
+package org.simrelay.service;
+
+import java.time.Clock;
+import java.util.Map;
+import org.apache.camel.spi.Registry;
+import org.simrelay.account.Accounts;
+import org.simrelay.account.Budget.Spent;
+import org.simrelay.checkpoint.Checkpoints;
+import org.simrelay.checkpoint.Remembered;
+import org.simrelay.config.RouteFiles;
+import org.simrelay.inventory.LastSizes;
+import org.simrelay.kafka.KafkaSettings;
+import org.simrelay.kafka.WholeTopic;
+import org.simrelay.records.Json;
+
+/** Gives the beans what earlier runs of the service left in Kafka for them. */
+final class Recollection {
+
+    private Recollection() {}
+
+    /**
+     * Reads {@code sim.checkpoints} and restores budgets and inventory sizes.
+     *
+     * @return all of it, the sweeps that were cut too
+     * @throws org.simrelay.config.SettingsException when Kafka does not let it be read
+     */
+    static Remembered of(Home home, Clock clock, Registry beans) {
+        WholeTopic topics = new WholeTopic(new KafkaSettings(home.settings()), clock);
+        Remembered remembered = new Checkpoints(topics, Json.MAPPER).read();
+        beans.lookupByNameAndType("lastSizes", LastSizes.class).restore(remembered.cards());
+        Accounts accounts = beans.lookupByNameAndType("accounts", Accounts.class);
+        for (Map.Entry<String, Spent> spent : remembered.spent().entrySet()) {
+            int slash = spent.getKey().indexOf('/', 1);
+            String vendor = spent.getKey().substring(1, Math.max(1, slash));
+            if (home.files().polls().stream().map(RouteFiles::vendor).anyMatch(vendor::equals)) {
+                accounts.of(vendor, spent.getKey().substring(slash + 1))
+                        .gate()
+                        .budget()
+                        .restore(spent.getValue());
+            }
+        }
+        return remembered;
+    }
+}
