@@ -17,6 +17,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Route;
 import org.apache.camel.component.kafka.KafkaComponent;
 import org.apache.camel.main.MainConfigurationProperties;
+import org.apache.camel.support.PropertyBindingSupport;
 import org.apache.camel.test.main.junit5.CamelMainTestSupport;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,10 @@ final class ScenarioTest extends CamelMainTestSupport {
     @MethodSource("files")
     void plays(String file) throws Exception {
         signatures();
+        for (Map.Entry<String, String> property : scenario.given().beans().entrySet()) {
+            set(property.getKey(), property.getValue());
+        }
+        vendor.atFirstCall(() -> scenario.when().meanwhile().forEach(this::sweepMeanwhile));
         for (String poll : scenario.when().polls()) {
             sweep(poll);
             clock.forward(Duration.ofMinutes(1));
@@ -137,6 +142,22 @@ final class ScenarioTest extends CamelMainTestSupport {
             user.check(accounts.of(user.getVendor(), "main"));
         }
         clock.forward(Duration.ofSeconds(1));
+    }
+
+    /** Sets a bean's property as a route file does. */
+    private void set(String property, String value) {
+        int dot = property.indexOf('.');
+        Object bean = context.getRegistry().lookupByName(property.substring(0, dot));
+        PropertyBindingSupport.build().bind(context, bean, property.substring(dot + 1), value);
+    }
+
+    private void sweepMeanwhile(String poll) {
+        clock.forward(Duration.ofMinutes(1));
+        try {
+            sweep(poll);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void sweep(String poll) throws Exception {
