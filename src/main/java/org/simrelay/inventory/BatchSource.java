@@ -77,11 +77,12 @@ final class BatchSource implements CardSource {
         int duplicates = 0;
         int strays = 0;
         for (Item item : answer.items()) {
-            if (item.card() == null || open.remove(item.card())) {
+            if (item.card() != null && open.remove(item.card())) {
                 publish.add(item);
-            } else if (request.cards().contains(item.card())) {
+            } else if (item.card() != null && request.cards().contains(item.card())) {
                 duplicates++;
             } else {
+                // nor is one without a number lost: the card that it may be of is missing, and asked for again
                 strays++;
             }
         }

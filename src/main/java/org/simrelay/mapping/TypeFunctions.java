@@ -33,6 +33,7 @@ final class TypeFunctions {
 
     private static final ZoneId VENDOR_ZONE = ZoneId.of("Asia/Shanghai");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?");
+    private static final int MOST_DIGITS = 80;
     private static final DateTimeFormatter DAY = formatter("uuuuMMdd");
     private static final DateTimeFormatter SECOND = formatter("uuuu/M/d H:mm:ss");
     private static final DateTimeFormatter SECOND_ISO = formatter("uuuu-M-d H:mm:ss");
@@ -110,7 +111,7 @@ final class TypeFunctions {
     private static JsonNode date(JsonNode value) {
         String text = value.isTextual() || value.isIntegralNumber() ? value.asText() : "";
         try {
-            return TextNode.valueOf(LocalDate.parse(text, DAY).toString());
+            return TextNode.valueOf(LocalDate.parse(unsigned(text), DAY).toString());
         } catch (DateTimeException e) {
             throw misfit("date as yyyyMMdd", value);
         }
@@ -121,16 +122,25 @@ final class TypeFunctions {
         String text = value.isTextual() ? value.textValue() : "";
         try {
             DateTimeFormatter form = text.indexOf('/') > 0 ? SECOND : SECOND_ISO;
-            LocalDateTime local = LocalDateTime.parse(text.replace('T', ' '), form);
+            LocalDateTime local = LocalDateTime.parse(unsigned(text).replace('T', ' '), form);
             return TextNode.valueOf(PUBLISHED.format(local.atZone(VENDOR_ZONE)));
         } catch (DateTimeException e) {
             throw misfit("time as yyyy/MM/dd HH:mm:ss", value);
         }
     }
 
+    /** A year may have a sign (uuuu); no vendor's has. */
+    private static String unsigned(String text) {
+        return text.startsWith("-") || text.startsWith("+") ? "" : text;
+    }
+
     private static BigDecimal number(String type, JsonNode value) {
         if (value.isNumber()) {
-            return value.decimalValue();
+            BigDecimal number = value.decimalValue();
+            // 1e2000000 is short to write and long to publish
+            if (Math.abs(number.scale()) <= MOST_DIGITS && number.precision() <= MOST_DIGITS) {
+                return number;
+            }
         }
         if (value.isTextual() && NUMBER.matcher(value.textValue()).matches()) {
             return new BigDecimal(value.textValue());

@@ -66,9 +66,11 @@ final class PageSource implements CardSource {
     public Sorted sort(Request request, Answer answer) {
         List<Item> publish = new ArrayList<>(answer.items().size());
         int duplicates = 0;
+        int place = 0;
         for (Item item : answer.items()) {
-            // an item without a card is reported once too, whatever the reading
-            String key = item.card() == null ? item.node().toString() : item.card();
+            place++;
+            // items without a number may be of as many cards, though they look alike
+            String key = item.card() == null ? request.getPage() + "/" + place + "/" + item.node() : item.card();
             long fingerprint =
                     Hashing.farmHashFingerprint64().hashUnencodedChars(key).asLong();
             int seen = lastSeen.put(fingerprint, reading.number());

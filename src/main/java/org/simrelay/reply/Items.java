@@ -2,6 +2,7 @@ package org.simrelay.reply;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.schibsted.spt.data.jslt.Expression;
+import com.schibsted.spt.data.jslt.JsltException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Body;
@@ -26,6 +27,14 @@ public final class Items {
      * @throws Refusal unknown, when the list is not where it should be
      */
     public Answer of(@Body JsonNode reply) throws Refusal {
+        try {
+            return found(reply);
+        } catch (JsltException e) {
+            throw new Refusal(Outcome.UNKNOWN, null, "the reply is not built as expected: " + e.getMessage());
+        }
+    }
+
+    private Answer found(JsonNode reply) throws Refusal {
         if (reply.isNull() || reply.isMissingNode()) {
             return new Answer(List.of(), 0L);
         }

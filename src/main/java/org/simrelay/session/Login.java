@@ -2,6 +2,7 @@ package org.simrelay.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.schibsted.spt.data.jslt.Expression;
+import com.schibsted.spt.data.jslt.JsltException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,10 +19,13 @@ import org.simrelay.reply.Refusal;
 import org.simrelay.session.Session.Token;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sweep;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Gives each try of a request the account's token, and logs in by a route when there is none that will do. */
 public final class Login implements UsesCredentials {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Login.class);
     private static final Duration UNTOLD_LIFE = Duration.ofMinutes(1);
 
     private String vendor = "";
@@ -125,7 +129,12 @@ public final class Login implements UsesCredentials {
     // a token whose life is not told is kept for a minute: short enough to be safe, and a refused one is replaced
     // anyway
     private Duration life(JsonNode reply) {
-        JsonNode seconds = life == null ? null : life.apply(reply);
+        JsonNode seconds = null;
+        try {
+            seconds = life == null ? null : life.apply(reply);
+        } catch (JsltException e) {
+            LOG.warn("the life of a token cannot be read, it is used for {}: {}", UNTOLD_LIFE, e.getMessage());
+        }
         return seconds != null && seconds.isNumber() && seconds.asLong() > 0
                 ? Duration.ofSeconds(seconds.asLong())
                 : UNTOLD_LIFE;

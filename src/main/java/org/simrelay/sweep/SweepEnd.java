@@ -70,6 +70,6 @@ public record SweepEnd(Outcome outcome, @Nullable String reason) {
         }
         long strays = counts.strays.get();
         return new SweepEnd(
-                Outcome.COMPLETE, strays == 0 ? null : strays + " cards were in replies though nobody asked for them");
+                Outcome.COMPLETE, strays == 0 ? null : strays + " items in replies were of cards that nobody asked for");
     }
 }
