@@ -27,6 +27,10 @@ public final class CardEvents {
     // what is asked twice after a crash, beside the requests in flight
     private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(2);
 
+    // key and headers of a record, and a failure's value with the beginning of the reply
+    private static final int HEADER_BYTES = 300;
+    private static final int FAILURE_BYTES = 2000;
+
     private final Mappings mappings;
     private final Failures failures;
     private final Clock clock;
@@ -58,13 +62,15 @@ public final class CardEvents {
         request.publishing(claimed);
         List<Message> records = new ArrayList<>(claimed.size());
         List<String> cards = new ArrayList<>(claimed.size());
+        long bytes = 0;
         for (Item item : sorted.publish()) {
-            add(records, cards, item.card(), item.node(), sweep, request, exchange);
+            bytes += add(records, cards, item.card(), item.node(), sweep, request, exchange);
         }
         for (String card : sorted.missing()) {
-            add(records, cards, card, null, sweep, request, exchange);
+            bytes += add(records, cards, card, null, sweep, request, exchange);
         }
         request.publishing(cards);
+        requests.publishing(request, bytes);
         if (sweep.checkpointDue(clock.instant(), CHECKPOINT_INTERVAL)) {
             records.add(CheckpointRecords.of(exchange.getContext(), sweep, true, clock.instant()));
         }
@@ -84,7 +90,8 @@ public final class CardEvents {
         request.publishing(List.of());
     }
 
-    private void add(
+    /** Adds the record of a card and gives its bytes, about. */
+    private long add(
             List<Message> records,
             List<String> cards,
             @Nullable String card,
@@ -94,14 +101,16 @@ public final class CardEvents {
             Exchange exchange) {
         if (card == null) {
             records.add(failures.invalid(exchange, null, "the item has no card number", item));
-            return;
+            return FAILURE_BYTES;
         }
         try {
             byte[] value = mappings.map(sweep.id().poll(), card, item);
             records.add(event(sweep, request, card).of(exchange.getContext(), sweep, value));
             cards.add(card);
+            return (long) value.length + HEADER_BYTES;
         } catch (Misfit e) {
             records.add(failures.invalid(exchange, card, String.valueOf(e.getMessage()), item));
+            return FAILURE_BYTES;
         }
     }
 

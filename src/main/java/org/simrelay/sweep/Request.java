@@ -23,6 +23,7 @@ public final class Request {
     private int failed;
     private boolean left;
     private boolean handedBack;
+    private volatile long weight = -1;
     private final AtomicInteger attempts = new AtomicInteger();
     private volatile @Nullable String token;
     private volatile @Nullable String refusedToken;
@@ -202,6 +203,20 @@ public final class Request {
     /** These cards of the answer are now to be published or reported. From here on the request is not asked again. */
     public void publishing(List<String> cards) {
         publishing = cards;
+    }
+
+    /** Its records have so many bytes; true the first time it is said. */
+    boolean weigh(long bytes) {
+        boolean first = weight < 0;
+        if (first) {
+            weight = bytes;
+        }
+        return first;
+    }
+
+    /** The bytes of its records; below zero before they are known. */
+    long weight() {
+        return weight;
     }
 
     /** True once: when the request is finished, answered or not. */

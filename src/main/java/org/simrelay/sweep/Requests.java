@@ -14,23 +14,32 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The splitter asks {@link #hasNext} for the following element before it has worked on the present one, so the end
  * cannot be known there. {@link #next} waits until a request may go out and gives null at the end, which the splitter
- * takes as the end too (Camel 4.18, MulticastProcessor). The wait bounds what is in flight, up to Kafka's acknowledgement.
+ * takes as the end too (Camel 4.18, MulticastProcessor). The wait bounds what is in flight up to Kafka's acknowledgement, in
+ * requests and in bytes.
  */
 public final class Requests implements Iterator<@Nullable Request> {
 
+    // Kafka's acknowledgement takes longer than a vendor's answer may; both bounds together stay far below the
+    // producer's buffer
+    private static final int MOST_PUBLISHING = 1000;
+    private static final long MOST_BYTES = 4L << 20;
+
     private final Sweep sweep;
     private final CardSource source;
-    private final int mostInFlight;
+    private final int mostAsking;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<Request> following = new ArrayDeque<>();
     private int inFlight;
+    private int asking;
+    private long unacknowledgedBytes;
     private boolean ended;
 
-    Requests(Sweep sweep, CardSource source, int mostInFlight) {
+    /** @param mostAsking requests that may wait for the vendor or be worked on at once */
+    Requests(Sweep sweep, CardSource source, int mostAsking) {
         this.sweep = sweep;
         this.source = source;
-        this.mostInFlight = mostInFlight;
+        this.mostAsking = mostAsking;
     }
 
     @Override
@@ -52,10 +61,10 @@ public final class Requests implements Iterator<@Nullable Request> {
                 throw new NoSuchElementException();
             }
             while (true) {
-                int most = sweep.preview() == null ? mostInFlight : 1;
-                Request request = sweep.stopped() || inFlight >= most ? null : ready();
+                Request request = sweep.stopped() || full() ? null : ready();
                 if (request != null) {
                     inFlight++;
+                    asking++;
                     return request;
                 }
                 if (inFlight == 0) {
@@ -64,6 +73,26 @@ public final class Requests implements Iterator<@Nullable Request> {
                     return null;
                 }
                 changed.awaitUninterruptibly();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean full() {
+        return sweep.preview() == null
+                ? asking >= mostAsking || inFlight >= mostAsking + MOST_PUBLISHING || unacknowledgedBytes >= MOST_BYTES
+                : inFlight > 0;
+    }
+
+    /** The request is answered and its records, so many bytes, go to Kafka: the next may be asked meanwhile. */
+    public void publishing(Request request, long bytes) {
+        lock.lock();
+        try {
+            if (request.weigh(bytes)) {
+                asking--;
+                unacknowledgedBytes += bytes;
+                changed.signalAll();
             }
         } finally {
             lock.unlock();
@@ -79,6 +108,12 @@ public final class Requests implements Iterator<@Nullable Request> {
         try {
             source.finished(request);
             inFlight--;
+            long bytes = request.weight();
+            if (bytes < 0) {
+                asking--;
+            } else {
+                unacknowledgedBytes -= bytes;
+            }
             changed.signalAll();
         } finally {
             lock.unlock();

@@ -70,6 +70,7 @@ public record SweepEnd(Outcome outcome, @Nullable String reason) {
         }
         long strays = counts.strays.get();
         return new SweepEnd(
-                Outcome.COMPLETE, strays == 0 ? null : strays + " items in replies were of cards that nobody asked for");
+                Outcome.COMPLETE,
+                strays == 0 ? null : strays + " items in replies were of cards that nobody asked for");
     }
 }

@@ -156,4 +156,29 @@ class RequestsTest {
         assertThat(requests.next()).isNull();
         assertThat(sweep.stopReason()).contains("disk");
     }
+
+    @Test
+    void whatIsOnItsWayToKafkaMakesRoomForTheNextQuestion() {
+        Requests requests = new Requests(sweep, ListedSource.ofBatches(10), 2);
+        Thread taker = taking(requests);
+        assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
+        requests.publishing(taken.get(0), 1000);
+        await().until(() -> taken.size() == 3);
+        // its acknowledgement makes no more room: it had left already
+        requests.finished(taken.get(0));
+        assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
+        assertThat(taken).hasSize(3);
+    }
+
+    @Test
+    void bytesThatWaitForKafkaHoldTheNextQuestionBack() {
+        Requests requests = new Requests(sweep, ListedSource.ofBatches(10), 2);
+        Thread taker = taking(requests);
+        assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
+        requests.publishing(taken.get(0), 5 << 20);
+        assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
+        assertThat(taken).hasSize(2);
+        requests.finished(taken.get(0));
+        await().until(() -> taken.size() == 3);
+    }
 }
