@@ -1,0 +1,84 @@
+package org.simrelay.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.simrelay.bench.program.ProgramKind;
+import org.simrelay.bench.program.ProgramProcess;
+import org.simrelay.bench.program.ProgramSettings;
+import org.simrelay.bench.program.Round;
+
+/** The programs of a scenario: started together, warmed up one by one, then measured in turns. */
+final class Contest implements AutoCloseable {
+
+    private static final double STILL_WARMING = 1.05;
+
+    private final Plan plan;
+    private final List<ProgramProcess> programs = new ArrayList<>();
+    private final Map<ProgramKind, List<Round>> rounds = new EnumMap<>(ProgramKind.class);
+
+    Contest(Plan plan, Scenario scenario, Path folder, String url, String brokers, Path inventory) {
+        this.plan = plan;
+        try {
+            for (ProgramKind kind : plan.programs()) {
+                ProgramSettings settings = new ProgramSettings(
+                        scenario.workload(), url, brokers, inventory, scenario.cards(), scenario.concurrency());
+                Path log = folder.resolve(kind.label() + "-" + scenario + ".log");
+                programs.add(ProgramProcess.start(kind, settings, Plan.JVM, log));
+            }
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** The service and the floor must publish the same, or comparing their rates says nothing. */
+    void compare(SameRecords records) {
+        Optional<ProgramProcess> service = program(ProgramKind.SIMRELAY);
+        Optional<ProgramProcess> floor = program(ProgramKind.FLOOR);
+        if (service.isPresent() && floor.isPresent()) {
+            records.check(service.get(), floor.get());
+        }
+    }
+
+    /** Sweeps until sweeping again makes it no faster. */
+    void warmUp() {
+        for (ProgramProcess program : programs) {
+            double best = 0;
+            for (int i = 0; i < Plan.MOST_WARMUPS; i++) {
+                double rate = program.sweep(Plan.SWEEP).cardsPerSecond();
+                if (i + 1 >= plan.warmups() && rate < best * STILL_WARMING) {
+                    break;
+                }
+                best = Math.max(best, rate);
+            }
+        }
+    }
+
+    /** Measures all in turns, every second time in the other order, since neighbours share the machine's mood. */
+    Map<ProgramKind, List<Round>> run() {
+        List<ProgramProcess> order = new ArrayList<>(programs);
+        for (int round = 0; round < plan.rounds(); round++) {
+            for (ProgramProcess program : order) {
+                Round swept = program.sweep(Plan.SWEEP);
+                rounds.computeIfAbsent(program.kind(), kind -> new ArrayList<>())
+                        .add(swept);
+            }
+            Collections.reverse(order);
+        }
+        return rounds;
+    }
+
+    private Optional<ProgramProcess> program(ProgramKind kind) {
+        return programs.stream().filter(program -> program.kind() == kind).findFirst();
+    }
+
+    @Override
+    public void close() {
+        programs.forEach(ProgramProcess::close);
+    }
+}

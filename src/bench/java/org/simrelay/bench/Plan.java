@@ -1,0 +1,91 @@
+package org.simrelay.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import org.simrelay.bench.program.ProgramKind;
+
+/**
+ * What is measured, and how often; each part can be set by {@code -Dbench.<name>} for a quick run.
+ *
+ * @param workloads the polls, e.g. {@code cmiot,iotbos}
+ * @param latencies how long the vendor takes to answer, in milliseconds
+ * @param programs by their labels, e.g. {@code simrelay,floor}
+ * @param cards how many cards a sweep is over where the vendor answers at once
+ * @param rounds measured sweeps of each program
+ * @param warmups sweeps before them, at least
+ */
+record Plan(
+        List<Workload> workloads,
+        List<Integer> latencies,
+        List<ProgramKind> programs,
+        int cards,
+        int rounds,
+        int warmups) {
+
+    /** Sweeps before the measured ones, at most. */
+    static final int MOST_WARMUPS = 8;
+
+    /** Longest sweep; a program that takes longer fails the benchmark. */
+    static final Duration SWEEP = Duration.ofSeconds(90);
+
+    /** The JVM of every program. */
+    static final List<String> JVM = List.of("-Xms512m", "-Xmx512m");
+
+    private static final int CONCURRENCY = 8;
+    private static final int CONCURRENCY_WITH_LATENCY = 64;
+
+    static Plan of(Properties set) {
+        return new Plan(
+                list(set, "workloads", "cmiot,iotbos").stream()
+                        .map(name -> Workload.valueOf(name.toUpperCase(Locale.ROOT)))
+                        .toList(),
+                list(set, "latencies", "0,50").stream().map(Integer::valueOf).toList(),
+                list(set, "programs", allPrograms()).stream()
+                        .map(ProgramKind::of)
+                        .toList(),
+                number(set, "cards", 200_000),
+                number(set, "rounds", 5),
+                number(set, "warmups", 4));
+    }
+
+    /** Each workload at each latency. */
+    List<Scenario> scenarios() {
+        List<Scenario> scenarios = new ArrayList<>();
+        for (int latency : latencies) {
+            for (Workload workload : workloads) {
+                boolean atOnce = latency == 0;
+                scenarios.add(new Scenario(
+                        workload,
+                        latency,
+                        // where the latency decides, half as many cards show the same in half the time
+                        atOnce ? cards : cards / 2,
+                        atOnce ? CONCURRENCY : CONCURRENCY_WITH_LATENCY));
+            }
+        }
+        return scenarios;
+    }
+
+    private static String allPrograms() {
+        return String.join(
+                ",", Arrays.stream(ProgramKind.values()).map(ProgramKind::label).toList());
+    }
+
+    private static int number(Properties set, String name, int otherwise) {
+        return Integer.parseInt(text(set, name, Integer.toString(otherwise)));
+    }
+
+    private static List<String> list(Properties set, String name, String otherwise) {
+        return Arrays.stream(text(set, name, otherwise).split(",", -1))
+                .map(String::strip)
+                .toList();
+    }
+
+    private static String text(Properties set, String name, String otherwise) {
+        String value = set.getProperty("bench." + name, "").strip();
+        return value.isEmpty() ? otherwise : value;
+    }
+}

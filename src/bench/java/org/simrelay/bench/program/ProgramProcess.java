@@ -1,0 +1,144 @@
+package org.simrelay.bench.program;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.sandbox.process.AtExit;
+import org.simrelay.sandbox.process.ChildProcess;
+
+/** A program's process, seen by the one that measures it: idle unless it is told to sweep. */
+public final class ProgramProcess implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final int LOG_CHARACTERS = 4_000;
+    private static final String GONE = "gone";
+
+    private final ProgramKind kind;
+    private final Path log;
+    private final Process process;
+    private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+    private final Runnable atExit = this::kill;
+
+    private ProgramProcess(ProgramKind kind, Path log, Process process) {
+        this.kind = kind;
+        this.log = log;
+        this.process = process;
+        AtExit.add(atExit);
+        Thread ears = new Thread(this::listen, "answers of " + kind.label());
+        ears.setDaemon(true);
+        ears.start();
+    }
+
+    /**
+     * Starts a program in the current folder, on the service's jar and the classes of this benchmark, and waits until it is ready.
+     *
+     * @param jvm the JVM's options, the same for every program
+     * @param log the file of its output
+     */
+    public static ProgramProcess start(ProgramKind kind, ProgramSettings settings, List<String> jvm, Path log) {
+        List<String> command = new ArrayList<>(List.of(ChildProcess.java()));
+        command.addAll(jvm);
+        command.add("-Dlogback.configurationFile=config/logback.xml");
+        command.addAll(List.of("-cp", "target/simrelay.jar" + java.io.File.pathSeparator + "target/test-classes"));
+        command.addAll(List.of(ProgramMain.class.getName(), kind.label()));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(settings.environment());
+        builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        try {
+            ProgramProcess program = new ProgramProcess(kind, log, builder.start());
+            program.answer("ready", START);
+            return program;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start " + kind.label(), e);
+        }
+    }
+
+    public ProgramKind kind() {
+        return kind;
+    }
+
+    /** One sweep. */
+    public Round sweep(Duration bound) {
+        long gc = stats()[0];
+        String[] done = ask("sweep", "done", bound);
+        long[] stats = stats();
+        return new Round(
+                Long.parseLong(done[1]), Long.parseLong(done[2]), Long.parseLong(done[3]), stats[0] - gc, stats[1]);
+    }
+
+    /** Ends it at once. */
+    @Override
+    public void close() {
+        kill();
+        AtExit.remove(atExit);
+    }
+
+    private long[] stats() {
+        String[] words = ask("stats", "stats", ANSWER);
+        return new long[] {Long.parseLong(words[1]), Long.parseLong(words[2])};
+    }
+
+    private String[] ask(String word, String expected, Duration bound) {
+        try {
+            process.getOutputStream().write((word + "\n").getBytes(StandardCharsets.US_ASCII));
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            throw new IllegalStateException(failure("does not listen"), e);
+        }
+        return answer(expected, bound);
+    }
+
+    private String[] answer(String expected, Duration bound) {
+        String answer = null;
+        try {
+            answer = answers.poll(bound.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (answer == null || !answer.startsWith(expected)) {
+            kill();
+            throw new IllegalStateException(
+                    failure(answer == null ? "did not answer within " + bound.toSeconds() + " s" : "is " + answer));
+        }
+        return answer.split(" ", -1);
+    }
+
+    private void listen() {
+        try (BufferedReader in = process.inputReader(StandardCharsets.US_ASCII)) {
+            @Nullable String line = in.readLine();
+            while (line != null) {
+                answers.add(line);
+                line = in.readLine();
+            }
+        } catch (IOException e) {
+            System.err.println(kind.label() + " cannot be heard: " + e);
+        }
+        answers.add(GONE);
+    }
+
+    private String failure(String what) {
+        String end;
+        try {
+            String all = Files.readString(log);
+            end = all.substring(Math.max(0, all.length() - LOG_CHARACTERS));
+        } catch (IOException e) {
+            end = "(" + log + " cannot be read: " + e.getMessage() + ")";
+        }
+        return kind.label() + " " + what + "; its log ends:\n" + end;
+    }
+
+    private void kill() {
+        process.destroyForcibly();
+    }
+}
