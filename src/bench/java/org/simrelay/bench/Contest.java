@@ -28,7 +28,7 @@ final class Contest implements AutoCloseable {
                 ProgramSettings settings = new ProgramSettings(
                         scenario.workload(), url, brokers, inventory, scenario.cards(), scenario.concurrency());
                 Path log = folder.resolve(kind.label() + "-" + scenario + ".log");
-                programs.add(ProgramProcess.start(kind, settings, Plan.JVM, log));
+                programs.add(ProgramProcess.start(kind, settings, plan.jvm(), log));
             }
         } catch (RuntimeException e) {
             close();

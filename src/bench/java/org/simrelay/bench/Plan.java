@@ -17,6 +17,7 @@ import org.simrelay.bench.program.ProgramKind;
  * @param cards how many cards a sweep is over where the vendor answers at once
  * @param rounds measured sweeps of each program
  * @param warmups sweeps before them, at least
+ * @param jvm the options of every program's JVM, apart by spaces
  */
 record Plan(
         List<Workload> workloads,
@@ -24,16 +25,14 @@ record Plan(
         List<ProgramKind> programs,
         int cards,
         int rounds,
-        int warmups) {
+        int warmups,
+        List<String> jvm) {
 
     /** Sweeps before the measured ones, at most. */
     static final int MOST_WARMUPS = 8;
 
     /** Longest sweep; a program that takes longer fails the benchmark. */
     static final Duration SWEEP = Duration.ofSeconds(90);
-
-    /** The JVM of every program. */
-    static final List<String> JVM = List.of("-Xms512m", "-Xmx512m");
 
     private static final int CONCURRENCY = 8;
     private static final int CONCURRENCY_WITH_LATENCY = 64;
@@ -49,7 +48,8 @@ record Plan(
                         .toList(),
                 number(set, "cards", 200_000),
                 number(set, "rounds", 5),
-                number(set, "warmups", 4));
+                number(set, "warmups", 4),
+                List.of(text(set, "jvm", "-Xms512m -Xmx512m").split(" +", -1)));
     }
 
     /** Each workload at each latency. */

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** The process of a program: "sweep" is answered by "done CARDS NANOS CPU-NANOS", "stats" by "stats GC-MILLIS PEAK-KB". */
+/** The process of a program: "sweep" is answered by "done CARDS NANOS CPU-NANOS", "stats" by "stats GC-MILLIS PEAK-KB", "end" by its end. */
 public final class ProgramMain {
 
     private ProgramMain() {}
@@ -28,10 +28,10 @@ public final class ProgramMain {
         ears.start();
         Program program = ProgramKind.of(args[0]).start(ProgramSettings.of(System.getenv()));
         answers.println("ready");
-        while (true) {
-            String word = words.take();
+        for (String word = words.take(); !word.equals("end"); word = words.take()) {
             answers.println(word.equals("sweep") ? sweep(program) : ProcessStats.line());
         }
+        System.exit(0);
     }
 
     private static String sweep(Program program) throws Exception {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.sandbox.process.AtExit;
 import org.simrelay.sandbox.process.ChildProcess;
@@ -23,6 +24,7 @@ public final class ProgramProcess implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final int LOG_CHARACTERS = 4_000;
     private static final String GONE = "gone";
+    private static final Pattern ANSWERS = Pattern.compile("ready|done( [0-9]+){3}|stats( [0-9]+){2}");
 
     private final ProgramKind kind;
     private final Path log;
@@ -77,9 +79,17 @@ public final class ProgramProcess implements AutoCloseable {
                 Long.parseLong(done[1]), Long.parseLong(done[2]), Long.parseLong(done[3]), stats[0] - gc, stats[1]);
     }
 
-    /** Ends it at once. */
+    /** Lets it end by itself, so that a recording of its JVM is written, and kills it if it does not. */
     @Override
     public void close() {
+        try {
+            tell("end");
+            boolean unused = process.waitFor(ANSWER.toSeconds(), TimeUnit.SECONDS);
+        } catch (IllegalStateException e) {
+            // it has ended already
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         kill();
         AtExit.remove(atExit);
     }
@@ -90,13 +100,17 @@ public final class ProgramProcess implements AutoCloseable {
     }
 
     private String[] ask(String word, String expected, Duration bound) {
+        tell(word);
+        return answer(expected, bound);
+    }
+
+    private void tell(String word) {
         try {
             process.getOutputStream().write((word + "\n").getBytes(StandardCharsets.US_ASCII));
             process.getOutputStream().flush();
         } catch (IOException e) {
             throw new IllegalStateException(failure("does not listen"), e);
         }
-        return answer(expected, bound);
     }
 
     private String[] answer(String expected, Duration bound) {
@@ -118,7 +132,10 @@ public final class ProgramProcess implements AutoCloseable {
         try (BufferedReader in = process.inputReader(StandardCharsets.US_ASCII)) {
             @Nullable String line = in.readLine();
             while (line != null) {
-                answers.add(line);
+                // a JVM with options of its own may say more
+                if (ANSWERS.matcher(line).matches()) {
+                    answers.add(line);
+                }
                 line = in.readLine();
             }
         } catch (IOException e) {
