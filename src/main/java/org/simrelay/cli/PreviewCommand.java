@@ -1,8 +1,6 @@
 package org.simrelay.cli;
 
-import io.cloudevents.CloudEventData;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -56,8 +54,6 @@ final class PreviewCommand implements Callable<Integer> {
     }
 
     private static String line(Rehearsed record) {
-        CloudEventData data = record.event().getData();
-        String value = data == null ? "" : new String(data.toBytes(), StandardCharsets.UTF_8);
-        return record.topic() + "  " + record.key() + "  " + value;
+        return record.topic() + "  " + record.key() + "  " + record.event().text();
     }
 }

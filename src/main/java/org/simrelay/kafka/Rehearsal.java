@@ -1,6 +1,5 @@
 package org.simrelay.kafka;
 
-import io.cloudevents.CloudEvent;
 import java.util.List;
 import java.util.Properties;
 import org.apache.camel.component.kafka.DefaultKafkaClientFactory;
@@ -8,6 +7,7 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
+import org.simrelay.event.Event;
 
 /** Kafka's client without Kafka: acknowledges every record at once and keeps it to be looked at. */
 public final class Rehearsal extends DefaultKafkaClientFactory {
@@ -34,9 +34,9 @@ public final class Rehearsal extends DefaultKafkaClientFactory {
      * @param key the record's key
      * @param event its headers and value
      */
-    public record Rehearsed(String topic, String key, CloudEvent event) {
+    public record Rehearsed(String topic, String key, Event event) {
         private static Rehearsed of(ProducerRecord<Object, Object> record) {
-            return new Rehearsed(record.topic(), String.valueOf(record.key()), (CloudEvent) record.value());
+            return new Rehearsed(record.topic(), String.valueOf(record.key()), (Event) record.value());
         }
     }
 }

@@ -1,15 +1,8 @@
 package org.simrelay.mapping;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import com.schibsted.spt.data.jslt.Expression;
-import com.schibsted.spt.data.jslt.JsltException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.simrelay.config.RouteFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +14,7 @@ public final class Mappings {
 
     private final RouteFiles files;
     private final ObjectWriter writer;
-    private final Map<String, Expression> compiled = new ConcurrentHashMap<>();
+    private final Map<String, Mapping> compiled = new ConcurrentHashMap<>();
 
     /** @param writer writes decimals with their digits */
     public Mappings(RouteFiles files, ObjectWriter writer) {
@@ -34,8 +27,8 @@ public final class Mappings {
      *
      * @throws IllegalArgumentException naming the file and what is wrong with it
      */
-    public Expression of(String poll) {
-        return compiled.computeIfAbsent(poll, p -> Jslt.file(files.mapping(p)));
+    public Mapping of(String poll) {
+        return compiled.computeIfAbsent(poll, this::compile);
     }
 
     /**
@@ -44,7 +37,7 @@ public final class Mappings {
      */
     public void refresh(String poll) {
         try {
-            compiled.put(poll, Jslt.file(files.mapping(poll)));
+            compiled.put(poll, compile(poll));
         } catch (IllegalArgumentException e) {
             LOG.error(
                     "the mapping is not taken, {}: {}",
@@ -53,31 +46,7 @@ public final class Mappings {
         }
     }
 
-    /**
-     * The value of a card event.
-     *
-     * @param poll whose mapping
-     * @param card the card's number, the mapping's {@code $card}
-     * @param item the vendor's item, null for a card that was not in the reply
-     * @return a JSON object, UTF-8
-     * @throws Misfit when a value does not fit its type, or the mapping cannot map the item
-     */
-    public byte[] map(String poll, String card, @Nullable JsonNode item) {
-        JsonNode value;
-        try {
-            value = of(poll).apply(Map.of("card", TextNode.valueOf(card)), item == null ? NullNode.instance : item);
-        } catch (Misfit e) {
-            throw e;
-        } catch (JsltException e) {
-            throw new Misfit("the mapping cannot map it: " + e.getMessage());
-        }
-        if (!value.isObject() || !card.equals(value.path("card").textValue())) {
-            throw new Misfit("the mapping gave no object with this card in \"card\"");
-        }
-        try {
-            return writer.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
-            throw new Misfit("the mapping gave what is no JSON: " + e.getMessage());
-        }
+    private Mapping compile(String poll) {
+        return new Mapping(Jslt.file(files.mapping(poll)), writer);
     }
 }

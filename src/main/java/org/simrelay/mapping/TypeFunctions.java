@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.google.common.base.CharMatcher;
 import com.schibsted.spt.data.jslt.Function;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -34,7 +35,7 @@ final class TypeFunctions {
     private static final ZoneId VENDOR_ZONE = ZoneId.of("Asia/Shanghai");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?");
     private static final int MOST_DIGITS = 80;
-    private static final DateTimeFormatter DAY = formatter("uuuuMMdd");
+    private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
     private static final DateTimeFormatter SECOND = formatter("uuuu/M/d H:mm:ss");
     private static final DateTimeFormatter SECOND_ISO = formatter("uuuu-M-d H:mm:ss");
     private static final DateTimeFormatter PUBLISHED =
@@ -110,8 +111,14 @@ final class TypeFunctions {
     /** A day as yyyyMMdd, given as yyyy-MM-dd. */
     private static JsonNode date(JsonNode value) {
         String text = value.isTextual() || value.isIntegralNumber() ? value.asText() : "";
+        if (!DIGITS.matchesAllOf(text) || text.length() != 8) {
+            throw misfit("date as yyyyMMdd", value);
+        }
         try {
-            return TextNode.valueOf(LocalDate.parse(unsigned(text), DAY).toString());
+            // a formatter would cost as much as the rest of the mapping
+            int number = Integer.parseInt(text);
+            return TextNode.valueOf(LocalDate.of(number / 10_000, number / 100 % 100, number % 100)
+                    .toString());
         } catch (DateTimeException e) {
             throw misfit("date as yyyyMMdd", value);
         }

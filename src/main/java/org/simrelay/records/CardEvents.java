@@ -1,9 +1,7 @@
 package org.simrelay.records;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,9 +9,7 @@ import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Message;
-import org.jspecify.annotations.Nullable;
 import org.simrelay.mapping.Mappings;
-import org.simrelay.mapping.Misfit;
 import org.simrelay.reply.Answer;
 import org.simrelay.reply.Answer.Item;
 import org.simrelay.sweep.Request;
@@ -26,10 +22,6 @@ public final class CardEvents {
 
     // what is asked twice after a crash, beside the requests in flight
     private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(2);
-
-    // key and headers of a record, and a failure's value with the beginning of the reply
-    private static final int HEADER_BYTES = 300;
-    private static final int FAILURE_BYTES = 2000;
 
     private final Mappings mappings;
     private final Failures failures;
@@ -60,17 +52,12 @@ public final class CardEvents {
         List<String> claimed = new ArrayList<>(sorted.missing());
         sorted.publish().stream().map(Item::card).filter(Objects::nonNull).forEach(claimed::add);
         request.publishing(claimed);
-        List<Message> records = new ArrayList<>(claimed.size());
-        List<String> cards = new ArrayList<>(claimed.size());
-        long bytes = 0;
-        for (Item item : sorted.publish()) {
-            bytes += add(records, cards, item.card(), item.node(), sweep, request, exchange);
-        }
-        for (String card : sorted.missing()) {
-            bytes += add(records, cards, card, null, sweep, request, exchange);
-        }
-        request.publishing(cards);
-        requests.publishing(request, bytes);
+        AnswerRecords made = new AnswerRecords(exchange, sweep, request, mappings, failures);
+        sorted.publish().forEach(item -> made.add(item.card(), item.node()));
+        sorted.missing().forEach(card -> made.add(card, null));
+        request.publishing(made.cards());
+        requests.publishing(request, made.bytes());
+        List<Message> records = made.records();
         if (sweep.checkpointDue(clock.instant(), CHECKPOINT_INTERVAL)) {
             records.add(CheckpointRecords.of(exchange.getContext(), sweep, true, clock.instant()));
         }
@@ -88,35 +75,5 @@ public final class CardEvents {
         sweep.counts().published.addAndGet(published);
         request.done(published, 0);
         request.publishing(List.of());
-    }
-
-    /** Adds the record of a card and gives its bytes, about. */
-    private long add(
-            List<Message> records,
-            List<String> cards,
-            @Nullable String card,
-            @Nullable JsonNode item,
-            Sweep sweep,
-            Request request,
-            Exchange exchange) {
-        if (card == null) {
-            records.add(failures.invalid(exchange, null, "the item has no card number", item));
-            return FAILURE_BYTES;
-        }
-        try {
-            byte[] value = mappings.map(sweep.id().poll(), card, item);
-            records.add(event(sweep, request, card).of(exchange.getContext(), sweep, value));
-            cards.add(card);
-            return (long) value.length + HEADER_BYTES;
-        } catch (Misfit e) {
-            records.add(failures.invalid(exchange, card, String.valueOf(e.getMessage()), item));
-            return FAILURE_BYTES;
-        }
-    }
-
-    private static Envelope event(Sweep sweep, Request request, String card) {
-        String query = sweep.id().query();
-        Instant answered = Objects.requireNonNull(request.answeredAt());
-        return new Envelope("sim." + query, card, sweep.id() + "/" + card, "simrelay." + query + ".v1", card, answered);
     }
 }

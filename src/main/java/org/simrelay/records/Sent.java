@@ -1,38 +1,55 @@
 package org.simrelay.records;
 
-import io.cloudevents.CloudEvent;
-import io.cloudevents.CloudEventData;
-import java.nio.charset.StandardCharsets;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.kafka.KafkaConstants;
 import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.support.DefaultMessage;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.event.Event;
 
 /**
  * A record on its way to Kafka, which learns what became of itself: camel-kafka's producer sets a record's exception on
  * the exchange of its message (ProducerUtil.setException), so each has one of its own as soon as it is asked for.
+ *
+ * <p>It answers the producer's questions for key and topic itself; a map of headers for each card would cost more than
+ * its JSON.
  */
 public final class Sent extends DefaultMessage {
 
     private final CamelContext context;
     private final String topic;
+    private final String key;
+    private final Event event;
     private @Nullable Exchange verdict;
 
-    Sent(CamelContext context, String topic, String key, Object event) {
+    Sent(CamelContext context, String topic, String key, Event event) {
         super(context);
         this.context = context;
         this.topic = topic;
-        setHeader(KafkaConstants.KEY, key);
+        this.key = key;
+        this.event = event;
         setBody(event);
-        arm();
     }
 
-    /** Makes it ready to be sent, again if need be: the producer takes the topic away. */
-    void arm() {
-        setHeader(KafkaConstants.OVERRIDE_TOPIC, topic);
+    /** Makes it ready to be sent again: what became of it before is forgotten. */
+    synchronized void arm() {
         verdict = null;
+    }
+
+    @Override
+    public @Nullable Object getHeader(String name) {
+        return switch (name) {
+            case KafkaConstants.KEY -> key;
+            case KafkaConstants.OVERRIDE_TOPIC -> topic;
+            default -> null;
+        };
+    }
+
+    /** The producer takes the topic away when it reads it; here it stays, for the next time it is sent. */
+    @Override
+    public @Nullable Object removeHeader(String name) {
+        return getHeader(name);
     }
 
     @Override
@@ -52,8 +69,7 @@ public final class Sent extends DefaultMessage {
 
     /** The record's value, for the log where Kafka cannot have it. */
     String text() {
-        CloudEventData data = getBody(CloudEvent.class).getData();
-        return data == null ? "" : new String(data.toBytes(), StandardCharsets.UTF_8);
+        return event.text();
     }
 
     boolean isTo(String otherTopic) {
@@ -61,6 +77,6 @@ public final class Sent extends DefaultMessage {
     }
 
     String key() {
-        return getHeader(KafkaConstants.KEY, String.class);
+        return key;
     }
 }

@@ -2,9 +2,7 @@ package org.simrelay.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudevents.CloudEvent;
-import io.cloudevents.core.builder.CloudEventBuilder;
-import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
@@ -15,6 +13,8 @@ import org.apache.camel.support.DefaultExchange;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.simrelay.TestSweeps;
+import org.simrelay.event.Attributes;
+import org.simrelay.event.Event;
 import org.simrelay.sweep.Sweep;
 
 /** Records that Kafka did not take are kept, bounded, and sent before the next ones. */
@@ -24,11 +24,8 @@ class OutboxTest {
     private final Outbox outbox = new Outbox();
 
     private Sent record(String key) {
-        CloudEvent event = CloudEventBuilder.v1()
-                .withId(key)
-                .withSource(URI.create("/cmiot/main"))
-                .withType("simrelay.sweep.v1")
-                .build();
+        Attributes attributes = new Attributes("simrelay.sweep.v1", "/cmiot/main", Instant.EPOCH, "a sweep");
+        Event event = attributes.event(key, key, new byte[0]);
         return new Sent(context, "sim.sweeps", key, event);
     }
 

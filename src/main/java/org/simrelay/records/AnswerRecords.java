@@ -1,0 +1,91 @@
+package org.simrelay.records;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.event.Attributes;
+import org.simrelay.mapping.Mapping;
+import org.simrelay.mapping.Mappings;
+import org.simrelay.mapping.Misfit;
+import org.simrelay.sweep.Request;
+import org.simrelay.sweep.Sweep;
+
+/** The records of one answer: a card event for each card that fits, a failure for each that does not. */
+final class AnswerRecords {
+
+    // key and headers of a record, and a failure's value with the beginning of the reply
+    private static final int HEADER_BYTES = 300;
+    private static final int FAILURE_BYTES = 2000;
+
+    private final Exchange exchange;
+    private final CamelContext context;
+    private final Failures failures;
+    private final Mapping mapping;
+    private final Attributes attributes;
+    private final String topic;
+    private final String idsBegin;
+    private final List<Message> records = new ArrayList<>();
+    private final List<String> cards = new ArrayList<>();
+    private long bytes;
+
+    AnswerRecords(Exchange exchange, Sweep sweep, Request request, Mappings mappings, Failures failures) {
+        this.exchange = exchange;
+        this.context = exchange.getContext();
+        this.failures = failures;
+        this.mapping = mappings.of(sweep.id().poll());
+        String name = sweep.id().toString();
+        String query = sweep.id().query();
+        this.topic = "sim." + query;
+        this.idsBegin = name + "/";
+        this.attributes = new Attributes(
+                "simrelay." + query + ".v1",
+                sweep.account().source(),
+                Objects.requireNonNull(request.answeredAt()),
+                name);
+    }
+
+    /**
+     * Adds the record of a card.
+     *
+     * @param card null for an item without a number
+     * @param item null for a card that was not in the reply
+     */
+    void add(@Nullable String card, @Nullable JsonNode item) {
+        if (card == null) {
+            fail(null, "the item has no card number", item);
+            return;
+        }
+        try {
+            byte[] value = mapping.map(card, item);
+            records.add(new Sent(context, topic, card, attributes.event(idsBegin + card, card, value)));
+            cards.add(card);
+            bytes += (long) value.length + HEADER_BYTES;
+        } catch (Misfit e) {
+            fail(card, String.valueOf(e.getMessage()), item);
+        }
+    }
+
+    private void fail(@Nullable String card, String why, @Nullable JsonNode item) {
+        records.add(failures.invalid(exchange, card, why, item));
+        bytes += FAILURE_BYTES;
+    }
+
+    List<Message> records() {
+        return records;
+    }
+
+    /** The cards that have an event among the records. */
+    List<String> cards() {
+        return cards;
+    }
+
+    /** About how many bytes the records have. */
+    long bytes() {
+        return bytes;
+    }
+}
