@@ -209,7 +209,7 @@ final class Verdict {
 
     private void secrets() {
         Set<String> secrets = vendor.tokens();
-        for (String secret : List.of(ScenarioTest.CMIOT_SECRET, ScenarioTest.IOTBOS_SECRET)) {
+        for (String secret : List.of(RealRoutes.CMIOT_SECRET, RealRoutes.IOTBOS_SECRET)) {
             secrets.add(secret);
             secrets.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
         }

@@ -1,0 +1,121 @@
+package org.simrelay.scenario;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.SplittableRandom;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Route;
+import org.apache.camel.component.kafka.KafkaComponent;
+import org.apache.camel.main.MainConfigurationProperties;
+import org.apache.camel.support.PropertyBindingSupport;
+import org.apache.camel.test.main.junit5.CamelMainTestSupport;
+import org.simrelay.account.Accounts;
+import org.simrelay.account.UsesCredentials;
+import org.simrelay.config.Settings;
+import org.simrelay.service.Home;
+import org.simrelay.service.Wiring;
+
+/** The real routes and settings in one context a test, Kafka without a broker, and a clock that stands still. */
+abstract class RealRoutes extends CamelMainTestSupport {
+
+    static final String CMIOT_SECRET = "canary-cmiot-password";
+    static final String IOTBOS_SECRET = "canary&iotbos=pass word";
+    static final String APPID = "A0B40O5";
+    static final String ACCOUNT = "tester";
+
+    private static final String NO_THREADS = "org.quartz.simpl.ZeroSizeThreadPool";
+    private static final Instant START = Instant.parse("2026-11-22T08:00:00Z");
+
+    final StillClock clock = new StillClock(START);
+
+    private RecordedKafka kafka;
+    private Home home;
+
+    /** Prepares the context, from {@code setupResources}; these settings go before those every test has. */
+    final void prepare(Map<String, String> own, List<String> kafkaRefuses) {
+        kafka = new RecordedKafka(kafkaRefuses);
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "retries.first-wait",
+                "1",
+                "retries.longest-wait",
+                "5",
+                "cmiot.main.appid",
+                APPID,
+                "cmiot.main.password",
+                CMIOT_SECRET,
+                "cmiot.main.requests-per-second",
+                "1000",
+                "iotbos.main.account",
+                ACCOUNT,
+                "iotbos.main.password",
+                IOTBOS_SECRET,
+                "iotbos.main.requests-per-second",
+                "1000"));
+        settings.putAll(own);
+        Map<String, String> environment = new HashMap<>();
+        settings.forEach((key, value) -> environment.put(Settings.variable(key), value));
+        home = Home.open(Path.of("").toAbsolutePath(), environment);
+        Properties overrides = new Properties();
+        overrides.putAll(settings);
+        overrides.put("camel.component.quartz.auto-start-scheduler", "false");
+        // no timer fires, and Quartz would wait half a second for its threads to stop
+        overrides.put("camel.component.quartz.properties[org.quartz.threadPool.class]", NO_THREADS);
+        camelContextConfiguration().withUseOverridePropertiesWithPropertiesComponent(overrides);
+    }
+
+    @Override
+    protected String getPropertyPlaceholderLocations() {
+        return "file:" + home.settings().file();
+    }
+
+    @Override
+    protected void configure(MainConfigurationProperties configuration) {
+        configuration.withRoutesIncludePattern(home.files().pattern());
+        configuration.addConfiguration(new Wiring(home, clock, new SplittableRandom(1)));
+    }
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        CamelContext created = super.createCamelContext();
+        created.getComponent("kafka", KafkaComponent.class).setKafkaClientFactory(kafka);
+        return created;
+    }
+
+    /** Every record up to now. */
+    final List<RecordedKafka.Recorded> records() {
+        return kafka.records();
+    }
+
+    /** As the service does before it asks: transids begin with the next second. */
+    final void signatures() {
+        Accounts accounts = context.getRegistry().lookupByNameAndType("accounts", Accounts.class);
+        for (UsesCredentials user : context.getRegistry().findByType(UsesCredentials.class)) {
+            user.check(accounts.of(user.getVendor(), "main"));
+        }
+        clock.forward(Duration.ofSeconds(1));
+    }
+
+    /** Sets {@code <bean>.<property>} as a route file does. */
+    final void set(String property, String value) {
+        int dot = property.indexOf('.');
+        Object bean = context.getRegistry().lookupByName(property.substring(0, dot));
+        PropertyBindingSupport.build().bind(context, bean, property.substring(dot + 1), value);
+    }
+
+    /** Runs a poll once, from its beginning to its end. */
+    final void sweep(String poll) throws Exception {
+        Route route = context.getRoute(poll);
+        Exchange exchange = route.getEndpoint().createExchange();
+        exchange.setProperty("scheduledAt", clock.instant());
+        route.getProcessor().process(exchange);
+        if (exchange.getException() != null) {
+            throw exchange.getException();
+        }
+    }
+}
