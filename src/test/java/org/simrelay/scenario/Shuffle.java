@@ -35,6 +35,8 @@ record Shuffle(
     private static final List<String> IOTBOS =
             List.of("iotbos-usage", "iotbos-balance", "iotbos-expiry", "iotbos-state", "iotbos-tariff");
 
+    private static final List<Integer> ONE_IN = List.of(3, 4, 6, 10, 20, 50);
+
     static Shuffle of(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<String> arrears = Cards.arrears(random.nextInt(45, 301));
@@ -72,7 +74,7 @@ record Shuffle(
         for (int left = random.nextInt(1, 6); left > 0; left--) {
             FaultKind kind = kinds.remove(random.nextInt(kinds.size()));
             // a time-out takes its time: seldom
-            int oneIn = kind == FaultKind.TIMEOUT ? 50 : random.nextInt(3, 51);
+            int oneIn = kind == FaultKind.TIMEOUT ? 50 : ONE_IN.get(random.nextInt(ONE_IN.size()));
             faults.add(String.format(Locale.ROOT, "%s@%.4f", kind.id(), 1.0 / oneIn));
         }
         return faults;

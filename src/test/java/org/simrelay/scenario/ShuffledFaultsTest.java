@@ -69,7 +69,7 @@ final class ShuffledFaultsTest extends RealRoutes {
         goWrong();
         List<String> before = vendor.arrears();
         Map<String, Accounted> wrong = sweeps();
-        wrong.values().forEach(sweep -> LOG.info("{}", sweep.end()));
+        wrong.values().forEach(sweep -> LOG.debug("{}", sweep.end()));
 
         Set<String> stayed = new HashSet<>(before);
         stayed.retainAll(vendor.arrears());
