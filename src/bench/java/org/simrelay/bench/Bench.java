@@ -15,6 +15,7 @@ public final class Bench {
 
     private static final Path FOLDER = Path.of("target", "bench");
     private static final Path REPORT = Path.of("target", "bench.json");
+    private static final Path PICTURE = Path.of("target", "bench.svg");
 
     private Bench() {}
 
@@ -37,6 +38,7 @@ public final class Bench {
             }
         }
         JsonReport.write(results, REPORT);
+        Chart.write(results, PICTURE);
     }
 
     private static void endWith(ProcessHandle parent) {

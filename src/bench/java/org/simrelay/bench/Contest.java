@@ -24,9 +24,14 @@ final class Contest implements AutoCloseable {
     Contest(Plan plan, Scenario scenario, Path folder, String url, String brokers, Path inventory) {
         this.plan = plan;
         try {
-            for (ProgramKind kind : plan.programs()) {
+            for (ProgramKind kind : plan.programs(scenario)) {
                 ProgramSettings settings = new ProgramSettings(
-                        scenario.workload(), url, brokers, inventory, scenario.cards(), scenario.concurrency());
+                        scenario.workload(),
+                        url,
+                        brokers,
+                        inventory,
+                        plan.cards(kind, scenario),
+                        scenario.concurrency());
                 Path log = folder.resolve(kind.label() + "-" + scenario + ".log");
                 programs.add(ProgramProcess.start(kind, settings, plan.jvm(), log));
             }

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -21,7 +22,7 @@ final class CardRecords {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    private final FloorKafka kafka;
+    private final Consumer<ProducerRecord<byte[], byte[]>> records;
     private final Workload workload;
     private final String prefix;
     private final Header[] shared;
@@ -29,9 +30,12 @@ final class CardRecords {
     private JsonGenerator json;
     private Header time;
 
-    /** @param sweep the sweep's id */
-    CardRecords(FloorKafka kafka, Workload workload, String sweep) throws IOException {
-        this.kafka = kafka;
+    /**
+     * @param records takes each
+     * @param sweep the sweep's id
+     */
+    CardRecords(Consumer<ProducerRecord<byte[], byte[]>> records, Workload workload, String sweep) throws IOException {
+        this.records = records;
         this.workload = workload;
         this.prefix = sweep + "/";
         this.shared = new Header[] {
@@ -73,7 +77,7 @@ final class CardRecords {
             shared[4]
         };
         byte[] key = card.getBytes(StandardCharsets.ISO_8859_1);
-        kafka.send(new ProducerRecord<>(workload.topic(), null, key, value, new RecordHeaders(headers)));
+        records.accept(new ProducerRecord<>(workload.topic(), null, key, value, new RecordHeaders(headers)));
     }
 
     private static Header header(String name, String value) {

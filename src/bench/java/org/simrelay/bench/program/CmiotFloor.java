@@ -15,15 +15,29 @@ final class CmiotFloor implements FloorQuery {
     private static final int PAGE_SIZE = 20;
 
     private final FloorSignature signature = new FloorSignature(ProgramSettings.APPID, ProgramSettings.CMIOT_PASSWORD);
+    private final FloorHttp http;
     private volatile int total;
 
+    CmiotFloor(FloorHttp http) {
+        this.http = http;
+    }
+
     @Override
-    public Supplier<@Nullable String> begin(FloorHttp http, Answers answers) throws IOException {
+    public Supplier<@Nullable String> begin(Answers answers) throws IOException {
         answers.take(http.get(path(1)));
-        int pages = (total + PAGE_SIZE - 1) / PAGE_SIZE;
-        AtomicInteger last = new AtomicInteger(1);
+        return pages(2, total);
+    }
+
+    @Override
+    public Supplier<@Nullable String> paths(int cards) {
+        return pages(1, cards);
+    }
+
+    private Supplier<@Nullable String> pages(int first, int cards) {
+        int pages = (cards + PAGE_SIZE - 1) / PAGE_SIZE;
+        AtomicInteger next = new AtomicInteger(first);
         return () -> {
-            int page = last.incrementAndGet();
+            int page = next.getAndIncrement();
             return page <= pages ? path(page) : null;
         };
     }

@@ -7,7 +7,15 @@ public enum ProgramKind {
     /** The service as it is shipped. */
     SIMRELAY,
     /** The fastest plain Java that does the same work, to the byte. */
-    FLOOR;
+    FLOOR,
+    /** Floor's requests alone: what the vendor and the network allow. */
+    FETCH,
+    /** Floor's records alone, made before: what Kafka allows. */
+    PRODUCER,
+    /** Camel as one would write it second: pages side by side, a split over the cards, records sent without waiting. */
+    STOCK_CAMEL_TUNED,
+    /** Camel as one would write it first: one request after the other, one record after the other. */
+    STOCK_CAMEL;
 
     /** The name in results. */
     public String label() {
@@ -23,6 +31,10 @@ public enum ProgramKind {
         return switch (this) {
             case SIMRELAY -> new SimrelayProgram(settings);
             case FLOOR -> new FloorProgram(settings);
+            case FETCH -> new FetchProgram(settings);
+            case PRODUCER -> new ProducerProgram(settings);
+            case STOCK_CAMEL_TUNED -> CamelProgram.tuned(settings);
+            case STOCK_CAMEL -> CamelProgram.stock(settings);
         };
     }
 }
