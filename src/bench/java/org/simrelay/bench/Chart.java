@@ -15,9 +15,8 @@ final class Chart {
     private static final int BARS = 400;
     private static final int LINE = 22;
     private static final int TITLE = 34;
-    private static final String HEAD =
+    private static final String STYLE =
             """
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" role="img" aria-label="Cards a second">
             <style>
               text { font: 13px system-ui, sans-serif; fill: #1f2328 }
               .title { font-weight: 600 }
@@ -48,8 +47,13 @@ final class Chart {
                         results.stream()
                                 .filter(result -> result.scenario().equals(scenario))
                                 .toList()));
-        String head = String.format(Locale.ROOT, HEAD, WIDTH, chart.y, WIDTH);
-        Files.writeString(file, head + chart.svg + "</svg>\n");
+        String head = String.format(
+                Locale.ROOT,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" role=\"img\" aria-label=\"Cards a second\">%n",
+                WIDTH,
+                chart.y,
+                WIDTH);
+        Files.writeString(file, head + STYLE + chart.svg + "</svg>\n");
     }
 
     private void scenario(Scenario scenario, List<Result> results) {

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.simrelay.bench.program.ProgramKind;
 import org.simrelay.bench.program.ProgramProcess;
 import org.simrelay.bench.program.ProgramSettings;
@@ -15,6 +17,7 @@ import org.simrelay.bench.program.Round;
 /** The programs of a scenario: started together, warmed up one by one, then measured in turns. */
 final class Contest implements AutoCloseable {
 
+    private static final Set<ProgramKind> ALIKE = EnumSet.of(ProgramKind.SIMRELAY, ProgramKind.FLOOR);
     private static final double STILL_WARMING = 1.05;
 
     private final Plan plan;
@@ -41,13 +44,16 @@ final class Contest implements AutoCloseable {
         }
     }
 
-    /** The service and the floor must publish the same, or comparing their rates says nothing. */
-    void compare(SameRecords records) {
+    /** The programs must do the work, and the service and the floor the same, or to compare their rates says nothing. */
+    void prove(Proof proof) {
         Optional<ProgramProcess> service = program(ProgramKind.SIMRELAY);
         Optional<ProgramProcess> floor = program(ProgramKind.FLOOR);
         if (service.isPresent() && floor.isPresent()) {
-            records.check(service.get(), floor.get());
+            proof.same(service.get(), floor.get());
         }
+        programs.stream()
+                .filter(program -> !ALIKE.contains(program.kind()) && program.kind() != ProgramKind.FETCH)
+                .forEach(proof::counts);
     }
 
     /** Sweeps until sweeping again makes it no faster. */
