@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.simrelay.bench.program.ProgramProcess;
@@ -67,7 +69,8 @@ final class Proof {
 
     private static String normal(ConsumerRecord<byte[], byte[]> published) {
         String sweep = text(published.headers().lastHeader("ce_sweep").value());
-        StringBuilder normal = new StringBuilder(320).append(text(published.value()));
+        // the order of a record's headers means nothing
+        Set<String> headers = new TreeSet<>();
         for (Header header : published.headers()) {
             String value = text(header.value());
             String shown =
@@ -78,9 +81,9 @@ final class Proof {
                             OffsetDateTime.parse(value).getOffset().getId();
                         default -> value;
                     };
-            normal.append(' ').append(header.key()).append('=').append(shown);
+            headers.add(header.key() + "=" + shown);
         }
-        return normal.toString();
+        return text(published.value()) + " " + headers;
     }
 
     private static String text(byte[] bytes) {
