@@ -1,6 +1,7 @@
 package org.simrelay.account;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -20,11 +21,14 @@ public final class Account {
 
     private final String vendor;
     private final String name;
+    private final String source;
     private final Settings settings;
     private final Gate gate;
     private final Session session;
     private final Clock clock;
     private final int transactionOffset;
+    // read once: a change takes effect at the next start, and a file is not read for each signature
+    private final Map<String, String> credentials = new ConcurrentHashMap<>();
     private final Set<String> secrets = ConcurrentHashMap.newKeySet();
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
     private volatile @Nullable TransactionIds transactionIds;
@@ -32,6 +36,7 @@ public final class Account {
     Account(String vendor, String name, Settings settings, Clock clock, int transactionOffset) {
         this.vendor = vendor;
         this.name = name;
+        this.source = "/" + vendor + "/" + name;
         this.settings = settings;
         this.clock = clock;
         this.transactionOffset = transactionOffset;
@@ -45,13 +50,13 @@ public final class Account {
 
     /** The setting {@code <vendor>.<account>.<field>}. */
     public String credential(String field) {
-        return settings.require(key(field));
+        return credentials.computeIfAbsent(field, name -> settings.require(key(name)));
     }
 
     /** A credential that must be masked wherever it may show. */
     public String secret(String field) {
         String value = credential(field);
-        secrets.add(value);
+        mask(value);
         return value;
     }
 
@@ -106,7 +111,7 @@ public final class Account {
 
     /** The CloudEvents source of what this account answers: {@code /<vendor>/<account>}. */
     public String source() {
-        return "/" + vendor + "/" + name;
+        return source;
     }
 
     String key(String field) {

@@ -88,9 +88,11 @@ final class BatchSource implements CardSource {
         }
         List<String> missing = List.copyOf(open);
         if (missing.isEmpty() || request.last()) {
-            return new Sorted(publish, missing, List.of(), duplicates, strays);
+            boolean clear = missing.isEmpty() || answer.items().stream().allMatch(item -> item.card() != null);
+            List<String> none = List.of();
+            return new Sorted(publish, clear ? missing : none, clear ? none : missing, List.of(), duplicates, strays);
         }
-        return new Sorted(publish, List.of(), List.of(request.again(missing)), duplicates, strays);
+        return new Sorted(publish, List.of(), List.of(), List.of(request.again(missing)), duplicates, strays);
     }
 
     @Override

@@ -88,7 +88,7 @@ final class PageSource implements CardSource {
             inFlight--;
         }
         List<Request> follow = again ? List.of(Request.ofPage(request.getPage(), reading.number())) : List.of();
-        return new Sorted(publish, List.of(), follow, duplicates, 0);
+        return new Sorted(publish, List.of(), List.of(), follow, duplicates, 0);
     }
 
     @Override

@@ -38,7 +38,7 @@ final class AnswerRecords {
         this.context = exchange.getContext();
         this.failures = failures;
         this.mapping = mappings.of(sweep.id().poll());
-        String name = sweep.id().toString();
+        String name = sweep.toString();
         String query = sweep.id().query();
         this.topic = "sim." + query;
         this.idsBegin = name + "/";
@@ -68,6 +68,11 @@ final class AnswerRecords {
         } catch (Misfit e) {
             fail(card, String.valueOf(e.getMessage()), item);
         }
+    }
+
+    /** Adds the failure of a card that is not in a reply whose items do not all say whose they are. */
+    void unclear(String card) {
+        fail(card, "it is not in the reply, which has an item with no card number", null);
     }
 
     private void fail(@Nullable String card, String why, @Nullable JsonNode item) {

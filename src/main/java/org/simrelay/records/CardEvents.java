@@ -50,11 +50,13 @@ public final class CardEvents {
         sweep.counts().strays.addAndGet(sorted.strays());
         // from here on these cards are this request's to publish or to report, whatever happens
         List<String> claimed = new ArrayList<>(sorted.missing());
+        claimed.addAll(sorted.unclear());
         sorted.publish().stream().map(Item::card).filter(Objects::nonNull).forEach(claimed::add);
         request.publishing(claimed);
         AnswerRecords made = new AnswerRecords(exchange, sweep, request, mappings, failures);
         sorted.publish().forEach(item -> made.add(item.card(), item.node()));
         sorted.missing().forEach(card -> made.add(card, null));
+        sorted.unclear().forEach(made::unclear);
         request.publishing(made.cards());
         requests.publishing(request, made.bytes());
         List<Message> records = made.records();

@@ -2,7 +2,6 @@ package org.simrelay.reply;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -10,6 +9,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -30,6 +30,8 @@ public final class Replies {
     private static final Duration MOST_SKEW = Duration.ofMinutes(1);
 
     private final Clock clock;
+    // a Date changes once a second, and replies may come in thousands
+    private volatile @Nullable String lastDate;
 
     public Replies(Clock clock) {
         this.clock = clock;
@@ -52,15 +54,20 @@ public final class Replies {
             @ExchangeProperty("sweep") Sweep sweep,
             @ExchangeProperty("request") @Nullable Request request)
             throws Refusal, IOException {
-        byte[] bytes;
+        byte[] raw;
         try (InputStream stream = body == null ? InputStream.nullInputStream() : body) {
-            bytes = Utf8.of(stream.readNBytes(MOST_BYTES + 1), contentType);
+            raw = stream.readNBytes(MOST_BYTES + 1);
         }
+        byte[] readable = Charsets.of(raw, contentType);
+        byte[] bytes = readable == null ? raw : readable;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (request != null) {
-            request.answered(now, beginning(bytes));
+            request.answered(now, Arrays.copyOf(bytes, Math.min(bytes.length, SHOWN_BYTES)));
         }
-        compareClocks(sweep.account(), date, now);
+        if (date != null && !date.equals(lastDate)) {
+            lastDate = date;
+            compareClocks(sweep.account(), date, now);
+        }
         if (status / 100 != 2) {
             Outcome outcome = HttpStatuses.outcome(status);
             Outcome believed = outcome == Outcome.REAUTH ? Outcome.DENIED : outcome;
@@ -72,12 +79,11 @@ public final class Replies {
         if (bytes.length == 0) {
             throw new Refusal(Outcome.TRANSIENT, null, "the reply is empty");
         }
+        if (readable == null) {
+            throw new Refusal(
+                    Outcome.TRANSIENT, null, "the reply is neither UTF-8 nor in the charset it names: " + contentType);
+        }
         return bytes;
-    }
-
-    private static String beginning(byte[] bytes) {
-        String text = new String(bytes, 0, Math.min(bytes.length, SHOWN_BYTES), StandardCharsets.UTF_8);
-        return text.substring(0, Math.min(text.length(), 1000));
     }
 
     /** RFC 9110, 10.2.3: seconds, or a date. */
@@ -93,8 +99,8 @@ public final class Replies {
         return until == null || until.isBefore(now) ? null : Duration.between(now, until);
     }
 
-    private static void compareClocks(Account account, @Nullable String date, Instant now) {
-        Instant theirs = date == null ? null : date(date);
+    private static void compareClocks(Account account, String date, Instant now) {
+        Instant theirs = date(date);
         if (theirs != null
                 && Duration.between(theirs, now).abs().compareTo(MOST_SKEW) > 0
                 && account.warnOnce("clock")) {

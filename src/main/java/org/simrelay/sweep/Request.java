@@ -1,5 +1,6 @@
 package org.simrelay.sweep;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,6 +13,8 @@ import org.simrelay.account.Account;
  * try leaves behind for the next one stands here.
  */
 public final class Request {
+
+    private static final int REPLY_SHOWN = 1000;
 
     private final String id;
     private final int page;
@@ -29,7 +32,7 @@ public final class Request {
     private volatile @Nullable String refusedToken;
     private volatile boolean reauthenticated;
     private volatile @Nullable Instant answeredAt;
-    private volatile @Nullable String reply;
+    private volatile byte @Nullable [] reply;
     private volatile @Nullable List<String> publishing;
 
     private Request(String id, int page, long batch, List<String> cards, boolean last) {
@@ -181,11 +184,20 @@ public final class Request {
 
     /** The beginning of what the vendor answered to the last try, for the failure record. */
     public @Nullable String reply() {
-        return reply;
+        byte[] bytes = reply;
+        if (bytes == null) {
+            return null;
+        }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.substring(0, Math.min(text.length(), REPLY_SHOWN));
     }
 
-    /** The vendor answered. */
-    public void answered(Instant at, String beginning) {
+    /**
+     * The vendor answered.
+     *
+     * @param beginning of the reply, UTF-8; as much as is to be shown
+     */
+    public void answered(Instant at, byte[] beginning) {
         answeredAt = at;
         reply = beginning;
     }

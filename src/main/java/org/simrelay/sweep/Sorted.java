@@ -8,8 +8,15 @@ import org.simrelay.reply.Answer.Item;
  *
  * @param publish items to publish, each card once
  * @param missing cards to publish as missing
+ * @param unclear cards that are not in the reply, which has items without a number
  * @param follow requests to ask next
  * @param duplicates cards seen again and not published again
  * @param strays cards that nobody asked for
  */
-public record Sorted(List<Item> publish, List<String> missing, List<Request> follow, int duplicates, int strays) {}
+public record Sorted(
+        List<Item> publish,
+        List<String> missing,
+        List<String> unclear,
+        List<Request> follow,
+        int duplicates,
+        int strays) {}

@@ -12,6 +12,7 @@ import org.simrelay.account.Account;
 public final class Sweep {
 
     private final SweepId id;
+    private final String name;
     private final Account account;
     private final Instant startedAt;
     private final AtomicReference<@Nullable Requests> requests = new AtomicReference<>();
@@ -32,6 +33,7 @@ public final class Sweep {
     public Sweep(SweepId id, Account account, Instant startedAt, @Nullable Preview preview) {
         this.preview = preview;
         this.id = id;
+        this.name = id.toString();
         this.account = account;
         this.startedAt = startedAt;
         this.lastCheckpointMillis = new AtomicLong(startedAt.toEpochMilli());
@@ -198,6 +200,6 @@ public final class Sweep {
 
     @Override
     public String toString() {
-        return id.toString();
+        return name;
     }
 }

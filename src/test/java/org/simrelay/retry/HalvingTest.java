@@ -123,7 +123,7 @@ class HalvingTest {
 
         @Override
         public Sorted sort(Request request, Answer answer) {
-            return new Sorted(answer.items(), List.of(), List.of(), 0, 0);
+            return new Sorted(answer.items(), List.of(), List.of(), List.of(), 0, 0);
         }
 
         @Override

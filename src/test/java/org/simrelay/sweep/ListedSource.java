@@ -44,7 +44,7 @@ final class ListedSource implements CardSource {
 
     @Override
     public Sorted sort(Request request, Answer answer) {
-        return new Sorted(answer.items(), List.of(), follow, 0, 0);
+        return new Sorted(answer.items(), List.of(), List.of(), follow, 0, 0);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.simrelay.reply;
 
+import com.google.common.base.Utf8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -10,32 +11,35 @@ import org.apache.camel.util.IOHelper;
 import org.jspecify.annotations.Nullable;
 
 /** Replies in another charset than JSON's, such as GBK. */
-final class Utf8 {
+final class Charsets {
 
-    private Utf8() {}
+    private Charsets() {}
 
     /**
      * The same text in UTF-8.
      *
      * @param contentType names the charset; what it says is believed only of bytes that are no UTF-8, since servers are known to
      *     name a charset they do not write in
-     * @return the bytes as they are where no charset fits them: the JSON parser then refuses them
+     * @return null where neither fits: a parser might read letters that were never written
      */
-    static byte[] of(byte[] bytes, @Nullable String contentType) {
+    static byte @Nullable [] of(byte[] bytes, @Nullable String contentType) {
+        if (isUtf(bytes)) {
+            return bytes;
+        }
         String name = contentType == null ? null : IOHelper.getCharsetNameFromContentType(contentType);
-        if (name == null) {
-            return bytes;
-        }
         try {
-            Charset named = Charset.forName(name);
-            if (named.equals(StandardCharsets.UTF_8) || decoded(bytes, StandardCharsets.UTF_8) != null) {
-                return bytes;
-            }
-            String text = decoded(bytes, named);
-            return text == null ? bytes : text.getBytes(StandardCharsets.UTF_8);
+            String text = name == null ? null : decoded(bytes, Charset.forName(name));
+            return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return bytes;
+            return null;
         }
+    }
+
+    // JSON's other encodings begin with a mark or hold zero bytes; Jackson tells them apart (RFC 4627, 3)
+    private static boolean isUtf(byte[] bytes) {
+        return Utf8.isWellFormed(bytes)
+                || (bytes.length >= 2
+                        && (bytes[0] == (byte) 0xFE || bytes[0] == (byte) 0xFF || bytes[0] == 0 || bytes[1] == 0));
     }
 
     private static @Nullable String decoded(byte[] bytes, Charset charset) {

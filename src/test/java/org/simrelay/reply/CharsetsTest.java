@@ -4,36 +4,43 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Replies in other charsets: what a reply says of its charset is believed only where its bytes do not say otherwise. */
-class Utf8Test {
+class CharsetsTest {
 
     private static final String TEXT = "{\"message\":\"正确\"}";
     private static final byte[] GBK = TEXT.getBytes(Charset.forName("GBK"));
 
     @Test
     void aTextInTheCharsetItNamesIsRead() {
-        assertThat(new String(Utf8.of(GBK, "application/json; charset=GBK"), UTF_8))
+        assertThat(new String(Charsets.of(GBK, "application/json; charset=GBK"), UTF_8))
                 .isEqualTo(TEXT);
     }
 
     @Test
     void aTextInUtf8IsReadWhateverItNames() {
         byte[] bytes = TEXT.getBytes(UTF_8);
-        assertThat(Utf8.of(bytes, "text/html;charset=gb2312")).isEqualTo(bytes);
+        assertThat(Charsets.of(bytes, "text/html;charset=gb2312")).isEqualTo(bytes);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "text/html; charset=utf-8", "text/html; charset=klingon", "charset=%"})
-    void bytesThatNoNamedCharsetFitsStayAsTheyAre(String contentType) {
-        assertThat(Utf8.of(GBK, contentType)).isEqualTo(GBK);
+    void bytesThatNoNamedCharsetFitsAreNoText(String contentType) {
+        assertThat(Charsets.of(GBK, contentType)).isNull();
     }
 
     @Test
-    void withoutATypeBytesStayAsTheyAre() {
-        assertThat(Utf8.of(GBK, null)).isEqualTo(GBK);
+    void bytesThatAreNoUtf8AreNoTextWithoutAName() {
+        assertThat(Charsets.of(GBK, null)).isNull();
+    }
+
+    @Test
+    void utf16IsLeftToTheParser() {
+        byte[] bytes = TEXT.getBytes(StandardCharsets.UTF_16);
+        assertThat(Charsets.of(bytes, null)).isEqualTo(bytes);
     }
 }
