@@ -12,7 +12,7 @@ final class Chart {
 
     private static final int WIDTH = 760;
     private static final int LABELS = 150;
-    private static final int BARS = 400;
+    private static final int BARS = 350;
     private static final int LINE = 22;
     private static final int TITLE = 34;
     private static final String STYLE =
