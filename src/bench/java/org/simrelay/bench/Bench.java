@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.Utils;
@@ -28,6 +30,8 @@ public final class Bench {
     public static void main(String[] args) throws IOException {
         // nothing may go on measuring for nobody: this process ends with Maven's
         ProcessHandle.current().parent().ifPresent(Bench::endWith);
+        CompletableFuture.delayedExecutor(Plan.RUN.toSeconds(), TimeUnit.SECONDS)
+                .execute(Bench::tooLong);
         Plan plan = Plan.of(System.getProperties());
         Path folder = Files.createTempDirectory(Files.createDirectories(FOLDER), "run-");
         Path kafka = folder.resolve("kafka");
@@ -42,6 +46,11 @@ public final class Bench {
         Utils.delete(kafka.toFile());
         JsonReport.write(results, REPORT);
         Chart.write(results, PICTURE);
+    }
+
+    private static void tooLong() {
+        System.err.println("the benchmark has not ended within " + Plan.RUN.toMinutes() + " minutes");
+        System.exit(1);
     }
 
     private static void endWith(ProcessHandle parent) {

@@ -17,6 +17,7 @@ import org.simrelay.bench.program.ProgramKind;
  * @param cards how many cards a sweep is over where the vendor answers at once
  * @param rounds measured sweeps of each program
  * @param warmups sweeps before them, at least
+ * @param concurrency requests in flight at once; 0 for 8 where the vendor answers at once and 64 where it does not
  * @param jvm the options of every program's JVM, apart by spaces
  */
 record Plan(
@@ -26,10 +27,14 @@ record Plan(
         int cards,
         int rounds,
         int warmups,
+        int concurrency,
         List<String> jvm) {
 
     /** Sweeps before the measured ones, at most. */
     static final int MOST_WARMUPS = 8;
+
+    /** Longest run of the whole benchmark. */
+    static final Duration RUN = Duration.ofMinutes(25);
 
     /** Longest sweep; a program that takes longer fails the benchmark. */
     static final Duration SWEEP = Duration.ofSeconds(90);
@@ -37,9 +42,6 @@ record Plan(
     // the slow ones get so many cards that a sweep takes them some seconds; what is compared is the rate
     private static final int TUNED_CARDS = 20_000;
     private static final int STOCK_CARDS = 4_000;
-
-    private static final int CONCURRENCY = 8;
-    private static final int CONCURRENCY_WITH_LATENCY = 64;
 
     static Plan of(Properties set) {
         return new Plan(
@@ -53,6 +55,7 @@ record Plan(
                 number(set, "cards", 200_000),
                 number(set, "rounds", 5),
                 number(set, "warmups", 4),
+                number(set, "concurrency", 0),
                 List.of(text(set, "jvm", "-Xms512m -Xmx512m -XX:+ExitOnOutOfMemoryError")
                         .split(" +", -1)));
     }
@@ -63,12 +66,13 @@ record Plan(
         for (int latency : latencies) {
             for (Workload workload : workloads) {
                 boolean atOnce = latency == 0;
+                int otherwise = atOnce ? 8 : 64;
                 scenarios.add(new Scenario(
                         workload,
                         latency,
                         // where the latency decides, half as many cards show the same in half the time
                         atOnce ? cards : cards / 2,
-                        atOnce ? CONCURRENCY : CONCURRENCY_WITH_LATENCY));
+                        concurrency > 0 ? concurrency : otherwise));
             }
         }
         return scenarios;

@@ -3,6 +3,7 @@ package org.simrelay.bench.program;
 import java.util.Iterator;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RoutesBuilder;
@@ -45,8 +46,6 @@ final class CamelProgram implements Program {
     }
 
     private static Iterator<String> iterator(Supplier<@Nullable String> paths) {
-        return java.util.stream.Stream.generate(paths)
-                .takeWhile(path -> path != null)
-                .iterator();
+        return Stream.generate(paths).takeWhile(path -> path != null).iterator();
     }
 }

@@ -1,6 +1,6 @@
 package org.simrelay.bench.program;
 
-import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,11 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.simrelay.sandbox.process.AtExit;
 import org.simrelay.sandbox.process.ChildProcess;
 
@@ -23,23 +19,19 @@ public final class ProgramProcess implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final int LOG_CHARACTERS = 4_000;
-    private static final String GONE = "gone";
-    private static final Pattern ANSWERS = Pattern.compile("ready|done( [0-9]+){3}|stats( [0-9]+){2}");
 
     private final ProgramKind kind;
     private final Path log;
     private final Process process;
-    private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+    private final ProgramAnswers answers;
     private final Runnable atExit = this::kill;
 
     private ProgramProcess(ProgramKind kind, Path log, Process process) {
         this.kind = kind;
         this.log = log;
         this.process = process;
+        this.answers = new ProgramAnswers(kind.label(), process.inputReader(StandardCharsets.US_ASCII));
         AtExit.add(atExit);
-        Thread ears = new Thread(this::listen, "answers of " + kind.label());
-        ears.setDaemon(true);
-        ears.start();
     }
 
     /**
@@ -52,7 +44,7 @@ public final class ProgramProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(ChildProcess.java()));
         command.addAll(jvm);
         command.add("-Dlogback.configurationFile=config/logback.xml");
-        command.addAll(List.of("-cp", "target/simrelay.jar" + java.io.File.pathSeparator + "target/test-classes"));
+        command.addAll(List.of("-cp", "target/simrelay.jar" + File.pathSeparator + "target/test-classes"));
         command.addAll(List.of(ProgramMain.class.getName(), kind.label()));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(settings.environment());
@@ -114,34 +106,13 @@ public final class ProgramProcess implements AutoCloseable {
     }
 
     private String[] answer(String expected, Duration bound) {
-        String answer = null;
-        try {
-            answer = answers.poll(bound.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        String answer = answers.next(bound);
         if (answer == null || !answer.startsWith(expected)) {
             kill();
             throw new IllegalStateException(
                     failure(answer == null ? "did not answer within " + bound.toSeconds() + " s" : "is " + answer));
         }
         return answer.split(" ", -1);
-    }
-
-    private void listen() {
-        try (BufferedReader in = process.inputReader(StandardCharsets.US_ASCII)) {
-            @Nullable String line = in.readLine();
-            while (line != null) {
-                // a JVM with options of its own may say more
-                if (ANSWERS.matcher(line).matches()) {
-                    answers.add(line);
-                }
-                line = in.readLine();
-            }
-        } catch (IOException e) {
-            System.err.println(kind.label() + " cannot be heard: " + e);
-        }
-        answers.add(GONE);
     }
 
     private String failure(String what) {
