@@ -31,7 +31,7 @@ record Plan(
         List<String> jvm) {
 
     /** Sweeps before the measured ones, at most. */
-    static final int MOST_WARMUPS = 8;
+    static final int MOST_WARMUPS = 16;
 
     /** Longest run of the whole benchmark. */
     static final Duration RUN = Duration.ofMinutes(25);

@@ -24,6 +24,7 @@ public final class Account {
     private final String source;
     private final Settings settings;
     private final Gate gate;
+    private final RequestThreads threads;
     private final Session session;
     private final Clock clock;
     private final int transactionOffset;
@@ -45,6 +46,7 @@ public final class Account {
                 settings.positive(key("requests-per-second")),
                 settings.integer(key("concurrency"), 1, 1024),
                 new Budget(settings.optional(key("requests-per-day"), 1), clock));
+        this.threads = new RequestThreads(vendor + "." + name, gate.concurrency());
         this.session = new Session(clock, pause -> Thread.sleep(pause.toMillis()));
     }
 
@@ -97,6 +99,11 @@ public final class Account {
     /** What every request of this account passes. */
     public Gate gate() {
         return gate;
+    }
+
+    /** The threads its requests run on. */
+    public RequestThreads threads() {
+        return threads;
     }
 
     /** This account's token. */

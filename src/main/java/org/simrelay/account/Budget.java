@@ -60,6 +60,11 @@ public final class Budget {
         return true;
     }
 
+    /** A request that was taken did not go out. */
+    synchronized void giveBack() {
+        requests = Math.max(0, requests - 1);
+    }
+
     /** What was spent, when the last time it was told is longer ago than the interval; null otherwise, or without a bound. */
     public synchronized @Nullable Spent due(Duration interval) {
         Instant now = clock.instant();

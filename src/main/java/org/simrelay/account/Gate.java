@@ -98,6 +98,13 @@ public final class Gate {
         }
     }
 
+    /** Gives back what {@link #enter} gave, for a request that does not go out after all. */
+    void turnBack() {
+        places.release();
+        breaker.releasePermission();
+        budget.giveBack();
+    }
+
     /** What the account may send a day. */
     public Budget budget() {
         return budget;

@@ -1,6 +1,7 @@
 package org.simrelay.account;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.reply.Outcome;
@@ -15,15 +16,26 @@ public final class GateSteps {
     /**
      * Waits for the account's pace and a place among its requests in flight.
      *
-     * @throws Refusal transient while the account's breaker is open; later when its daily budget is spent
+     * @throws Refusal transient while the account's breaker is open; later when its daily budget is spent, or the sweep has
+     *     stopped
      */
-    public void enter(@ExchangeProperty("sweep") Sweep sweep) throws InterruptedException, Refusal {
+    public void enter(@ExchangeProperty("sweep") Sweep sweep, @ExchangeProperty("request") Request request)
+            throws InterruptedException, Refusal {
+        if (request.waits(false)) {
+            sweep.account().threads().resumed();
+        }
+        stopIfStopped(sweep);
+        Gate gate = sweep.account().gate();
         try {
-            sweep.account().gate().enter();
+            gate.enter();
         } catch (CallNotPermittedException e) {
             throw open();
         } catch (BudgetSpentException e) {
             throw spent(e, sweep.account());
+        }
+        if (sweep.stopped()) {
+            gate.turnBack();
+            stopIfStopped(sweep);
         }
     }
 
@@ -53,9 +65,21 @@ public final class GateSteps {
         }
     }
 
-    /** Gives the place back. */
-    public void leave(@ExchangeProperty("sweep") Sweep sweep) {
+    /** Gives the place back; where the vendor denied the call, not before the sweep has stopped. */
+    public void leave(
+            @ExchangeProperty("sweep") Sweep sweep,
+            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) @Nullable Exception thrown) {
+        if (thrown instanceof Refusal refusal && refusal.outcome() == Outcome.DENIED) {
+            sweep.stop(refusal.reason());
+        }
         sweep.account().gate().leave();
+    }
+
+    private static void stopIfStopped(Sweep sweep) throws Refusal {
+        String reason = sweep.stopReason();
+        if (reason != null) {
+            throw new Refusal(Outcome.LATER, Refusal.STOPPED, reason);
+        }
     }
 
     private static Refusal spent(BudgetSpentException e, Account account) {

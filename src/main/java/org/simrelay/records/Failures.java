@@ -64,11 +64,11 @@ public final class Failures {
         Request request = exchange.getProperty("request", Request.class);
         Refusal refusal = exchange.getProperty("refusal", Refusal.class);
         Requests requests = Objects.requireNonNull(sweep.requests());
-        if (sweep.left() && LEFT_FOR_THE_NEXT_RUN.contains(refusal.outcome())) {
+        if (sweep.left() && (refusal.isUnsent() || LEFT_FOR_THE_NEXT_RUN.contains(refusal.outcome()))) {
             request.leave();
             return List.of();
         }
-        if (Refusal.BUDGET.equals(refusal.code()) && request.attempts() <= 1) {
+        if (refusal.isUnsent() && request.attempts() <= 1) {
             // it never went out: it counts among the cards that were not asked
             sweep.stop(refusal.reason());
             requests.follow(List.of(request.untried()));

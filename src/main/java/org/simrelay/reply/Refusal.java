@@ -13,6 +13,9 @@ public final class Refusal extends Exception {
     /** The code of a refusal that no vendor gave: no request was left today. */
     public static final String BUDGET = "budget";
 
+    /** The code of a refusal that no vendor gave: the sweep had stopped before the request went out. */
+    public static final String STOPPED = "stopped";
+
     private final Outcome outcome;
     private final @Nullable String code;
     private final @Nullable Duration retryAfter;
@@ -42,6 +45,11 @@ public final class Refusal extends Exception {
     /** The refusal to believe, once asking with a fresh signature or token has not helped. */
     public Refusal believed() {
         return believed == outcome ? this : new Refusal(believed, code, reason(), retryAfter, believed);
+    }
+
+    /** Whether the request did not go out, for a reason that trying again would not change. */
+    public boolean isUnsent() {
+        return BUDGET.equals(code) || STOPPED.equals(code);
     }
 
     public Outcome outcome() {

@@ -47,7 +47,7 @@ public final class Retries {
                 return false;
             }
             if (request.reauthenticate() && !sweep.stopped()) {
-                wait(exchange, Duration.ZERO);
+                wait(exchange, sweep, request, Duration.ZERO);
                 return true;
             }
             exchange.setProperty("refusal", refusal.believed());
@@ -58,13 +58,13 @@ public final class Retries {
         }
         Duration asked = refusal.retryAfter();
         // "at once" must not take the growing waits away
-        wait(exchange, asked == null || asked.isZero() ? null : asked);
+        wait(exchange, sweep, request, asked == null || asked.isZero() ? null : asked);
         return true;
     }
 
     /** The breaker opens for a vendor that does not answer, not for one that refuses. */
     private static void tell(Gate gate, Refusal refusal) {
-        if (Refusal.NOT_ASKED.equals(refusal.code())) {
+        if (Refusal.NOT_ASKED.equals(refusal.code()) || refusal.isUnsent()) {
             return;
         }
         if (refusal.outcome() == Outcome.TRANSIENT || refusal.outcome() == Outcome.UNKNOWN) {
@@ -78,8 +78,10 @@ public final class Retries {
         return settings.integer(sweep.id().vendor() + ".retries", 1, 100);
     }
 
-    /** Camel takes this header before its own growing waits (RedeliveryErrorHandler). */
-    private void wait(Exchange exchange, @Nullable Duration asked) {
+    /** Camel takes this header before its own growing waits (RedeliveryErrorHandler), and waits on the request's thread. */
+    private void wait(Exchange exchange, Sweep sweep, Request request, @Nullable Duration asked) {
+        request.waits(true);
+        sweep.account().threads().waiting();
         if (asked != null) {
             Duration longest = settings.duration("retries.longest-wait");
             Duration bounded = asked.compareTo(longest) > 0 ? longest : asked;

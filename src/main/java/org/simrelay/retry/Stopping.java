@@ -20,7 +20,7 @@ public final class Stopping {
         switch (refusal.outcome()) {
             case DENIED -> sweep.stop(refusal.reason());
             case LATER -> {
-                if (Refusal.BUDGET.equals(refusal.code())) {
+                if (refusal.isUnsent()) {
                     sweep.stop(refusal.reason());
                 }
             }

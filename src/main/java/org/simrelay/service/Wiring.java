@@ -38,6 +38,8 @@ import org.simrelay.sweep.RequestScope;
 /** Makes the beans that the routes name, once for the life of the service, and hands Kafka's settings to its component. */
 public final class Wiring implements CamelConfiguration {
 
+    private static final String FIRST_ACCOUNT = "main";
+
     private final Settings settings;
     private final RouteFiles files;
     private final Clock clock;
@@ -61,7 +63,13 @@ public final class Wiring implements CamelConfiguration {
         Registry registry = context.getRegistry();
         registry.bind("cutSweeps", cutSweeps);
         registry.bind("json", ObjectMapper.class, Json.MAPPER);
-        registry.bind("requests", ExecutorService.class, requests(context));
+        files.polls().stream()
+                .map(RouteFiles::vendor)
+                .distinct()
+                .forEach(vendor -> registry.bind(
+                        vendor + "Requests",
+                        ExecutorService.class,
+                        accounts.of(vendor, FIRST_ACCOUNT).threads()));
         registry.bind("accounts", accounts);
         registry.bind("sweeps", new Sweeps(cutSweeps, mappings, failures, lastSizes, clock));
         registry.bind("lastSizes", lastSizes);
@@ -89,13 +97,5 @@ public final class Wiring implements CamelConfiguration {
                 .getConfiguration()
                 .getAdditionalProperties()
                 .putAll(kafka);
-    }
-
-    /**
-     * The threads that requests run on. Not bounded here: each sweep bounds its requests in flight, each account's gate
-     * those at the vendor, and a queue or a bound would let a sweep that waits block another.
-     */
-    private static ExecutorService requests(CamelContext context) {
-        return context.getExecutorServiceManager().newCachedThreadPool(context, "requests");
     }
 }

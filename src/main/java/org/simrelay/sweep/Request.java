@@ -26,6 +26,7 @@ public final class Request {
     private int failed;
     private boolean left;
     private boolean handedBack;
+    private volatile boolean waits;
     private volatile long weight = -1;
     private final AtomicInteger attempts = new AtomicInteger();
     private volatile @Nullable String token;
@@ -132,6 +133,17 @@ public final class Request {
     /** Whether a card that is not in the reply is to be believed missing. */
     public boolean last() {
         return last;
+    }
+
+    /**
+     * The request waits for its next try, or does so no more.
+     *
+     * @return whether it waited before
+     */
+    public boolean waits(boolean now) {
+        boolean before = waits;
+        waits = now;
+        return before;
     }
 
     /** Counts a try that did not bring the answer, and gives the tries so far. */

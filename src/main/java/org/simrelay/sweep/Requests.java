@@ -40,6 +40,8 @@ public final class Requests implements Iterator<@Nullable Request> {
         this.sweep = sweep;
         this.source = source;
         this.mostAsking = mostAsking;
+        // a sweep waits for its next request on a thread of its own
+        sweep.account().threads().waiting();
     }
 
     @Override
@@ -69,6 +71,7 @@ public final class Requests implements Iterator<@Nullable Request> {
                 }
                 if (inFlight == 0) {
                     ended = true;
+                    sweep.account().threads().resumed();
                     source.close();
                     return null;
                 }

@@ -146,7 +146,7 @@ public final class Sweep {
      * @throws IllegalStateException if it has them already
      */
     public Requests from(CardSource source) {
-        Requests made = new Requests(this, source, 2 * account.gate().concurrency());
+        Requests made = new Requests(this, source, account.threads().mostAsking());
         if (!requests.compareAndSet(null, made)) {
             throw new IllegalStateException(id + " has its requests already");
         }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.simrelay.config.RouteFiles;
 
 /** The form of the route files, as STYLE and README promise it to operators and to Kaoto. */
 class RouteFilesTest {
@@ -91,7 +92,8 @@ class RouteFilesTest {
         assertThat(steps.at("/2/to/uri").asText()).isEqualTo("direct:sweep-end");
         assertThat(split.get("streaming").asText()).isEqualTo("true");
         assertThat(split.get("parallelProcessing").asText()).isEqualTo("true");
-        assertThat(split.get("executorService").asText()).isEqualTo("requests");
+        assertThat(split.get("executorService").asText())
+                .isEqualTo(RouteFiles.vendor(RouteFiles.id(file)) + "Requests");
         assertThat(split.get("onPrepare").asText()).isEqualTo("requestScope");
     }
 
