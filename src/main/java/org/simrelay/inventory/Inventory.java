@@ -4,19 +4,22 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.google.common.base.CharMatcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A file of cards: a number a line, or a CSV whose header has {@code card}. Read as a stream, in the file's order. */
 public final class Inventory {
 
-    private static final Pattern CARD = Pattern.compile("[0-9A-Za-z]{1,64}");
-    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+    private static final CharMatcher DIGIT = CharMatcher.inRange('0', '9');
+    private static final CharMatcher LETTER_OR_DIGIT = DIGIT.or(CharMatcher.inRange('A', 'Z'))
+            .or(CharMatcher.inRange('a', 'z'))
+            .precomputed();
+    private static final int LONGEST = 64;
     private static final String COLUMN = "card";
     private static final ObjectReader ROWS = new CsvMapper()
             .readerFor(String[].class)
@@ -79,7 +82,7 @@ public final class Inventory {
         // a list has one column; a name in letters alone is the header of another file
         private static boolean isList(Line line, String[] columns) {
             String card = line.card();
-            return columns.length == 1 && card != null && DIGIT.matcher(card).find();
+            return columns.length == 1 && card != null && DIGIT.matchesAnyOf(card);
         }
 
         /** The next line that is not empty; null at the end. */
@@ -110,7 +113,8 @@ public final class Inventory {
 
         private Line line(String[] row) {
             String card = column < row.length ? row[column] : "";
-            return new Line(CARD.matcher(card).matches() ? card : null, number);
+            boolean number = !card.isEmpty() && card.length() <= LONGEST && LETTER_OR_DIGIT.matchesAllOf(card);
+            return new Line(number ? card : null, this.number);
         }
 
         @Override

@@ -4,7 +4,6 @@ import com.google.common.hash.BloomFilter;
 import com.google.common.hash.Funnels;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -29,8 +28,7 @@ public record Survey(long cards, long fingerprint, Set<String> repeated, long ba
 
     static Survey of(Inventory inventory) throws IOException {
         long most = Math.max(1000, inventory.size() / SHORTEST_LINE);
-        BloomFilter<CharSequence> seen =
-                BloomFilter.create(Funnels.stringFunnel(StandardCharsets.UTF_8), most, FALSE_POSITIVES);
+        BloomFilter<Long> seen = BloomFilter.create(Funnels.longFunnel(), most, FALSE_POSITIVES);
         Set<String> suspects = new HashSet<>();
         long cards = 0;
         long fingerprint = 0;
@@ -43,11 +41,11 @@ public record Survey(long cards, long fingerprint, Set<String> repeated, long ba
                     firstBad = firstBad == 0 ? line.number() : firstBad;
                 } else {
                     cards++;
-                    fingerprint = fingerprint * 31
-                            + Hashing.farmHashFingerprint64()
-                                    .hashUnencodedChars(line.card())
-                                    .asLong();
-                    if (!seen.put(line.card())) {
+                    long hash = Hashing.farmHashFingerprint64()
+                            .hashUnencodedChars(line.card())
+                            .asLong();
+                    fingerprint = fingerprint * 31 + hash;
+                    if (!seen.put(hash)) {
                         suspects.add(line.card());
                     }
                 }

@@ -17,6 +17,7 @@ import org.simrelay.config.RouteFiles;
 import org.simrelay.config.Settings;
 import org.simrelay.http.BoundedReplies;
 import org.simrelay.http.TimeoutConverter;
+import org.simrelay.http.VendorAddress;
 import org.simrelay.http.VendorHeaders;
 import org.simrelay.inventory.Batches;
 import org.simrelay.inventory.LastSizes;
@@ -84,6 +85,7 @@ public final class Wiring implements CamelConfiguration {
         registry.bind("failures", failures);
         registry.bind("outbox", new Outbox());
         registry.bind("boundedReplies", new BoundedReplies(clock));
+        registry.bind("vendorAddress", new VendorAddress());
         registry.bind("vendorHeaders", new VendorHeaders());
         registry.bind("noHeaders", new NoHeaders());
         BrokerWatch watch = registry.lookupByNameAndType("kafkaClientFactory", BrokerWatch.class);
