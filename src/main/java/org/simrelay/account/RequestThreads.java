@@ -49,7 +49,7 @@ public final class RequestThreads extends ThreadPoolExecutor {
     }
 
     private static int working(int concurrency) {
-        return concurrency + concurrency / 4 + 1;
+        return concurrency + 1;
     }
 
     private static java.util.concurrent.ThreadFactory daemons(String name) {
