@@ -38,7 +38,7 @@ public final class Gate {
         this.budget = budget;
         this.concurrency = concurrency;
         this.breaker = CircuitBreaker.of(name, BREAKER);
-        this.places = new Semaphore(concurrency);
+        this.places = new Semaphore(concurrency, true);
         // a request a refill keeps the stream even; a burst is at most what one refill of 20 ms brings
         long burst = Math.max(1, Math.round(perSecond / 50));
         Duration refill = Duration.ofNanos(Math.round(burst * 1_000_000_000d / perSecond));

@@ -2,6 +2,7 @@ package org.simrelay.service;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -60,6 +61,7 @@ public final class Wiring implements CamelConfiguration {
         Failures failures = new Failures(clock);
         Mappings mappings = new Mappings(files, Json.MAPPER.writer());
         CutSweeps cutSweeps = new CutSweeps(accounts, failures, clock);
+        Outbox outbox = new Outbox(clock);
         LastSizes lastSizes = new LastSizes(settings);
         Registry registry = context.getRegistry();
         registry.bind("cutSweeps", cutSweeps);
@@ -83,7 +85,7 @@ public final class Wiring implements CamelConfiguration {
         registry.bind("mappings", mappings);
         registry.bind("cardEvents", new CardEvents(mappings, failures, clock));
         registry.bind("failures", failures);
-        registry.bind("outbox", new Outbox());
+        registry.bind("outbox", outbox);
         registry.bind("boundedReplies", new BoundedReplies(clock));
         registry.bind("vendorAddress", new VendorAddress());
         registry.bind("vendorHeaders", new VendorHeaders());
@@ -92,12 +94,23 @@ public final class Wiring implements CamelConfiguration {
         if (watch != null) {
             ScheduledExecutorService timer =
                     context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "broker-watch");
-            var unused = timer.scheduleWithFixedDelay(watch, 1, 1, TimeUnit.SECONDS);
+            var unusedWatch = timer.scheduleWithFixedDelay(watch, 1, 1, TimeUnit.SECONDS);
+            var unusedSend = timer.scheduleWithFixedDelay(() -> sendKept(context, outbox), 1, 1, TimeUnit.SECONDS);
         }
         Map<String, Object> kafka = Map.copyOf(new KafkaSettings(settings).passedThrough());
         context.getComponent("kafka", KafkaComponent.class)
                 .getConfiguration()
                 .getAdditionalProperties()
                 .putAll(kafka);
+    }
+
+    /** What Kafka did not take follows when it is back, though no sweep may have anything to say for long. */
+    private static void sendKept(CamelContext context, Outbox outbox) {
+        if (outbox.isDue() && context.isStarted()) {
+            context.createFluentProducerTemplate()
+                    .withBody(List.of())
+                    .to("direct:record")
+                    .send();
+        }
     }
 }

@@ -1,10 +1,15 @@
 package org.simrelay.sweep;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +28,7 @@ public final class Requests implements Iterator<@Nullable Request> {
     // producer's buffer
     private static final int MOST_PUBLISHING = 1000;
     private static final long MOST_BYTES = 4L << 20;
+    private static final Duration MOST_LAG = Duration.ofSeconds(2);
 
     private final Sweep sweep;
     private final CardSource source;
@@ -32,6 +38,8 @@ public final class Requests implements Iterator<@Nullable Request> {
     private final Deque<Request> following = new ArrayDeque<>();
     private int inFlight;
     private int asking;
+    private final Map<Request, Instant> publishing = new LinkedHashMap<>();
+    private Instant lastAnswer = Instant.MIN;
     private long unacknowledgedBytes;
     private boolean ended;
 
@@ -83,9 +91,19 @@ public final class Requests implements Iterator<@Nullable Request> {
     }
 
     private boolean full() {
-        return sweep.preview() == null
-                ? asking >= mostAsking || inFlight >= mostAsking + MOST_PUBLISHING || unacknowledgedBytes >= MOST_BYTES
-                : inFlight > 0;
+        if (sweep.preview() != null) {
+            return inFlight > 0;
+        }
+        return asking >= mostAsking
+                || publishing.size() >= MOST_PUBLISHING
+                || unacknowledgedBytes >= MOST_BYTES
+                || kafkaLags();
+    }
+
+    /** Answers came in for longer than Kafka may take to acknowledge one: more of them would only wait too. */
+    private boolean kafkaLags() {
+        return !publishing.isEmpty()
+                && publishing.values().iterator().next().plus(MOST_LAG).isBefore(lastAnswer);
     }
 
     /** The request is answered and its records, so many bytes, go to Kafka: the next may be asked meanwhile. */
@@ -95,6 +113,9 @@ public final class Requests implements Iterator<@Nullable Request> {
             if (request.weigh(bytes)) {
                 asking--;
                 unacknowledgedBytes += bytes;
+                Instant answered = Objects.requireNonNull(request.answeredAt());
+                publishing.put(request, answered);
+                lastAnswer = answered.isAfter(lastAnswer) ? answered : lastAnswer;
                 changed.signalAll();
             }
         } finally {
@@ -116,6 +137,7 @@ public final class Requests implements Iterator<@Nullable Request> {
                 asking--;
             } else {
                 unacknowledgedBytes -= bytes;
+                publishing.remove(request);
             }
             changed.signalAll();
         } finally {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -162,6 +163,7 @@ class RequestsTest {
         Requests requests = new Requests(sweep, ListedSource.ofBatches(10), 2);
         Thread taker = taking(requests);
         assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
+        answered(taken.get(0), 0);
         requests.publishing(taken.get(0), 1000);
         await().until(() -> taken.size() == 3);
         // its acknowledgement makes no more room: it had left already
@@ -175,10 +177,31 @@ class RequestsTest {
         Requests requests = new Requests(sweep, ListedSource.ofBatches(10), 2);
         Thread taker = taking(requests);
         assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
+        answered(taken.get(0), 0);
         requests.publishing(taken.get(0), 5 << 20);
         assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
         assertThat(taken).hasSize(2);
         requests.finished(taken.get(0));
         await().until(() -> taken.size() == 3);
+    }
+
+    private static void answered(Request request, long second) {
+        request.answered(Instant.ofEpochSecond(second), new byte[0]);
+    }
+
+    @Test
+    void aKafkaThatLagsHoldsTheNextQuestionBack() {
+        Requests requests = new Requests(sweep, ListedSource.ofBatches(10), 2);
+        Thread taker = taking(requests);
+        assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
+        answered(taken.get(0), 0);
+        requests.publishing(taken.get(0), 1);
+        await().until(() -> taken.size() == 3);
+        answered(taken.get(1), 3);
+        requests.publishing(taken.get(1), 1);
+        assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
+        assertThat(taken).hasSize(3);
+        requests.finished(taken.get(0));
+        await().until(() -> taken.size() == 4);
     }
 }
