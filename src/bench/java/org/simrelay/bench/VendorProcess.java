@@ -15,7 +15,7 @@ import org.simrelay.sandbox.process.Ports;
 /** The vendor of a scenario, in a process of its own. */
 final class VendorProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(30);
+    private static final Duration START = Duration.ofSeconds(60);
 
     private final ChildProcess process;
     private final int port;
@@ -25,8 +25,8 @@ final class VendorProcess implements AutoCloseable {
         this.port = Ports.free(1).get(0);
         List<String> command = List.of(
                 ChildProcess.java(),
-                "-Xms256m",
-                "-Xmx256m",
+                // a prebuilt part of a reply for each card
+                "-Xmx" + (256 + scenario.cards() / 2500) + "m",
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),

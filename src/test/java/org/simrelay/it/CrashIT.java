@@ -27,54 +27,89 @@ class CrashIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration MOST = Duration.ofSeconds(90);
-    private static final int CARDS = 6_000;
-    private static final int KILLS = 4;
+    private static final int CARDS = 20_000;
+    private static final int BATCH = 50;
+    private static final int PACE = 12;
+    private static final int KILLS = 10;
+
+    // what was in flight, and what went out since the last checkpoint that Kafka has: one each 2 s, and its
+    // acknowledgement
+    private static final int ASKED_TWICE = 8 + 3 * PACE;
 
     @TempDir
     Path dir;
 
+    private final long seed = Long.getLong("seed", System.nanoTime());
+    private final SplittableRandom random = new SplittableRandom(seed);
+
     @Test
     void aSweepThatIsKilledAgainAndAgainEndsCompleteWithEveryCard() throws Exception {
-        long seed = System.nanoTime();
-        SplittableRandom random = new SplittableRandom(seed);
         List<String> cards = Cards.inventory(CARDS);
         try (Stand stand = new Stand(dir, new SimulatorConfig().latency(Duration.ofMillis(40)), cards)) {
             stand.set("CMIOT_ENABLED", "false")
-                    .set("IOTBOS_BATCH_SIZE", "20")
-                    // slow enough to be killed on its way: 300 requests in 15 s
-                    .set("IOTBOS_MAIN_REQUESTS_PER_SECOND", "20")
+                    .set("IOTBOS_BATCH_SIZE", Integer.toString(BATCH))
+                    // slow enough to be killed on its way
+                    .set("IOTBOS_MAIN_REQUESTS_PER_SECOND", Integer.toString(PACE))
                     .set("IOTBOS_USAGE_CRON", hourlyFrom(Duration.ofSeconds(25)));
             for (String query : List.of("BALANCE", "EXPIRY", "STATE", "TARIFF")) {
                 stand.set("IOTBOS_" + query + "_CRON", "0 0 0 1 1 ? 2099");
             }
-            ChildProcess service = stand.start(dir.resolve("run-0.log"), "run");
-            int seen = 0;
-            for (int kill = 1; kill <= KILLS; kill++) {
-                int goal = Math.min(CARDS, seen + 1 + random.nextInt(CARDS / (KILLS + 1)));
-                await().atMost(MOST)
-                        .untilAsserted(() -> assertThat(distinct(stand)).hasSizeGreaterThanOrEqualTo(goal));
-                service.kill();
-                seen = distinct(stand).size();
-                service = stand.start(dir.resolve("run-" + kill + ".log"), "run");
-            }
-            await().atMost(MOST).untilAsserted(() -> assertThat(ends(stand)).isNotEmpty());
-            assertThat(service.stop(Duration.ofSeconds(30))).isTrue();
+            killedAgainAndAgain(stand, "sim.usage", KILLS, CARDS);
 
-            assertThat(distinct(stand)).as("seed " + seed).isEqualTo(new HashSet<>(cards));
-            List<JsonNode> ends = ends(stand);
-            assertThat(ends).as("seed " + seed).hasSize(1);
-            assertThat(ends.get(0).get("outcome").textValue()).isEqualTo("complete");
-            assertThat(ends.get(0).get("published").intValue()).isEqualTo(CARDS);
-            Set<String> sweeps = new HashSet<>();
-            stand.records("sim.usage")
-                    .forEach(record -> sweeps.add(record.headers().get("ce_sweep")));
-            assertThat(sweeps).containsExactly(ends.get(0).get("sweep").textValue());
+            endsOnceAndComplete(stand, "sim.usage", cards);
+            int least = CARDS / BATCH + KILLS + 1;
+            assertThat(stand.vendor.counters().requests())
+                    .as("seed " + seed)
+                    .isLessThanOrEqualTo(least + (long) KILLS * ASKED_TWICE);
         }
     }
 
-    private static Set<String> distinct(Stand stand) {
+    @Test
+    void aSweepOfPagesStartsAgainUnderItsOwnIdAndEndsComplete() throws Exception {
+        List<String> arrears = Cards.inventory(600);
+        try (Stand stand = new Stand(dir, new SimulatorConfig().arrears(arrears), List.of())) {
+            stand.set("IOTBOS_ENABLED", "false")
+                    .set("CMIOT_MAIN_REQUESTS_PER_SECOND", "4")
+                    .set("CMIOT_ARREARAGE_CRON", hourlyFrom(Duration.ofSeconds(25)));
+            killedAgainAndAgain(stand, "sim.arrearage", 3, arrears.size());
+
+            endsOnceAndComplete(stand, "sim.arrearage", arrears);
+        }
+    }
+
+    /** Kills the service each time the sweep has come up to so many cards further, and lets the last one end. */
+    private void killedAgainAndAgain(Stand stand, String topic, int kills, int cards) {
+        ChildProcess service = stand.start(dir.resolve("run-0.log"), "run");
+        int seen = 0;
+        for (int kill = 1; kill <= kills; kill++) {
+            // half of what is left for the kills to come: the sweep moves on between the look and the kill
+            int goal = seen + 1 + random.nextInt(Math.max(1, (cards - seen) / (2 * (kills - kill + 1))));
+            await("kill " + kill + ", seed " + seed).atMost(MOST).untilAsserted(() -> assertThat(distinct(stand, topic))
+                    .hasSizeGreaterThanOrEqualTo(goal));
+            service.kill();
+            assertThat(ends(stand)).as("kill " + kill + ", seed " + seed).isEmpty();
+            seen = distinct(stand, topic).size();
+            service = stand.start(dir.resolve("run-" + kill + ".log"), "run");
+        }
+        await("the end, seed " + seed).atMost(MOST).untilAsserted(() -> assertThat(ends(stand))
+                .isNotEmpty());
+        assertThat(service.stop(Duration.ofSeconds(30))).isTrue();
+    }
+
+    private void endsOnceAndComplete(Stand stand, String topic, List<String> cards) {
+        assertThat(distinct(stand, topic)).as("seed " + seed).isEqualTo(new HashSet<>(cards));
+        List<JsonNode> ends = ends(stand);
+        assertThat(ends).as("seed " + seed).hasSize(1);
+        assertThat(ends.get(0).get("outcome").textValue()).isEqualTo("complete");
+        assertThat(ends.get(0).get("published").intValue()).isEqualTo(cards.size());
+        Set<String> sweeps = new HashSet<>();
+        stand.records(topic).forEach(record -> sweeps.add(record.headers().get("ce_sweep")));
+        assertThat(sweeps).containsExactly(ends.get(0).get("sweep").textValue());
+    }
+
+    private static Set<String> distinct(Stand stand, String topic) {
         Set<String> keys = new HashSet<>();
-        stand.records("sim.usage").forEach(record -> keys.add(record.key()));
+        stand.records(topic).forEach(record -> keys.add(record.key()));
         return keys;
     }
 
