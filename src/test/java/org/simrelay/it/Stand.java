@@ -27,20 +27,29 @@ final class Stand implements AutoCloseable {
     private static final Path HOME = Path.of("").toAbsolutePath();
     private static final Duration MOST = Duration.ofMinutes(3);
 
+    /** The first of the brokers, or the only one. */
     final Broker broker;
+
+    final List<Broker> brokers;
     final VendorSimulator vendor;
     private final Path dir;
     private final Map<String, String> environment = new HashMap<>();
 
     Stand(Path dir, SimulatorConfig config, List<String> cards) throws IOException {
+        this(dir, config, cards, 1);
+    }
+
+    /** Over a cluster of so many brokers. */
+    Stand(Path dir, SimulatorConfig config, List<String> cards, int nodes) throws IOException {
         this.dir = dir;
         this.vendor =
                 VendorSimulator.start(config.cmiot("A0B40O5", CMIOT_SECRET).iotbos("tester", IOTBOS_SECRET));
-        this.broker = Broker.start(dir.resolve("kafka"));
+        this.brokers = Broker.startCluster(dir.resolve("kafka"), nodes);
+        this.broker = brokers.get(0);
         Path file = Files.write(dir.resolve("cards.csv"), cards);
         environment.putAll(Map.of(
                 "KAFKA_BROKERS",
-                broker.bootstrapServers(),
+                Broker.bootstrapServers(brokers),
                 "CMIOT_URL",
                 vendor.cmiotUrl(),
                 "CMIOT_MAIN_APPID",
@@ -87,7 +96,7 @@ final class Stand implements AutoCloseable {
 
     /** Every record of a topic up to now. */
     List<Read> records(String topic) {
-        Map<String, Object> properties = Map.of("bootstrap.servers", broker.bootstrapServers());
+        Map<String, Object> properties = Map.of("bootstrap.servers", Broker.bootstrapServers(brokers));
         List<Read> records = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer())) {
@@ -110,7 +119,7 @@ final class Stand implements AutoCloseable {
 
     @Override
     public void close() {
-        broker.close();
+        brokers.forEach(Broker::close);
         vendor.close();
     }
 
