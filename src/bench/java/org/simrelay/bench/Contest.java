@@ -60,7 +60,8 @@ final class Contest implements AutoCloseable {
     void warmUp() {
         for (ProgramProcess program : programs) {
             double best = 0;
-            for (int i = 0; i < Plan.MOST_WARMUPS; i++) {
+            long until = System.nanoTime() + Plan.WARM_UP.toNanos();
+            for (int i = 0; i < Plan.MOST_WARMUPS && System.nanoTime() < until; i++) {
                 double rate = program.sweep(Plan.SWEEP).cardsPerSecond();
                 if (i + 1 >= plan.warmups() && rate < best * STILL_WARMING) {
                     break;

@@ -33,6 +33,9 @@ record Plan(
     /** Sweeps before the measured ones, at most. */
     static final int MOST_WARMUPS = 16;
 
+    /** Longest warm-up of a program; a slow one has fewer sweeps to warm up in, and shares of its rate are far from the others. */
+    static final Duration WARM_UP = Duration.ofSeconds(20);
+
     /** Longest run of the whole benchmark. */
     static final Duration RUN = Duration.ofMinutes(25);
 
@@ -54,7 +57,7 @@ record Plan(
                         .toList(),
                 number(set, "cards", 200_000),
                 number(set, "rounds", 5),
-                number(set, "warmups", 4),
+                number(set, "warmups", 10),
                 number(set, "concurrency", 0),
                 List.of(text(set, "jvm", "-Xms512m -Xmx512m -XX:+ExitOnOutOfMemoryError")
                         .split(" +", -1)));
