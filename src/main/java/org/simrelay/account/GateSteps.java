@@ -70,7 +70,7 @@ public final class GateSteps {
             @ExchangeProperty("sweep") Sweep sweep,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) @Nullable Exception thrown) {
         if (thrown instanceof Refusal refusal && refusal.outcome() == Outcome.DENIED) {
-            sweep.stop(refusal.reason());
+            sweep.stop(refusal.advice());
         }
         sweep.account().gate().leave();
     }

@@ -64,6 +64,16 @@ public final class Refusal extends Exception {
         return retryAfter;
     }
 
+    /** The message; where the whole account is refused, with the vendor's code and what to do about it. */
+    public String advice() {
+        if (outcome != Outcome.DENIED || reason().contains("; check ")) {
+            return reason();
+        }
+        return reason()
+                + (code == null ? "" : " (" + code + ")")
+                + "; check the account's credentials, its whitelist of addresses and its subscription at the vendor";
+    }
+
     /** The message, never null. */
     public String reason() {
         String message = getMessage();

@@ -18,7 +18,7 @@ public final class Stopping {
      */
     public static void whereHopeless(Sweep sweep, Refusal refusal, @Nullable Throwable thrown) {
         switch (refusal.outcome()) {
-            case DENIED -> sweep.stop(refusal.reason());
+            case DENIED -> sweep.stop(refusal.advice());
             case LATER -> {
                 if (refusal.isUnsent()) {
                     sweep.stop(refusal.reason());
