@@ -84,4 +84,41 @@ class KafkaAwayIT {
             assertThat(stand.vendor.counters().requests()).isZero();
         }
     }
+
+    @Test
+    void aServiceThatLostKafkaGoesOnWithoutARestart() throws Exception {
+        try (Stand stand = stand(400)) {
+            stand.set("CMIOT_ENABLED", "false")
+                    .set("KAFKA_DELIVERY_TIMEOUT_MS", "9000")
+                    .set("KAFKA_REQUEST_TIMEOUT_MS", "2000")
+                    .set("IOTBOS_USAGE_CRON", "0/15 * * * * ?");
+            for (String query : List.of("BALANCE", "EXPIRY", "STATE", "TARIFF")) {
+                stand.set("IOTBOS_" + query + "_CRON", "0 0 0 1 1 ? 2099");
+            }
+            Path log = dir.resolve("run.log");
+            ChildProcess service = stand.start(log, "run");
+            await().atMost(MOST).ignoreExceptions().untilAsserted(() -> assertThat(ends(stand, "complete"))
+                    .isNotEmpty());
+            stand.broker.kill();
+            await().atMost(MOST).untilAsserted(() -> assertThat(Files.readString(log))
+                    .contains(" failed: ", "are kept and sent when it is back"));
+            stand.broker.restart();
+
+            // the end of the sweep that failed follows, and a sweep after it is complete
+            await().atMost(MOST).ignoreExceptions().untilAsserted(() -> assertThat(ends(stand, "failed"))
+                    .anyMatch(end -> end.contains("Kafka")));
+            int before = ends(stand, "complete").size();
+            await().atMost(MOST).ignoreExceptions().untilAsserted(() -> assertThat(ends(stand, "complete"))
+                    .hasSizeGreaterThan(before));
+            assertThat(service.isAlive()).isTrue();
+            assertThat(service.stop(Duration.ofSeconds(30))).isTrue();
+        }
+    }
+
+    private static List<String> ends(Stand stand, String outcome) {
+        return stand.records("sim.sweeps").stream()
+                .map(Read::value)
+                .filter(sweep -> sweep.contains("\"outcome\":\"" + outcome + "\""))
+                .toList();
+    }
 }
