@@ -95,8 +95,13 @@ final class Preflight {
         home.files().polls().forEach(poll -> attempt(() -> mappings.of(poll)));
     }
 
-    /** The inventory, as a sweep would read it now. */
+    /** The inventory, as a sweep would read it now, if a poll asks about its cards. */
     void inventory() {
+        boolean asked = home.files().polls().stream()
+                .anyMatch(poll -> text(home.files().poll(poll)).contains("ref: batches"));
+        if (!asked) {
+            return;
+        }
         attempt(() -> new Batches(home.settings(), new LastSizes(home.settings())).survey());
     }
 
