@@ -21,6 +21,9 @@ public final class Gate {
             .permittedNumberOfCallsInHalfOpenState(2)
             .build();
 
+    private static final int LOOKS = 4;
+    private static final int LOOK_NANOS = 500_000;
+
     private final Semaphore places;
     private final Bucket pace;
     private final int concurrency;
@@ -58,7 +61,7 @@ public final class Gate {
         boolean placed = false;
         boolean entered = false;
         try {
-            places.acquire();
+            takePlace();
             placed = true;
             spend();
             entered = true;
@@ -89,6 +92,17 @@ public final class Gate {
                 breaker.releasePermission();
             }
         }
+    }
+
+    /** A place is often free again before a thread could be woken for it; only then it is waited for in turn. */
+    private void takePlace() throws InterruptedException {
+        for (int look = 0; look < LOOKS; look++) {
+            if (places.tryAcquire()) {
+                return;
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(LOOK_NANOS);
+        }
+        places.acquire();
     }
 
     private void spend() throws InterruptedException, BudgetSpentException {

@@ -30,9 +30,9 @@ public final class RequestThreads extends ThreadPoolExecutor {
         allowCoreThreadTimeOut(true);
     }
 
-    /** Requests that may ask, wait to ask or be worked on at once: two more than there are threads, so that the queue holds some. */
+    /** Requests that may ask, wait to ask or be worked on at once: more than there are threads, so that the queue holds some. */
     public int mostAsking() {
-        return working + 2;
+        return 2 * working + 2;
     }
 
     /** A thread is about to wait: another may run in its place. */

@@ -2,11 +2,9 @@ package org.simrelay.http;
 
 import java.io.IOException;
 import java.time.Clock;
-import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.ExecChainHandler;
 import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
@@ -14,21 +12,16 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Bounds the replies of every HTTP client of camel-http: one that drips is given up after the time-out for reading, and one that
+ * Bounds replies: one that drips is given up after the time-out for reading, and one that
  * its reader closes early has its connection cut. HttpClient alone bounds only the wait for the next byte, and reads a
  * closed reply to its end, which may never come.
  */
-public final class BoundedReplies implements HttpClientConfigurer, ExecChainHandler {
+final class BoundedReplies implements ExecChainHandler {
 
     private final Clock clock;
 
-    public BoundedReplies(Clock clock) {
+    BoundedReplies(Clock clock) {
         this.clock = clock;
-    }
-
-    @Override
-    public void configureHttpClient(HttpClientBuilder builder) {
-        builder.addExecInterceptorFirst("bounded-replies", this);
     }
 
     @Override

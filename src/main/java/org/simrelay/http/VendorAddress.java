@@ -1,21 +1,28 @@
 package org.simrelay.http;
 
 import org.apache.camel.Exchange;
-import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Processor;
+import org.simrelay.sweep.Counts;
+import org.simrelay.sweep.Request;
+import org.simrelay.sweep.RequestScope;
 
-/** Where a request goes, as a step before {@code to: http}. */
-public final class VendorAddress {
+/**
+ * A step right before {@code to: http}: the address of the call, the property {@code sent}, is handed to the client, and the
+ * call is counted.
+ */
+public final class VendorAddress implements Processor {
 
-    /**
-     * Hands path and query to camel-http apart and as they are; a query in the path would be parsed and encoded twice.
-     *
-     * @param sent behind the vendor's base address: the path, "?", and the query, encoded
-     */
-    public void of(@ExchangeProperty("sent") String sent, Exchange exchange) {
-        int mark = sent.indexOf('?');
-        exchange.getMessage().setHeader(Exchange.HTTP_PATH, mark < 0 ? sent : sent.substring(0, mark));
-        if (mark >= 0) {
-            exchange.getMessage().setHeader(Exchange.HTTP_RAW_QUERY, sent.substring(mark + 1));
+    @Override
+    public void process(Exchange exchange) {
+        Counts counts = RequestScope.sweep(exchange).counts();
+        counts.requests.incrementAndGet();
+        Request request = RequestScope.request(exchange);
+        if (request != null) {
+            request.forget();
+            if (request.attempts() > 0) {
+                counts.retries.incrementAndGet();
+            }
         }
+        exchange.getMessage().setHeader(RequestTarget.HEADER, exchange.getProperty("sent", String.class));
     }
 }

@@ -5,14 +5,14 @@ import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.HeaderFilterStrategy;
 
-/** No header of a message becomes an HTTP header, and of a reply's headers only those that somebody reads come in. */
+/** No header of a message becomes an HTTP header, but the one that {@link RequestTarget} takes out again, and of a reply's headers only those that somebody reads come in. */
 public final class VendorHeaders implements HeaderFilterStrategy {
 
     private static final Set<String> READ = Set.of("content-type", "date", "retry-after");
 
     @Override
     public boolean applyFilterToCamelHeaders(String name, Object value, Exchange exchange) {
-        return true;
+        return !RequestTarget.HEADER.equals(name);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.simrelay.mapping;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -18,18 +17,17 @@ public final class Mapping {
 
     Mapping(Expression expression, ObjectWriter writer) {
         this.expression = expression;
-        this.writer = writer;
+        // values stand alone, each in its record
+        this.writer = writer.withRootValueSeparator("");
     }
 
-    /**
-     * The value of a card event.
-     *
-     * @param card the card's number, the mapping's {@code $card}
-     * @param item the vendor's item, null for a card that was not in the reply
-     * @return a JSON object, UTF-8
-     * @throws Misfit when a value does not fit its type, or the mapping cannot map the item
-     */
-    public byte[] map(String card, @Nullable JsonNode item) {
+    /** What writes the values of one answer. */
+    public Values values() {
+        return new Values(this, writer);
+    }
+
+    /** The value of a card event, as {@link Values#of}. */
+    JsonNode map(String card, @Nullable JsonNode item) {
         JsonNode value;
         try {
             value = expression.apply(Map.of("card", TextNode.valueOf(card)), item == null ? NullNode.instance : item);
@@ -41,10 +39,6 @@ public final class Mapping {
         if (!value.isObject() || !card.equals(value.path("card").textValue())) {
             throw new Misfit("the mapping gave no object with this card in \"card\"");
         }
-        try {
-            return writer.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
-            throw new Misfit("the mapping gave what is no JSON: " + e.getMessage());
-        }
+        return value;
     }
 }

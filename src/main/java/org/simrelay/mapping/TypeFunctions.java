@@ -117,8 +117,8 @@ final class TypeFunctions {
         try {
             // a formatter would cost as much as the rest of the mapping
             int number = Integer.parseInt(text);
-            return TextNode.valueOf(LocalDate.of(number / 10_000, number / 100 % 100, number % 100)
-                    .toString());
+            var unusedDay = LocalDate.of(number / 10_000, number / 100 % 100, number % 100);
+            return TextNode.valueOf(text.substring(0, 4) + '-' + text.substring(4, 6) + '-' + text.substring(6));
         } catch (DateTimeException e) {
             throw misfit("date as yyyyMMdd", value);
         }

@@ -9,9 +9,9 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.event.Attributes;
-import org.simrelay.mapping.Mapping;
 import org.simrelay.mapping.Mappings;
 import org.simrelay.mapping.Misfit;
+import org.simrelay.mapping.Values;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sweep;
 
@@ -25,7 +25,7 @@ final class AnswerRecords {
     private final Exchange exchange;
     private final CamelContext context;
     private final Failures failures;
-    private final Mapping mapping;
+    private final Values values;
     private final Attributes attributes;
     private final String topic;
     private final String idsBegin;
@@ -37,7 +37,7 @@ final class AnswerRecords {
         this.exchange = exchange;
         this.context = exchange.getContext();
         this.failures = failures;
-        this.mapping = mappings.of(sweep.id().poll());
+        this.values = mappings.of(sweep.id().poll()).values();
         String name = sweep.toString();
         String query = sweep.id().query();
         this.topic = "sim." + query;
@@ -61,7 +61,7 @@ final class AnswerRecords {
             return;
         }
         try {
-            byte[] value = mapping.map(card, item);
+            byte[] value = values.of(card, item);
             records.add(new Sent(context, topic, card, attributes.event(idsBegin + card, card, value)));
             cards.add(card);
             bytes += (long) value.length + HEADER_BYTES;

@@ -5,20 +5,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.apache.camel.Body;
 import org.apache.camel.Exchange;
-import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Message;
+import org.apache.camel.Processor;
 import org.simrelay.mapping.Mappings;
 import org.simrelay.reply.Answer;
 import org.simrelay.reply.Answer.Item;
 import org.simrelay.sweep.Request;
+import org.simrelay.sweep.RequestScope;
 import org.simrelay.sweep.Requests;
 import org.simrelay.sweep.Sorted;
 import org.simrelay.sweep.Sweep;
 
-/** Turns an answer into card events, one record a card, to {@code sim.<query>}. */
-public final class CardEvents {
+/** A step that turns an answer into card events, one record a card, to {@code sim.<query>}; a failure for each that does not fit. */
+public final class CardEvents implements Processor {
 
     // what is asked twice after a crash, beside the requests in flight
     private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(2);
@@ -33,16 +33,12 @@ public final class CardEvents {
         this.failures = failures;
     }
 
-    /**
-     * The records of an answer: a card event for each card that is due, a failure for each that does not fit.
-     *
-     * @return for {@code direct:publish}; empty if nothing is due
-     */
-    public List<Message> of(
-            @Body Answer answer,
-            @ExchangeProperty("sweep") Sweep sweep,
-            @ExchangeProperty("request") Request request,
-            Exchange exchange) {
+    /** Turns the answer into the records for {@code direct:publish}; none if no card is due. */
+    @Override
+    public void process(Exchange exchange) {
+        Answer answer = exchange.getMessage().getBody(Answer.class);
+        Sweep sweep = RequestScope.sweep(exchange);
+        Request request = Objects.requireNonNull(RequestScope.request(exchange));
         sweep.answered();
         Requests requests = Objects.requireNonNull(sweep.requests());
         Sorted sorted = requests.sort(request, answer);
@@ -67,15 +63,6 @@ public final class CardEvents {
         if (spent != null) {
             records.add(spent);
         }
-        return records;
-    }
-
-    /** Kafka acknowledged every record of the request. */
-    public void acknowledged(@ExchangeProperty("sweep") Sweep sweep, @ExchangeProperty("request") Request request) {
-        List<String> cards = request.publishing();
-        int published = cards == null ? 0 : cards.size();
-        sweep.counts().published.addAndGet(published);
-        request.done(published, 0);
-        request.publishing(List.of());
+        exchange.getMessage().setBody(records);
     }
 }

@@ -5,7 +5,8 @@ import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.JsltException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.mapping.Jslt;
 import org.simrelay.reply.Answer.Item;
@@ -14,19 +15,24 @@ import org.simrelay.reply.Answer.Item;
  * Finds the items in a vendor's reply. Where they stand is said in JSLT by the bean's properties in a route file, so a
  * list at any depth needs no Java.
  */
-public final class Items {
+public final class Items implements Processor {
 
     private @Nullable Expression list;
     private @Nullable Expression card;
     private @Nullable Expression total;
     private @Nullable Expression nothing;
 
+    @Override
+    public void process(Exchange exchange) throws Refusal {
+        exchange.getMessage().setBody(of(exchange.getMessage().getBody(JsonNode.class)));
+    }
+
     /**
      * The items of a reply that was judged ok or empty.
      *
      * @throws Refusal unknown, when the list is not where it should be
      */
-    public Answer of(@Body JsonNode reply) throws Refusal {
+    public Answer of(JsonNode reply) throws Refusal {
         try {
             return found(reply);
         } catch (JsltException e) {

@@ -7,18 +7,19 @@ import com.google.common.base.Splitter;
 import com.schibsted.spt.data.jslt.Expression;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.camel.Body;
-import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.mapping.Jslt;
 import org.simrelay.sweep.Request;
+import org.simrelay.sweep.RequestScope;
 import org.simrelay.sweep.Sweep;
 
 /**
  * A vendor's table of codes: which code means which outcome. The table is the bean's properties in the vendor's route
  * file; it decides by the code, never by the message.
  */
-public final class Outcomes {
+public final class Outcomes implements Processor {
 
     private static final Splitter CODES =
             Splitter.on(CharMatcher.anyOf(" ,")).omitEmptyStrings().trimResults();
@@ -29,6 +30,12 @@ public final class Outcomes {
     private Outcome otherwise = Outcome.UNKNOWN;
     private Outcome refusedAgain = Outcome.DENIED;
 
+    @Override
+    public void process(Exchange exchange) throws Refusal {
+        JsonNode reply = exchange.getMessage().getBody(JsonNode.class);
+        exchange.getMessage().setBody(judge(reply, RequestScope.sweep(exchange), RequestScope.request(exchange)));
+    }
+
     /**
      * Judges a reply.
      *
@@ -36,11 +43,7 @@ public final class Outcomes {
      * @return the reply if it is ok, a missing node if it says that there is nothing
      * @throws Refusal with the outcome of any other code
      */
-    public JsonNode judge(
-            @Body JsonNode reply,
-            @ExchangeProperty("sweep") Sweep sweep,
-            @ExchangeProperty("request") @Nullable Request request)
-            throws Refusal {
+    JsonNode judge(JsonNode reply, Sweep sweep, @Nullable Request request) throws Refusal {
         // the code is compared as it is written: CMIOT's is a text, iotbos's a number (FACTS.md)
         JsonNode code = status == null ? MissingNode.getInstance() : status.apply(reply);
         Outcome outcome =

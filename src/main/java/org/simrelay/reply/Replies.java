@@ -10,19 +10,19 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import org.apache.camel.Body;
 import org.apache.camel.Exchange;
-import org.apache.camel.ExchangeProperty;
-import org.apache.camel.Header;
+import org.apache.camel.Message;
+import org.apache.camel.Processor;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Account;
 import org.simrelay.sweep.Request;
+import org.simrelay.sweep.RequestScope;
 import org.simrelay.sweep.Sweep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads the body of a reply, bounded, and refuses what HTTP itself says is no answer. */
-public final class Replies {
+public final class Replies implements Processor {
 
     private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
     private static final int MOST_BYTES = 8 * 1024 * 1024;
@@ -37,6 +37,19 @@ public final class Replies {
         this.clock = clock;
     }
 
+    @Override
+    public void process(Exchange exchange) throws Refusal, IOException {
+        Message reply = exchange.getMessage();
+        reply.setBody(read(
+                reply.getBody(InputStream.class),
+                reply.getHeader(Exchange.HTTP_RESPONSE_CODE, int.class),
+                reply.getHeader("Retry-After", String.class),
+                reply.getHeader("Date", String.class),
+                reply.getHeader(Exchange.CONTENT_TYPE, String.class),
+                RequestScope.sweep(exchange),
+                RequestScope.request(exchange)));
+    }
+
     /**
      * @param body the stream, read to its end and closed
      * @param contentType names the charset of a body that is not in UTF-8
@@ -45,14 +58,14 @@ public final class Replies {
      * @throws Refusal by the HTTP status; transient for an empty or too large body
      * @throws IOException when the connection broke
      */
-    public byte[] read(
-            @Body @Nullable InputStream body,
-            @Header(Exchange.HTTP_RESPONSE_CODE) int status,
-            @Header("Retry-After") @Nullable String retryAfter,
-            @Header("Date") @Nullable String date,
-            @Header(Exchange.CONTENT_TYPE) @Nullable String contentType,
-            @ExchangeProperty("sweep") Sweep sweep,
-            @ExchangeProperty("request") @Nullable Request request)
+    byte[] read(
+            @Nullable InputStream body,
+            int status,
+            @Nullable String retryAfter,
+            @Nullable String date,
+            @Nullable String contentType,
+            Sweep sweep,
+            @Nullable Request request)
             throws Refusal, IOException {
         byte[] raw;
         try (InputStream stream = body == null ? InputStream.nullInputStream() : body) {

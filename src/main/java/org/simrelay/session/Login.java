@@ -7,8 +7,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
+import org.apache.camel.Processor;
 import org.apache.camel.support.DefaultExchange;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Account;
@@ -18,12 +20,13 @@ import org.simrelay.reply.Outcome;
 import org.simrelay.reply.Refusal;
 import org.simrelay.session.Session.Token;
 import org.simrelay.sweep.Request;
+import org.simrelay.sweep.RequestScope;
 import org.simrelay.sweep.Sweep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Gives each try of a request the account's token, and logs in by a route when there is none that will do. */
-public final class Login implements UsesCredentials {
+public final class Login implements Processor, UsesCredentials {
 
     private static final Logger LOG = LoggerFactory.getLogger(Login.class);
     private static final Duration UNTOLD_LIFE = Duration.ofMinutes(1);
@@ -38,9 +41,10 @@ public final class Login implements UsesCredentials {
      *
      * @throws Exception what the login threw; {@link Refusal} denied when the vendor refuses the credentials
      */
-    public void token(Exchange exchange) throws Exception {
-        Sweep sweep = exchange.getProperty("sweep", Sweep.class);
-        Request request = exchange.getProperty("request", Request.class);
+    @Override
+    public void process(Exchange exchange) throws Exception {
+        Sweep sweep = RequestScope.sweep(exchange);
+        Request request = Objects.requireNonNull(RequestScope.request(exchange));
         Account account = sweep.account();
         Token held = account.session().token(request.refusedToken(), () -> login(exchange, sweep));
         request.using(held.value());

@@ -2,32 +2,34 @@ package org.simrelay.sign;
 
 import java.util.List;
 import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
 import org.simrelay.account.Account;
 import org.simrelay.account.UsesCredentials;
 import org.simrelay.config.SettingsException;
 import org.simrelay.sweep.Request;
-import org.simrelay.sweep.Sweep;
+import org.simrelay.sweep.RequestScope;
 
 /**
  * Signs a try of a request (CMIOT, "公共参数"): transid = appid + time + 8 digits, token = digest of appid + password +
  * transid. Leaves {@code appid}, {@code transid} and {@code token} in the exchange's properties, where no header sees them.
  */
-public final class Signature implements UsesCredentials {
+public final class Signature implements Processor, UsesCredentials {
 
     private String digest = "SHA-256";
     private int longest = 48;
     private String vendor = "";
 
     /** Signs afresh; never the same transid twice. */
-    public void sign(Exchange exchange) {
-        Account account = exchange.getProperty("sweep", Sweep.class).account();
+    @Override
+    public void process(Exchange exchange) {
+        Account account = RequestScope.sweep(exchange).account();
         String appid = account.credential("appid");
         String transid = appid + account.transactionIds().next();
         exchange.setProperty("appid", appid);
         exchange.setProperty("transid", transid);
         String token = Digests.hex(digest, appid + account.secret("password") + transid);
         exchange.setProperty("token", token);
-        Request request = exchange.getProperty("request", Request.class);
+        Request request = RequestScope.request(exchange);
         if (request != null) {
             request.using(token);
         }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.SynchronizationAdapter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prepares each part of a poll's split ({@code onPrepare}): leaves the request in the property "request", and tells the
@@ -12,9 +13,19 @@ import org.apache.camel.support.SynchronizationAdapter;
  */
 public final class RequestScope implements Processor {
 
+    /** The sweep that an exchange is part of. */
+    public static Sweep sweep(Exchange exchange) {
+        return exchange.getProperty("sweep", Sweep.class);
+    }
+
+    /** The request that an exchange is about; null in a login. */
+    public static @Nullable Request request(Exchange exchange) {
+        return exchange.getProperty("request", Request.class);
+    }
+
     @Override
     public void process(Exchange part) {
-        Sweep sweep = part.getProperty("sweep", Sweep.class);
+        Sweep sweep = sweep(part);
         Request request = part.getMessage().getBody(Request.class);
         Requests requests = Objects.requireNonNull(sweep.requests());
         part.setProperty("request", request);

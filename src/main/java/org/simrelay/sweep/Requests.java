@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.reply.Items;
 
 /**
  * The requests of one sweep, as Camel's splitter takes them: what the source brings, and what answers ask for next.
@@ -33,6 +34,7 @@ public final class Requests implements Iterator<@Nullable Request> {
     private final Sweep sweep;
     private final CardSource source;
     private final int mostAsking;
+    private final int refillAt;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<Request> following = new ArrayDeque<>();
@@ -48,6 +50,7 @@ public final class Requests implements Iterator<@Nullable Request> {
         this.sweep = sweep;
         this.source = source;
         this.mostAsking = mostAsking;
+        this.refillAt = mostAsking * 3 / 4;
         // a sweep waits for its next request on a thread of its own
         sweep.account().threads().waiting();
     }
@@ -116,7 +119,7 @@ public final class Requests implements Iterator<@Nullable Request> {
                 Instant answered = Objects.requireNonNull(request.answeredAt());
                 publishing.put(request, answered);
                 lastAnswer = answered.isAfter(lastAnswer) ? answered : lastAnswer;
-                changed.signalAll();
+                wake();
             }
         } finally {
             lock.unlock();
@@ -139,7 +142,7 @@ public final class Requests implements Iterator<@Nullable Request> {
                 unacknowledgedBytes -= bytes;
                 publishing.remove(request);
             }
-            changed.signalAll();
+            wake();
         } finally {
             lock.unlock();
         }
@@ -177,6 +180,11 @@ public final class Requests implements Iterator<@Nullable Request> {
         }
     }
 
+    /** Where the items of an answer stand, for a poll that reads pages. */
+    public @Nullable Items items() {
+        return source.items();
+    }
+
     /** What the source says of a sweep that has ended or is running. */
     public <T> T ask(java.util.function.Function<CardSource, T> question) {
         lock.lock();
@@ -194,6 +202,13 @@ public final class Requests implements Iterator<@Nullable Request> {
             return List.copyOf(following);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** A few requests are handed out at a time: waking a thread for each costs more than the request. */
+    private void wake() {
+        if (asking <= refillAt) {
+            changed.signalAll();
         }
     }
 

@@ -60,7 +60,7 @@ class BoundedRepliesTest {
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setResponseTimeout(Timeout.ofSeconds(25))
                         .build());
-        new BoundedReplies(clock).configureHttpClient(builder);
+        new VendorHttp(clock).configureHttpClient(builder);
         client = builder.build();
     }
 

@@ -33,7 +33,7 @@ class MappingsTest {
 
     private Map<String, String> event(String poll, String card, String item) throws IOException {
         return fields(Json.MAPPER
-                .readTree(mappings.of(poll).map(card, Json.MAPPER.readTree(item)))
+                .readTree(mappings.of(poll).values().of(card, Json.MAPPER.readTree(item)))
                 .toString());
     }
 
@@ -170,8 +170,9 @@ class MappingsTest {
         "iotbos-tariff, plan monthlyFee smsIncluded smsOveragePrice dataIncluded dataOveragePrice"
     })
     void aCardWithoutDataHasEveryFieldWithNull(String poll, String absent) throws IOException {
-        Map<String, String> missing =
-                fields(Json.MAPPER.readTree(mappings.of(poll).map("1001", null)).toString());
+        Map<String, String> missing = fields(Json.MAPPER
+                .readTree(mappings.of(poll).values().of("1001", null))
+                .toString());
         Map<String, String> unknown = event(poll, "1001", "{\"num\":\"1001\",\"State\":0}");
         Map<String, String> noData = event(poll, "1001", "{\"num\":\"1001\",\"State\":2}");
         assertThat(missing).containsEntry("card", "\"1001\"").containsEntry("result", "\"missing\"");

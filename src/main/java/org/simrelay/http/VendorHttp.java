@@ -1,0 +1,22 @@
+package org.simrelay.http;
+
+import java.time.Clock;
+import org.apache.camel.component.http.HttpClientConfigurer;
+import org.apache.hc.client5.http.impl.ChainElement;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+
+/** What every HTTP client of camel-http does for simrelay beside its own: the replies are bounded, and the address goes out as it is. */
+public final class VendorHttp implements HttpClientConfigurer {
+
+    private final Clock clock;
+
+    public VendorHttp(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void configureHttpClient(HttpClientBuilder builder) {
+        builder.addExecInterceptorFirst("bounded-replies", new BoundedReplies(clock));
+        builder.addExecInterceptorAfter(ChainElement.PROTOCOL.name(), "request-target", new RequestTarget());
+    }
+}
