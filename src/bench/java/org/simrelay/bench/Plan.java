@@ -31,10 +31,10 @@ record Plan(
         List<String> jvm) {
 
     /** Sweeps before the measured ones, at most. */
-    static final int MOST_WARMUPS = 16;
+    static final int MOST_WARMUPS = 30;
 
     /** Longest warm-up of a program; a slow one has fewer sweeps to warm up in, and shares of its rate are far from the others. */
-    static final Duration WARM_UP = Duration.ofSeconds(20);
+    static final Duration WARM_UP = Duration.ofSeconds(30);
 
     /** Longest run of the whole benchmark. */
     static final Duration RUN = Duration.ofMinutes(25);

@@ -32,7 +32,7 @@ public final class RequestThreads extends ThreadPoolExecutor {
 
     /** Requests that may ask, wait to ask or be worked on at once: more than there are threads, so that the queue holds some. */
     public int mostAsking() {
-        return 2 * working + 2;
+        return 4 * working;
     }
 
     /** A thread is about to wait: another may run in its place. */

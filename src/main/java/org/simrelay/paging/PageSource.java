@@ -70,7 +70,7 @@ final class PageSource implements CardSource {
         for (Item item : answer.items()) {
             place++;
             // items without a number may be of as many cards, though they look alike
-            String key = item.card() == null ? request.getPage() + "/" + place + "/" + item.node() : item.card();
+            String key = item.card() == null ? request.page() + "/" + place + "/" + item.node() : item.card();
             long fingerprint =
                     Hashing.farmHashFingerprint64().hashUnencodedChars(key).asLong();
             int seen = lastSeen.put(fingerprint, reading.number());
@@ -83,18 +83,18 @@ final class PageSource implements CardSource {
                 duplicates++;
             }
         }
-        boolean again = reading.answered(request.getPage(), answer.items().size(), answer.total());
+        boolean again = reading.answered(request.page(), answer.items().size(), answer.total());
         if (!again) {
             inFlight--;
         }
-        List<Request> follow = again ? List.of(Request.ofPage(request.getPage(), reading.number())) : List.of();
+        List<Request> follow = again ? List.of(Request.ofPage(request.page(), reading.number())) : List.of();
         return new Sorted(publish, List.of(), List.of(), follow, duplicates, 0);
     }
 
     @Override
     public void unread(Request request) {
         inFlight--;
-        reading.unread(request.getPage());
+        reading.unread(request.page());
     }
 
     @Override
@@ -111,7 +111,7 @@ final class PageSource implements CardSource {
     @Override
     public long asks(Request request) {
         // an earlier reading may have published them
-        return reading.number() == 1 ? reading.due(request.getPage()) : 0;
+        return reading.number() == 1 ? reading.due(request.page()) : 0;
     }
 
     @Override

@@ -95,7 +95,7 @@ public final class Failures {
         LOG.warn("{}: {} stays unread after {} tries: {}", sweep, request.id(), request.attempts(), what);
         FailureValue value = new FailureValue(sweep, request.id(), refusal)
                 .asked(request, sent(exchange), request.attempts(), request.reply());
-        boolean unknown = answered == null && request.getPage() > 0;
+        boolean unknown = answered == null && request.page() > 0;
         messages.add(message(exchange.getContext(), sweep, unknown ? value : value.cards(cards)));
         return messages;
     }
@@ -115,7 +115,7 @@ public final class Failures {
             }
             sweep.counts().failed.addAndGet(request.cards().size());
             FailureValue value = new FailureValue(sweep, request.id(), refusal);
-            messages.add(message(context, sweep, request.getPage() > 0 ? value : value.cards(request.cards())));
+            messages.add(message(context, sweep, request.page() > 0 ? value : value.cards(request.cards())));
         }
         if (unasked > 0) {
             sweep.counts().failed.addAndGet(unasked);

@@ -1,6 +1,7 @@
 package org.simrelay.reply;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.base.CharMatcher;
 import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.JsltException;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import org.simrelay.reply.Answer.Item;
  * list at any depth needs no Java.
  */
 public final class Items implements Processor {
+
+    private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
+    private static final int MOST_DIGITS = 15;
 
     private @Nullable Expression list;
     private @Nullable Expression card;
@@ -88,7 +92,7 @@ public final class Items implements Processor {
             return null;
         }
         String text = value.asText().strip();
-        if (!text.matches("[0-9]{1,15}")) {
+        if (text.isEmpty() || text.length() > MOST_DIGITS || !DIGITS.matchesAllOf(text)) {
             throw new Refusal(Outcome.UNKNOWN, null, "the total is " + value + ", which is no number");
         }
         return Long.valueOf(text);

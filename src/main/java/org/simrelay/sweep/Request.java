@@ -84,8 +84,8 @@ public final class Request {
         return id;
     }
 
-    /** The page's number from 1; 0 for a batch. For simple expressions in routes: {@code ${body.page}}. */
-    public int getPage() {
+    /** The page's number from 1; 0 for a batch. */
+    public int page() {
         return page;
     }
 
@@ -123,11 +123,6 @@ public final class Request {
     /** The cards asked for; empty for a page. */
     public List<String> cards() {
         return cards;
-    }
-
-    /** The cards joined, for simple expressions in routes: {@code ${body.joined(',')}}. */
-    public String joined(String separator) {
-        return String.join(separator, cards);
     }
 
     /** Whether a card that is not in the reply is to be believed missing. */

@@ -58,7 +58,7 @@ class PageSourceTest {
             List<Request> next = new ArrayList<>();
             for (Request request : open) {
                 List<String> list = listAtRequest.apply(asked++);
-                next.addAll(answer(request, page(list, request.getPage(), (long) list.size())));
+                next.addAll(answer(request, page(list, request.page(), (long) list.size())));
             }
             next.addAll(takeAll());
             open = next;
@@ -69,9 +69,9 @@ class PageSourceTest {
     @Test
     void asksTheFirstPageAloneAndThenTheOthersSideBySide() {
         List<Request> first = takeAll();
-        assertThat(first).extracting(Request::getPage).containsExactly(1);
+        assertThat(first).extracting(Request::page).containsExactly(1);
         answer(first.get(0), page(cards(0, 45), 1, 45L));
-        assertThat(takeAll()).extracting(Request::getPage).containsExactly(2, 3);
+        assertThat(takeAll()).extracting(Request::page).containsExactly(2, 3);
     }
 
     @Test
@@ -125,9 +125,9 @@ class PageSourceTest {
         Request first = takeAll().get(0);
         Answer short5 = new Answer(page(cards(0, 45), 1, 45L).items().subList(0, 15), 45L);
         List<Request> again = answer(first, short5);
-        assertThat(again).extracting(Request::getPage).containsExactly(1);
+        assertThat(again).extracting(Request::page).containsExactly(1);
         assertThat(answer(again.get(0), page(cards(0, 45), 1, 45L))).isEmpty();
-        takeAll().forEach(request -> answer(request, page(cards(0, 45), request.getPage(), 45L)));
+        takeAll().forEach(request -> answer(request, page(cards(0, 45), request.page(), 45L)));
         assertThat(takeAll()).isEmpty();
         assertThat(published).containsExactlyInAnyOrderElementsOf(cards(0, 45));
         assertThat(source.doubt()).isNull();
@@ -157,7 +157,7 @@ class PageSourceTest {
         int asked = 0;
         for (Request request = source.next(); request != null; request = source.next()) {
             asked++;
-            answer(request, page(list, request.getPage(), null));
+            answer(request, page(list, request.page(), null));
         }
         assertThat(asked).isEqualTo(3);
         assertThat(published).containsExactlyElementsOf(list);
