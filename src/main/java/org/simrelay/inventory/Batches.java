@@ -2,6 +2,7 @@ package org.simrelay.inventory;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.apache.camel.ExchangeProperty;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.Settings;
@@ -17,10 +18,12 @@ public final class Batches {
 
     private final Settings settings;
     private final LastSizes lastSizes;
+    private final Surveys surveys;
 
-    public Batches(Settings settings, LastSizes lastSizes) {
+    public Batches(Settings settings, LastSizes lastSizes, Clock clock) {
         this.settings = settings;
         this.lastSizes = lastSizes;
+        this.surveys = new Surveys(clock);
     }
 
     /**
@@ -55,9 +58,9 @@ public final class Batches {
         return survey(inventory());
     }
 
-    private static Survey survey(Inventory inventory) {
+    private Survey survey(Inventory inventory) {
         try {
-            Survey survey = Survey.of(inventory);
+            Survey survey = surveys.of(inventory);
             if (survey.cards() == 0) {
                 throw new SettingsException(
                         inventory.file()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -102,7 +103,7 @@ final class Preflight {
         if (!asked) {
             return;
         }
-        attempt(() -> new Batches(home.settings(), new LastSizes(home.settings())).survey());
+        attempt(() -> new Batches(home.settings(), new LastSizes(home.settings()), Clock.systemUTC()).survey());
     }
 
     /**

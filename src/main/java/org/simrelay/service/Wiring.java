@@ -79,7 +79,7 @@ public final class Wiring implements CamelConfiguration {
         registry.bind("accounts", accounts);
         registry.bind("sweeps", new Sweeps(cutSweeps, mappings, failures, lastSizes, clock));
         registry.bind("lastSizes", lastSizes);
-        registry.bind("batches", new Batches(settings, lastSizes));
+        registry.bind("batches", new Batches(settings, lastSizes, clock));
         registry.bind("pageReader", new PageReader());
         registry.bind("requestScope", new RequestScope());
         registry.bind("enterGate", new EnterGate());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ class BatchesTest {
 
     private Batches batches(Path file, String size) {
         Settings settings = TestSweeps.settings(Map.of("CARDS_FILE", file.toString(), "IOTBOS_BATCH_SIZE", size));
-        return new Batches(settings, new LastSizes(settings));
+        return new Batches(settings, new LastSizes(settings), Clock.systemUTC());
     }
 
     @ParameterizedTest
@@ -84,7 +85,7 @@ class BatchesTest {
         Path file = Files.writeString(dir.resolve("cards.csv"), "1\n2\n");
         Settings settings = TestSweeps.settings(Map.of("CARDS_FILE", file.toString()));
         LastSizes sizes = new LastSizes(settings);
-        Batches batches = new Batches(settings, sizes);
+        Batches batches = new Batches(settings, sizes, Clock.systemUTC());
         sizes.restore(Map.of("iotbos-usage", 4L, "iotbos-state", 5L));
         assertThat(batches.of(TestSweeps.of("iotbos-usage"), null)).isNotNull();
         assertThatThrownBy(() -> batches.of(TestSweeps.of("iotbos-state"), null))
@@ -99,7 +100,7 @@ class BatchesTest {
         Settings settings = TestSweeps.settings(Map.of("CARDS_FILE", file.toString(), "CARDS_MAY_SHRINK", "true"));
         LastSizes sizes = new LastSizes(settings);
         sizes.restore(Map.of("iotbos-usage", 5L));
-        assertThat(new Batches(settings, sizes).of(TestSweeps.of("iotbos-usage"), null))
+        assertThat(new Batches(settings, sizes, Clock.systemUTC()).of(TestSweeps.of("iotbos-usage"), null))
                 .isNotNull();
     }
 }
