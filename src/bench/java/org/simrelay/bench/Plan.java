@@ -73,8 +73,7 @@ record Plan(
                 scenarios.add(new Scenario(
                         workload,
                         latency,
-                        // where the latency decides, half as many cards show the same in half the time
-                        atOnce ? cards : cards / 2,
+                        cards,
                         concurrency > 0 ? concurrency : otherwise));
             }
         }

@@ -29,8 +29,10 @@ final class FloorKafka implements Callback {
                         true,
                         ProducerConfig.COMPRESSION_TYPE_CONFIG,
                         "lz4",
+                        ProducerConfig.BATCH_SIZE_CONFIG,
+                        65_536,
                         ProducerConfig.LINGER_MS_CONFIG,
-                        10),
+                        5),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
