@@ -70,11 +70,7 @@ record Plan(
             for (Workload workload : workloads) {
                 boolean atOnce = latency == 0;
                 int otherwise = atOnce ? 8 : 64;
-                scenarios.add(new Scenario(
-                        workload,
-                        latency,
-                        cards,
-                        concurrency > 0 ? concurrency : otherwise));
+                scenarios.add(new Scenario(workload, latency, cards, concurrency > 0 ? concurrency : otherwise));
             }
         }
         return scenarios;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.google.common.base.CharMatcher;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ public final class Inventory {
             .or(CharMatcher.inRange('a', 'z'))
             .precomputed();
     private static final int LONGEST = 64;
+    private static final int PART_BYTES = 1 << 16;
     private static final String COLUMN = "card";
     private static final ObjectReader ROWS = new CsvMapper()
             .readerFor(String[].class)
@@ -37,9 +39,21 @@ public final class Inventory {
         return file;
     }
 
-    /** Bytes of the file. */
-    long size() throws IOException {
-        return Files.size(file);
+    /** About how many lines the file has, empty ones too. */
+    long lines() throws IOException {
+        long feeds = 0;
+        long returns = 0;
+        byte[] part = new byte[PART_BYTES];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int length = in.read(part); length >= 0; length = in.read(part)) {
+                for (int i = 0; i < length; i++) {
+                    feeds += part[i] == '\n' ? 1 : 0;
+                    returns += part[i] == '\r' ? 1 : 0;
+                }
+            }
+        }
+        // a line ends with a feed, or with both, or in old files with a return
+        return Math.max(feeds, returns) + 1;
     }
 
     /**

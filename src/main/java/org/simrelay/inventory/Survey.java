@@ -1,19 +1,20 @@
 package org.simrelay.inventory;
 
+import com.carrotsearch.hppc.LongIntHashMap;
 import com.google.common.hash.BloomFilter;
 import com.google.common.hash.Funnels;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.simrelay.inventory.Inventory.Cursor;
 import org.simrelay.inventory.Inventory.Line;
 
 /**
- * What a first reading of an inventory finds, exact and in memory that grows by two bytes a card: a Bloom filter picks
- * the few cards that may stand twice, a second reading counts just those.
+ * What a first reading of an inventory finds, exact and in memory that grows by ten bits a card: a Bloom filter picks the
+ * one card in a hundred that may stand twice, a second reading counts just those, and a third one, where any does stand
+ * twice, those by their letters.
  *
  * @param cards distinct cards
  * @param fingerprint of the cards in their order
@@ -23,13 +24,11 @@ import org.simrelay.inventory.Inventory.Line;
  */
 public record Survey(long cards, long fingerprint, Set<String> repeated, long badLines, long firstBad) {
 
-    private static final double FALSE_POSITIVES = 0.001;
-    private static final int SHORTEST_LINE = 8;
+    private static final double FALSE_POSITIVES = 0.01;
 
     static Survey of(Inventory inventory) throws IOException {
-        long most = Math.max(1000, inventory.size() / SHORTEST_LINE);
-        BloomFilter<Long> seen = BloomFilter.create(Funnels.longFunnel(), most, FALSE_POSITIVES);
-        Set<String> suspects = new HashSet<>();
+        BloomFilter<Long> seen = BloomFilter.create(Funnels.longFunnel(), inventory.lines(), FALSE_POSITIVES);
+        LongIntHashMap suspects = new LongIntHashMap();
         long cards = 0;
         long fingerprint = 0;
         long badLines = 0;
@@ -41,36 +40,53 @@ public record Survey(long cards, long fingerprint, Set<String> repeated, long ba
                     firstBad = firstBad == 0 ? line.number() : firstBad;
                 } else {
                     cards++;
-                    long hash = Hashing.farmHashFingerprint64()
-                            .hashUnencodedChars(line.card())
-                            .asLong();
+                    long hash = hash(line.card());
                     fingerprint = fingerprint * 31 + hash;
                     if (!seen.put(hash)) {
-                        suspects.add(line.card());
+                        suspects.put(hash, 0);
                     }
                 }
             }
         }
-        Map<String, Integer> counts = suspects.isEmpty() ? Map.of() : count(inventory, suspects);
-        Set<String> repeated = new HashSet<>();
-        for (Map.Entry<String, Integer> count : counts.entrySet()) {
-            if (count.getValue() > 1) {
-                repeated.add(count.getKey());
-                cards -= count.getValue() - 1;
-            }
+        Map<String, Integer> counts = counts(inventory, suspects);
+        for (int count : counts.values()) {
+            cards -= count - 1;
         }
-        return new Survey(cards, fingerprint, repeated, badLines, firstBad);
+        return new Survey(cards, fingerprint, Set.copyOf(counts.keySet()), badLines, firstBad);
     }
 
-    private static Map<String, Integer> count(Inventory inventory, Set<String> suspects) throws IOException {
+    /** How often each of the cards stands that stand more than once. */
+    private static Map<String, Integer> counts(Inventory inventory, LongIntHashMap suspects) throws IOException {
         Map<String, Integer> counts = new HashMap<>();
+        if (!suspects.isEmpty() && anyTwice(inventory, suspects)) {
+            try (Cursor cursor = inventory.open()) {
+                for (Line line = cursor.next(); line != null; line = cursor.next()) {
+                    if (line.card() != null && suspects.get(hash(line.card())) > 1) {
+                        counts.merge(line.card(), 1, Integer::sum);
+                    }
+                }
+            }
+            counts.values().removeIf(count -> count == 1);
+        }
+        return counts;
+    }
+
+    private static boolean anyTwice(Inventory inventory, LongIntHashMap suspects) throws IOException {
+        boolean any = false;
         try (Cursor cursor = inventory.open()) {
             for (Line line = cursor.next(); line != null; line = cursor.next()) {
-                if (line.card() != null && suspects.contains(line.card())) {
-                    counts.merge(line.card(), 1, Integer::sum);
+                int index = line.card() == null ? -1 : suspects.indexOf(hash(line.card()));
+                if (index >= 0) {
+                    int count = suspects.indexGet(index) + 1;
+                    suspects.indexReplace(index, count);
+                    any |= count > 1;
                 }
             }
         }
-        return counts;
+        return any;
+    }
+
+    private static long hash(String card) {
+        return Hashing.farmHashFingerprint64().hashUnencodedChars(card).asLong();
     }
 }

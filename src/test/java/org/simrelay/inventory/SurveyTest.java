@@ -44,7 +44,7 @@ class SurveyTest {
 
     @Test
     void noCardIsTakenForADoubleThatIsNone() throws IOException {
-        // lines this short fill the Bloom filter to the brim, so that it suspects some in error
+        // of so many the Bloom filter suspects some in error
         String lines =
                 LongStream.range(1_000_000, 1_100_000).mapToObj(i -> i + "\n").collect(Collectors.joining());
         Survey survey = survey(lines);

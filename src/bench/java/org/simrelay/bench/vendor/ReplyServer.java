@@ -70,7 +70,8 @@ final class ReplyServer {
         if (millis > 0) {
             selector.select(millis);
         } else if (selector.selectNow() == 0 && nanos > 0) {
-            // select takes whole milliseconds, and one of fifty is two per cent: never answers before the time, and not long after
+            // select takes whole milliseconds, and one of fifty is two per cent: never answers before the time, and not
+            // long after
             LockSupport.parkNanos(Math.min(nanos, LOOK_NANOS));
         }
     }
