@@ -34,7 +34,8 @@ final class Contest implements AutoCloseable {
                         brokers,
                         inventory,
                         plan.cards(kind, scenario),
-                        scenario.concurrency());
+                        scenario.concurrency(),
+                        ProgramSettings.UNLIMITED);
                 Path log = folder.resolve(kind.label() + "-" + scenario + ".log");
                 programs.add(ProgramProcess.start(kind, settings, plan.jvm(), log));
             }

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** The median: one round in which the machine did something else does not move it. */
-final class Median {
+public final class Median {
 
     private Median() {}
 
-    static <T> double of(List<T> all, ToDoubleFunction<T> measure) {
+    /** The middle of what is measured. */
+    public static <T> double of(List<T> all, ToDoubleFunction<T> measure) {
         double[] sorted = all.stream().mapToDouble(measure).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

@@ -7,7 +7,7 @@ package org.simrelay.bench;
  * @param cards how many cards a sweep is over
  * @param concurrency requests in flight at once
  */
-record Scenario(Workload workload, int latencyMs, int cards, int concurrency) {
+public record Scenario(Workload workload, int latencyMs, int cards, int concurrency) {
 
     /** More cards a second than this nothing can bring: a request brings its cards after the latency. */
     double allowedCardsPerSecond() {

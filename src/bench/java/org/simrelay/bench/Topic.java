@@ -22,7 +22,7 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** The topic of a scenario: empty when it begins, gone when it has ended, so that no scenario pays for another's records. */
-final class Topic implements AutoCloseable {
+public final class Topic implements AutoCloseable {
 
     private static final long MOST_SECONDS = 20;
     private static final int PARTITIONS = 3;
@@ -32,7 +32,8 @@ final class Topic implements AutoCloseable {
     private final String name;
     private final List<TopicPartition> partitions;
 
-    Topic(String brokers, String name) {
+    /** Makes it. */
+    public Topic(String brokers, String name) {
         this.settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
         this.admin = Admin.create(settings);
         this.name = name;

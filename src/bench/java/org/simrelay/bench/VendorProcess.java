@@ -13,7 +13,7 @@ import org.simrelay.sandbox.process.ChildProcess;
 import org.simrelay.sandbox.process.Ports;
 
 /** The vendor of a scenario, in a process of its own. */
-final class VendorProcess implements AutoCloseable {
+public final class VendorProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60);
 
@@ -21,12 +21,12 @@ final class VendorProcess implements AutoCloseable {
     private final int port;
 
     /** Starts it and waits until it listens. */
-    VendorProcess(Scenario scenario, Path folder) {
+    public VendorProcess(Scenario scenario, Path folder) {
         this.port = Ports.free(1).get(0);
         List<String> command = List.of(
                 ChildProcess.java(),
                 // a prebuilt part of a reply for each card
-                "-Xmx" + (256 + scenario.cards() / 2500) + "m",
+                "-Xmx" + (256 + scenario.cards() / 1000) + "m",
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -40,7 +40,8 @@ final class VendorProcess implements AutoCloseable {
         Awaitility.await("the vendor").atMost(START).until(this::listens);
     }
 
-    String url() {
+    /** Its base address. */
+    public String url() {
         return "http://127.0.0.1:" + port;
     }
 

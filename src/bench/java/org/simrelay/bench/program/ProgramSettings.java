@@ -15,9 +15,10 @@ import org.simrelay.bench.Workload;
  * @param inventory the cards to ask about
  * @param cards how many cards a sweep is over
  * @param concurrency requests in flight at once
+ * @param perSecond requests a second; what no machine reaches for as many as it can
  */
 public record ProgramSettings(
-        Workload workload, String url, String brokers, Path inventory, int cards, int concurrency) {
+        Workload workload, String url, String brokers, Path inventory, int cards, int concurrency, int perSecond) {
 
     static final String APPID = "A0B40O5";
     static final String CMIOT_PASSWORD = "cmiot-secret";
@@ -25,7 +26,8 @@ public record ProgramSettings(
     static final String ACCOUNT = "bench";
     static final String IOTBOS_PASSWORD = "iotbos-secret";
 
-    private static final String UNLIMITED = "1000000";
+    /** More requests a second than any machine sends. */
+    public static final int UNLIMITED = 1_000_000;
 
     /** The environment that says so. */
     public Map<String, String> environment() {
@@ -43,7 +45,7 @@ public record ProgramSettings(
             variables.put(variable(each, "ENABLED"), Boolean.toString(each == workload));
         }
         variables.put(variable(workload, "URL"), url);
-        variables.put(variable(workload, "MAIN_REQUESTS_PER_SECOND"), UNLIMITED);
+        variables.put(variable(workload, "MAIN_REQUESTS_PER_SECOND"), Integer.toString(perSecond));
         variables.put(variable(workload, "MAIN_CONCURRENCY"), Integer.toString(concurrency));
         return variables;
     }
@@ -57,7 +59,8 @@ public record ProgramSettings(
                 require(environment, "KAFKA_BROKERS"),
                 Path.of(require(environment, "CARDS_FILE")),
                 Integer.parseInt(require(environment, "BENCH_CARDS")),
-                Integer.parseInt(require(environment, variable(workload, "MAIN_CONCURRENCY"))));
+                Integer.parseInt(require(environment, variable(workload, "MAIN_CONCURRENCY"))),
+                Integer.parseInt(require(environment, variable(workload, "MAIN_REQUESTS_PER_SECOND"))));
     }
 
     private static String require(Map<String, String> environment, String name) {

@@ -15,7 +15,8 @@ public final class Cards {
         return Long.toString(FIRST + place);
     }
 
-    static int place(long number) {
+    /** The place of a number. */
+    public static int place(long number) {
         return (int) (number - FIRST);
     }
 }

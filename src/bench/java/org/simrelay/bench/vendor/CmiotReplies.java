@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 final class CmiotReplies implements Replies {
 
     private static final byte[] PAGE = "pageNum=".getBytes(StandardCharsets.US_ASCII);
-    private static final int SIZE = 20;
+    static final int SIZE = 20;
     private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
 
     private final byte[][] pages;

@@ -2,6 +2,8 @@ package org.simrelay.bench.vendor;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** iotbos 1.1 and 2.1: a token, and what cards have used, put together from the prebuilt parts of the cards asked for. */
 final class IotbosReplies implements Replies {
@@ -15,13 +17,12 @@ final class IotbosReplies implements Replies {
     private static final byte[] BEGIN = bytes("{\"status\":1,\"info\":null,\"data\":{\"date\":[");
     private static final byte[] END = bytes("]},\"createtime\":\"2018/01/16 14:02:08\"}");
 
-    private final byte[][] parts;
+    private final Map<IotbosQuery, byte[][]> parts = new EnumMap<>(IotbosQuery.class);
+    private final int cards;
 
     IotbosReplies(int cards) {
-        parts = new byte[cards][];
-        for (int place = 0; place < cards; place++) {
-            parts[place] = part(place);
-        }
+        this.cards = cards;
+        parts.put(IotbosQuery.EXCEED, parts(IotbosQuery.EXCEED));
     }
 
     @Override
@@ -30,30 +31,32 @@ final class IotbosReplies implements Replies {
             out.put(TOKEN);
             return;
         }
+        byte[][] asked = parts.computeIfAbsent(IotbosQuery.of(request), this::parts);
         int first = request.after(CARDS);
         int length = BEGIN.length + END.length - 1;
         for (int at = first; at >= 0; at = request.next(at + Cards.DIGITS)) {
-            length += part(request, at).length + 1;
+            length += part(asked, request, at).length + 1;
         }
         out.put(Replies.length(length)).put(BEGIN);
         for (int at = first; at >= 0; at = request.next(at + Cards.DIGITS)) {
             if (at != first) {
                 out.put((byte) ',');
             }
-            out.put(part(request, at));
+            out.put(part(asked, request, at));
         }
         out.put(END);
     }
 
-    private byte[] part(RequestLine request, int at) {
-        return parts[Cards.place(request.number(at, Cards.DIGITS))];
+    private byte[][] parts(IotbosQuery query) {
+        byte[][] all = new byte[cards][];
+        for (int place = 0; place < cards; place++) {
+            all[place] = bytes(query.item(place));
+        }
+        return all;
     }
 
-    /** Every second card's decimal has digits behind the point, the last of which is a zero that must be kept. */
-    private static byte[] part(int place) {
-        String flow = place * 37L % 100_000 + (place % 2 == 0 ? "" : ".50");
-        return bytes("{\"num\":\"" + Cards.number(place) + "\",\"State\":1,\"Exceed\":{\"ReceivesSmsNum\":" + place % 60
-                + ",\"UseFlow\":" + flow + "}}");
+    private static byte[] part(byte[][] asked, RequestLine request, int at) {
+        return asked[Cards.place(request.number(at, Cards.DIGITS))];
     }
 
     private static byte[] bytes(String text) {
