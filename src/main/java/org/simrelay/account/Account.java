@@ -27,6 +27,7 @@ public final class Account {
     private final RequestThreads threads;
     private final Session session;
     private final Clock clock;
+    private final KafkaShares kafkaShares;
     private final int transactionOffset;
     // read once: a change takes effect at the next start, and a file is not read for each signature
     private final Map<String, String> credentials = new ConcurrentHashMap<>();
@@ -34,12 +35,19 @@ public final class Account {
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
     private volatile @Nullable TransactionIds transactionIds;
 
-    Account(String vendor, String name, Settings settings, Clock clock, int transactionOffset) {
+    Account(
+            String vendor,
+            String name,
+            Settings settings,
+            Clock clock,
+            KafkaShares kafkaShares,
+            int transactionOffset) {
         this.vendor = vendor;
         this.name = name;
         this.source = "/" + vendor + "/" + name;
         this.settings = settings;
         this.clock = clock;
+        this.kafkaShares = kafkaShares;
         this.transactionOffset = transactionOffset;
         this.gate = new Gate(
                 vendor + "." + name,
@@ -104,6 +112,11 @@ public final class Account {
     /** The threads its requests run on. */
     public RequestThreads threads() {
         return threads;
+    }
+
+    /** What its sweeps may have on their way to Kafka, beside those of all accounts. */
+    public KafkaShares kafkaShares() {
+        return kafkaShares;
     }
 
     /** This account's token. */

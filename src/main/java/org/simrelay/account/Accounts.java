@@ -12,6 +12,7 @@ public final class Accounts {
     private final Settings settings;
     private final Clock clock;
     private final RandomGenerator random;
+    private final KafkaShares kafkaShares = new KafkaShares();
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
 
     public Accounts(Settings settings, Clock clock, RandomGenerator random) {
@@ -23,6 +24,7 @@ public final class Accounts {
     /** The account {@code <vendor>.<name>} of the settings. */
     public Account of(String vendor, String name) {
         return accounts.computeIfAbsent(
-                vendor + "." + name, k -> new Account(vendor, name, settings, clock, random.nextInt(1_000_000)));
+                vendor + "." + name,
+                k -> new Account(vendor, name, settings, clock, kafkaShares, random.nextInt(1_000_000)));
     }
 }

@@ -25,10 +25,8 @@ import org.simrelay.reply.Items;
  */
 public final class Requests implements Iterator<@Nullable Request> {
 
-    // Kafka's acknowledgement takes longer than a vendor's answer may; both bounds together stay far below the
-    // producer's buffer
+    // Kafka's acknowledgement takes longer than a vendor's answer may
     private static final int MOST_PUBLISHING = 1000;
-    private static final long MOST_BYTES = 4L << 20;
     private static final Duration MOST_LAG = Duration.ofSeconds(2);
 
     private final Sweep sweep;
@@ -53,6 +51,7 @@ public final class Requests implements Iterator<@Nullable Request> {
         this.refillAt = mostAsking * 3 / 4;
         // a sweep waits for its next request on a thread of its own
         sweep.account().threads().waiting();
+        sweep.account().kafkaShares().begun();
     }
 
     @Override
@@ -83,6 +82,7 @@ public final class Requests implements Iterator<@Nullable Request> {
                 if (inFlight == 0) {
                     ended = true;
                     sweep.account().threads().resumed();
+                    sweep.account().kafkaShares().ended();
                     source.close();
                     return null;
                 }
@@ -99,7 +99,7 @@ public final class Requests implements Iterator<@Nullable Request> {
         }
         return asking >= mostAsking
                 || publishing.size() >= MOST_PUBLISHING
-                || unacknowledgedBytes >= MOST_BYTES
+                || unacknowledgedBytes >= sweep.account().kafkaShares().each()
                 || kafkaLags();
     }
 

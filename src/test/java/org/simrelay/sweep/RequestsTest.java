@@ -185,6 +185,22 @@ class RequestsTest {
         await().until(() -> taken.size() == 3);
     }
 
+    @Test
+    void sweepsThatRunAtOnceShareWhatMayBeOnItsWayToKafka() {
+        Requests requests = new Requests(sweep, ListedSource.ofBatches(10), 2);
+        Requests other = new Requests(sweep, ListedSource.ofBatches(0), 2);
+        Thread taker = taking(requests);
+        assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
+        answered(taken.get(0), 0);
+        requests.publishing(taken.get(0), 3 << 20);
+        assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
+        assertThat(taken).hasSize(2);
+        assertThat(other.next()).isNull();
+        answered(taken.get(1), 0);
+        requests.publishing(taken.get(1), 1000);
+        await().until(() -> taken.size() == 4);
+    }
+
     private static void answered(Request request, long second) {
         request.answered(Instant.ofEpochSecond(second), new byte[0]);
     }
