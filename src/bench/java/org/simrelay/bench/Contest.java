@@ -1,6 +1,7 @@
 package org.simrelay.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -17,15 +18,17 @@ import org.simrelay.bench.program.Round;
 /** The programs of a scenario: started together, warmed up one by one, then measured in turns. */
 final class Contest implements AutoCloseable {
 
-    private static final Set<ProgramKind> ALIKE = EnumSet.of(ProgramKind.SIMRELAY, ProgramKind.FLOOR);
+    private static final Set<ProgramKind> ALIKE = EnumSet.of(ProgramKind.SIMRELAY, ProgramKind.PLAIN_JAVA);
     private static final double STILL_WARMING = 1.05;
 
     private final Plan plan;
+    private final Duration warmUp;
     private final List<ProgramProcess> programs = new ArrayList<>();
     private final Map<ProgramKind, List<Round>> rounds = new EnumMap<>(ProgramKind.class);
 
     Contest(Plan plan, Scenario scenario, Path folder, String url, String brokers, Path inventory) {
         this.plan = plan;
+        this.warmUp = Plan.warmUp(scenario);
         try {
             for (ProgramKind kind : plan.programs(scenario)) {
                 ProgramSettings settings = new ProgramSettings(
@@ -45,23 +48,25 @@ final class Contest implements AutoCloseable {
         }
     }
 
-    /** The programs must do the work, and the service and the floor the same, or to compare their rates says nothing. */
+    /** The programs must do the work, and the service and plain Java the same, or to compare their rates says nothing. */
     void prove(Proof proof) {
-        Optional<ProgramProcess> service = program(ProgramKind.SIMRELAY);
-        Optional<ProgramProcess> floor = program(ProgramKind.FLOOR);
-        if (service.isPresent() && floor.isPresent()) {
-            proof.same(service.get(), floor.get());
+        Optional<ProgramProcess> floor = programs.stream()
+                .filter(program -> program.kind() == ProgramKind.FLOOR)
+                .findFirst();
+        for (ProgramProcess program : programs) {
+            if (ALIKE.contains(program.kind()) && floor.isPresent()) {
+                proof.same(program, floor.get());
+            } else if (program.kind() != ProgramKind.FETCH) {
+                proof.counts(program);
+            }
         }
-        programs.stream()
-                .filter(program -> !ALIKE.contains(program.kind()) && program.kind() != ProgramKind.FETCH)
-                .forEach(proof::counts);
     }
 
     /** Sweeps until sweeping again makes it no faster. */
     void warmUp() {
         for (ProgramProcess program : programs) {
             double best = 0;
-            long until = System.nanoTime() + Plan.WARM_UP.toNanos();
+            long until = System.nanoTime() + warmUp.toNanos();
             for (int i = 0; i < Plan.MOST_WARMUPS && System.nanoTime() < until; i++) {
                 double rate = program.sweep(Plan.SWEEP).cardsPerSecond();
                 if (i + 1 >= plan.warmups() && rate < best * STILL_WARMING) {
@@ -84,10 +89,6 @@ final class Contest implements AutoCloseable {
             Collections.reverse(order);
         }
         return rounds;
-    }
-
-    private Optional<ProgramProcess> program(ProgramKind kind) {
-        return programs.stream().filter(program -> program.kind() == kind).findFirst();
     }
 
     @Override

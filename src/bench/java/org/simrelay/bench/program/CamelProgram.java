@@ -20,7 +20,7 @@ final class CamelProgram implements Program {
 
     private CamelProgram(ProgramSettings settings, Function<ProgramSettings, RoutesBuilder> routes) throws Exception {
         this.settings = settings;
-        this.query = FloorQuery.of(settings, new FloorHttp(settings.url(), 1));
+        this.query = FloorQuery.of(settings, FloorHttp.minimal(settings.url(), 1));
         context.addRoutes(routes.apply(settings));
         context.start();
         this.template = context.createProducerTemplate();

@@ -66,6 +66,11 @@ final class CardRecords {
         byte[] value = bytes.toByteArray();
         bytes.reset();
         json = JSON.createGenerator(bytes);
+        send(card, value);
+    }
+
+    /** Sends a value. */
+    void send(String card, byte[] value) {
         Header[] headers = {
             shared[0],
             header("ce_id", prefix + card),

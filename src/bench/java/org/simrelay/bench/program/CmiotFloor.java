@@ -16,7 +16,6 @@ final class CmiotFloor implements FloorQuery {
 
     private final FloorSignature signature = new FloorSignature(ProgramSettings.APPID, ProgramSettings.CMIOT_PASSWORD);
     private final FloorHttp http;
-    private volatile int total;
 
     CmiotFloor(FloorHttp http) {
         this.http = http;
@@ -24,8 +23,7 @@ final class CmiotFloor implements FloorQuery {
 
     @Override
     public Supplier<@Nullable String> begin(Answers answers) throws IOException {
-        answers.take(http.get(path(1)));
-        return pages(2, total);
+        return pages(2, answers.take(http.get(path(1))));
     }
 
     @Override
@@ -47,9 +45,10 @@ final class CmiotFloor implements FloorQuery {
     }
 
     @Override
-    public void read(byte[] reply, CardRecords records) throws IOException {
+    public int read(byte[] reply, CardRecords records) throws IOException {
         try (JsonParser json = JSON.createParser(reply)) {
             boolean ok = false;
+            int total = 0;
             int depth = 0;
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
                 if (token == JsonToken.START_OBJECT) {
@@ -69,6 +68,7 @@ final class CmiotFloor implements FloorQuery {
             if (!ok) {
                 throw new IOException("the vendor refused");
             }
+            return total;
         }
     }
 

@@ -10,14 +10,14 @@ final class FetchProgram implements Program {
 
     FetchProgram(ProgramSettings settings) {
         this.settings = settings;
-        this.http = new FloorHttp(settings.url(), settings.concurrency());
+        this.http = FloorHttp.minimal(settings.url(), settings.concurrency());
         this.query = FloorQuery.of(settings, http);
         this.threads = new FloorThreads(settings.concurrency());
     }
 
     @Override
     public long sweep() throws Exception {
-        threads.ask(query.paths(settings.cards()), http, () -> reply -> {});
+        threads.ask(query.paths(settings.cards()), http, () -> reply -> 0);
         return settings.cards();
     }
 }

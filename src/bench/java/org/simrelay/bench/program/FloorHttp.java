@@ -6,26 +6,42 @@ import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.classic.MinimalHttpClient;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 
-/** Pooled connections to the vendor, with nothing of the client that could be left out. */
+/** Pooled connections to the vendor. */
 final class FloorHttp {
 
     private final HttpHost vendor;
     private final String base;
-    private final MinimalHttpClient client;
+    private final CloseableHttpClient client;
 
-    FloorHttp(String url, int connections) {
+    private FloorHttp(String url, CloseableHttpClient client) {
         URI uri = URI.create(url);
         this.vendor = HttpHost.create(uri);
         this.base = uri.getRawPath();
-        PoolingHttpClientConnectionManager pool = PoolingHttpClientConnectionManagerBuilder.create()
+        this.client = client;
+    }
+
+    /** With nothing of the client that could be left out. */
+    static FloorHttp minimal(String url, int connections) {
+        return new FloorHttp(url, HttpClients.createMinimal(pool(connections)));
+    }
+
+    /** The client as it comes. */
+    static FloorHttp usual(String url, int connections) {
+        return new FloorHttp(
+                url,
+                HttpClients.custom().setConnectionManager(pool(connections)).build());
+    }
+
+    private static PoolingHttpClientConnectionManager pool(int connections) {
+        return PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnPerRoute(connections)
                 .setMaxConnTotal(connections)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -33,7 +49,6 @@ final class FloorHttp {
                         .setSocketTimeout(25, TimeUnit.SECONDS)
                         .build())
                 .build();
-        this.client = HttpClients.createMinimal(pool);
     }
 
     /** The body of the reply. */

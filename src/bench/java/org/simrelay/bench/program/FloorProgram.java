@@ -12,15 +12,31 @@ final class FloorProgram implements Program {
     private final ProgramSettings settings;
     private final FloorHttp http;
     private final FloorQuery query;
+    private final Reading reading;
     private final FloorKafka kafka;
     private final FloorThreads threads;
 
-    FloorProgram(ProgramSettings settings) {
+    private FloorProgram(ProgramSettings settings, FloorHttp http, FloorQuery query, Reading reading) {
         this.settings = settings;
-        this.http = new FloorHttp(settings.url(), settings.concurrency());
-        this.query = FloorQuery.of(settings, http);
+        this.http = http;
+        this.query = query;
+        this.reading = reading;
         this.kafka = new FloorKafka(settings.brokers());
         this.threads = new FloorThreads(settings.concurrency());
+    }
+
+    /** As fast as we can. */
+    static FloorProgram fastest(ProgramSettings settings) {
+        FloorHttp http = FloorHttp.minimal(settings.url(), settings.concurrency());
+        FloorQuery query = FloorQuery.of(settings, http);
+        return new FloorProgram(settings, http, query, query::read);
+    }
+
+    /** With the same threads and the same producer, and HttpClient and Jackson as one takes them off the shelf. */
+    static FloorProgram plain(ProgramSettings settings) {
+        FloorHttp http = FloorHttp.usual(settings.url(), settings.concurrency());
+        return new FloorProgram(
+                settings, http, FloorQuery.of(settings, http), PlainReading.of(settings.workload())::read);
     }
 
     @Override
@@ -39,8 +55,12 @@ final class FloorProgram implements Program {
         return new CardRecords(kafka::send, settings.workload(), sweep);
     }
 
-    private void publish(byte[] reply, CardRecords records) throws IOException {
+    private int publish(byte[] reply, CardRecords records) throws IOException {
         records.answered();
-        query.read(reply, records);
+        return reading.read(reply, records);
+    }
+
+    private interface Reading {
+        int read(byte[] reply, CardRecords records) throws IOException;
     }
 }

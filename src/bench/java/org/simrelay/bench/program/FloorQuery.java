@@ -24,11 +24,11 @@ interface FloorQuery {
     /** The paths of the requests about the first so many cards, for any thread; null at their end. */
     Supplier<@Nullable String> paths(int cards) throws IOException;
 
-    /** Sends the cards of a reply on. */
-    void read(byte[] reply, CardRecords records) throws IOException;
+    /** Sends the cards of a reply on, and tells how many the vendor has in all; 0 where it does not say. */
+    int read(byte[] reply, CardRecords records) throws IOException;
 
-    /** Takes a reply. */
+    /** Takes a reply, and tells how many cards the vendor has in all; 0 where it does not say. */
     interface Answers {
-        void take(byte[] reply) throws IOException;
+        int take(byte[] reply) throws IOException;
     }
 }

@@ -57,7 +57,7 @@ final class IotbosFloor implements FloorQuery {
     }
 
     @Override
-    public void read(byte[] reply, CardRecords records) throws IOException {
+    public int read(byte[] reply, CardRecords records) throws IOException {
         try (JsonParser json = JSON.createParser(reply)) {
             boolean ok = false;
             for (JsonToken next = json.nextToken(); next != null; next = json.nextToken()) {
@@ -72,6 +72,7 @@ final class IotbosFloor implements FloorQuery {
             if (!ok) {
                 throw new IOException("the vendor refused");
             }
+            return 0;
         }
     }
 

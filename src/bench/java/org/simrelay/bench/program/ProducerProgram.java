@@ -20,7 +20,7 @@ final class ProducerProgram implements Program {
     ProducerProgram(ProgramSettings settings) throws IOException {
         this.settings = settings;
         this.kafka = new FloorKafka(settings.brokers());
-        FloorHttp http = new FloorHttp(settings.url(), 1);
+        FloorHttp http = FloorHttp.minimal(settings.url(), 1);
         FloorQuery query = FloorQuery.of(settings, http);
         Supplier<@Nullable String> paths = query.paths(Math.min(DIFFERENT, settings.cards()));
         CardRecords made = new CardRecords(records::add, settings.workload(), "prebuilt");

@@ -8,6 +8,8 @@ public enum ProgramKind {
     SIMRELAY,
     /** The fastest plain Java that does the same work, to the byte. */
     FLOOR,
+    /** Plain Java as one would write it: no Camel, HttpClient and Jackson as they come. */
+    PLAIN_JAVA,
     /** Floor's requests alone: what the vendor and the network allow. */
     FETCH,
     /** Floor's records alone, made before: what Kafka allows. */
@@ -30,7 +32,8 @@ public enum ProgramKind {
     Program start(ProgramSettings settings) throws Exception {
         return switch (this) {
             case SIMRELAY -> new SimrelayProgram(settings);
-            case FLOOR -> new FloorProgram(settings);
+            case FLOOR -> FloorProgram.fastest(settings);
+            case PLAIN_JAVA -> FloorProgram.plain(settings);
             case FETCH -> new FetchProgram(settings);
             case PRODUCER -> new ProducerProgram(settings);
             case STOCK_CAMEL_TUNED -> CamelProgram.tuned(settings);
