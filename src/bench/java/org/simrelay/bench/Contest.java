@@ -19,16 +19,19 @@ import org.simrelay.bench.program.Round;
 final class Contest implements AutoCloseable {
 
     private static final Set<ProgramKind> ALIKE = EnumSet.of(ProgramKind.SIMRELAY, ProgramKind.PLAIN_JAVA);
-    private static final double STILL_WARMING = 1.05;
+    private static final double STILL_WARMING = 1.02;
+    private static final int PATIENCE = 5;
 
     private final Plan plan;
     private final Duration warmUp;
+    private final int turns;
     private final List<ProgramProcess> programs = new ArrayList<>();
     private final Map<ProgramKind, List<Round>> rounds = new EnumMap<>(ProgramKind.class);
 
     Contest(Plan plan, Scenario scenario, Path folder, String url, String brokers, Path inventory) {
         this.plan = plan;
         this.warmUp = Plan.warmUp(scenario);
+        this.turns = plan.rounds(scenario);
         try {
             for (ProgramKind kind : plan.programs(scenario)) {
                 ProgramSettings settings = new ProgramSettings(
@@ -66,13 +69,15 @@ final class Contest implements AutoCloseable {
     void warmUp() {
         for (ProgramProcess program : programs) {
             double best = 0;
+            int noFaster = 0;
             long until = System.nanoTime() + warmUp.toNanos();
             for (int i = 0; i < Plan.MOST_WARMUPS && System.nanoTime() < until; i++) {
                 double rate = program.sweep(Plan.SWEEP).cardsPerSecond();
-                if (i + 1 >= plan.warmups() && rate < best * STILL_WARMING) {
+                noFaster = rate > best * STILL_WARMING ? 0 : noFaster + 1;
+                best = Math.max(best, rate);
+                if (i + 1 >= plan.warmups() && noFaster >= PATIENCE) {
                     break;
                 }
-                best = Math.max(best, rate);
             }
         }
     }
@@ -80,7 +85,7 @@ final class Contest implements AutoCloseable {
     /** Measures all in turns, every second time in the other order, since neighbours share the machine's mood. */
     Map<ProgramKind, List<Round>> run() {
         List<ProgramProcess> order = new ArrayList<>(programs);
-        for (int round = 0; round < plan.rounds(); round++) {
+        for (int turn = 0; turn < turns; turn++) {
             for (ProgramProcess program : order) {
                 Round swept = program.sweep(Plan.SWEEP);
                 rounds.computeIfAbsent(program.kind(), kind -> new ArrayList<>())

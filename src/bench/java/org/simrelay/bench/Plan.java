@@ -17,7 +17,7 @@ import org.simrelay.bench.program.ProgramKind;
  * @param latencies how long the vendor takes to answer, in milliseconds
  * @param programs by their labels, e.g. {@code simrelay,floor}
  * @param cards how many cards a sweep is over where the vendor answers at once
- * @param rounds measured sweeps of each program
+ * @param rounds measured sweeps of each program; 0 for 7 where the vendor answers at once and 5 where it does not
  * @param warmups sweeps before them, at least
  * @param concurrency requests in flight at once; 0 for 8 where the vendor answers at once and 64 where it does not
  * @param jvm the options of every program's JVM, apart by spaces
@@ -63,7 +63,7 @@ record Plan(
                         .map(ProgramKind::of)
                         .toList(),
                 number(set, "cards", 200_000),
-                number(set, "rounds", 5),
+                number(set, "rounds", 0),
                 number(set, "warmups", 10),
                 number(set, "concurrency", 0),
                 List.of(text(set, "jvm", "-Xms512m -Xmx512m -XX:+ExitOnOutOfMemoryError")
@@ -95,6 +95,12 @@ record Plan(
         return programs.stream()
                 .filter(kind -> scenario.latencyMs() == 0 || !AT_ONCE_ONLY.contains(kind))
                 .toList();
+    }
+
+    /** Measured sweeps of each program. */
+    int rounds(Scenario scenario) {
+        int usual = scenario.latencyMs() == 0 ? 7 : 5;
+        return rounds > 0 ? rounds : usual;
     }
 
     /** Longest warm-up of a program. */
