@@ -64,6 +64,9 @@ final class TypeFunctions {
 
     /** A whole number: 6, "6", 6.0. */
     private static JsonNode integer(JsonNode value) {
+        if (value.isInt() || value.isLong()) {
+            return value;
+        }
         BigDecimal number = number("whole number", value);
         try {
             BigInteger whole = number.toBigIntegerExact();
@@ -77,6 +80,9 @@ final class TypeFunctions {
 
     /** A number with the digits it came with: 1.00 stays 1.00. */
     private static JsonNode decimal(JsonNode value) {
+        if (value.isInt() || value.isLong()) {
+            return value;
+        }
         BigDecimal number = number("number", value);
         if (value.isIntegralNumber()) {
             return value;

@@ -2,7 +2,6 @@ package org.simrelay.records;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.camel.Exchange;
@@ -10,7 +9,6 @@ import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.simrelay.mapping.Mappings;
 import org.simrelay.reply.Answer;
-import org.simrelay.reply.Answer.Item;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.RequestScope;
 import org.simrelay.sweep.Requests;
@@ -45,10 +43,7 @@ public final class CardEvents implements Processor {
         sweep.counts().duplicates.addAndGet(sorted.duplicates());
         sweep.counts().strays.addAndGet(sorted.strays());
         // from here on these cards are this request's to publish or to report, whatever happens
-        List<String> claimed = new ArrayList<>(sorted.missing());
-        claimed.addAll(sorted.unclear());
-        sorted.publish().stream().map(Item::card).filter(Objects::nonNull).forEach(claimed::add);
-        request.publishing(claimed);
+        request.publishing(sorted.cards());
         AnswerRecords made = new AnswerRecords(exchange, sweep, request, mappings, failures);
         sorted.publish().forEach(item -> made.add(item.card(), item.node()));
         sorted.missing().forEach(card -> made.add(card, null));

@@ -46,6 +46,13 @@ public final class Sent extends DefaultMessage {
         };
     }
 
+    /** Asked for the partition, which Kafka finds by the key; a message would make its map of headers for that. */
+    @Override
+    public <T> @Nullable T getHeader(String name, Class<T> type) {
+        Object value = getHeader(name);
+        return value == null || type.isInstance(value) ? type.cast(value) : super.getHeader(name, type);
+    }
+
     /** The producer takes the topic away when it reads it; here it stays, for the next time it is sent. */
     @Override
     public @Nullable Object removeHeader(String name) {

@@ -1,5 +1,6 @@
 package org.simrelay.sweep;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.simrelay.reply.Answer.Item;
 
@@ -19,4 +20,18 @@ public record Sorted(
         List<String> unclear,
         List<Request> follow,
         int duplicates,
-        int strays) {}
+        int strays) {
+
+    /** The cards whose records, or failures, this answer brings. */
+    public List<String> cards() {
+        List<String> cards = new ArrayList<>(publish.size() + missing.size() + unclear.size());
+        cards.addAll(missing);
+        cards.addAll(unclear);
+        for (Item item : publish) {
+            if (item.card() != null) {
+                cards.add(item.card());
+            }
+        }
+        return cards;
+    }
+}
