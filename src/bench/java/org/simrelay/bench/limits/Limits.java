@@ -42,13 +42,14 @@ public final class Limits {
         Path folder = Files.createTempDirectory(Files.createDirectories(FOLDER), "limits-");
         ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
         ArrayNode report = json.createArrayNode();
-        Path kafka = folder.resolve("kafka");
-        try (Broker broker = Broker.start(kafka)) {
-            for (String name : names) {
+        for (String name : names) {
+            // what the service remembers in Kafka, the size of an inventory, is not the next one's
+            Path kafka = folder.resolve("kafka-" + name);
+            try (Broker broker = Broker.start(kafka)) {
                 measure(name, new Bed(folder, broker.bootstrapServers(), report));
             }
+            Utils.delete(kafka.toFile());
         }
-        Utils.delete(kafka.toFile());
         json.writeValue(REPORT.toFile(), report);
     }
 
