@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
+import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.kafka.KafkaComponent;
 import org.apache.camel.spi.Registry;
 import org.simrelay.account.Accounts;
@@ -92,7 +93,6 @@ public final class Wiring implements CamelConfiguration {
         registry.bind("acknowledged", new Acknowledged());
         registry.bind("failures", failures);
         registry.bind("outbox", outbox);
-        registry.bind("vendorHttp", new VendorHttp(clock));
         registry.bind("vendorAddress", new VendorAddress());
         registry.bind("vendorHeaders", new VendorHeaders());
         registry.bind("noHeaders", new NoHeaders());
@@ -103,6 +103,10 @@ public final class Wiring implements CamelConfiguration {
             var unusedWatch = timer.scheduleWithFixedDelay(watch, 1, 1, TimeUnit.SECONDS);
             var unusedSend = timer.scheduleWithFixedDelay(() -> sendKept(context, outbox), 1, 1, TimeUnit.SECONDS);
         }
+        HttpComponent http = context.getComponent("http", HttpComponent.class);
+        http.setHttpClientConfigurer(new VendorHttp(clock));
+        // Camel has a component for each scheme, with options of its own; here both are one
+        context.addComponent("https", http);
         Map<String, Object> kafka = Map.copyOf(new KafkaSettings(settings).passedThrough());
         context.getComponent("kafka", KafkaComponent.class)
                 .getConfiguration()
