@@ -5,12 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.Utils;
-import org.simrelay.bench.vendor.Cards;
 import org.simrelay.sandbox.Broker;
 
 /** Measures the programs in all scenarios of the plan; run by {@code mvn -q -B -Pbench verify}. */
@@ -28,10 +23,7 @@ public final class Bench {
      * @throws IOException when its files cannot be written
      */
     public static void main(String[] args) throws IOException {
-        // nothing may go on measuring for nobody: this process ends with Maven's
-        ProcessHandle.current().parent().ifPresent(Bench::endWith);
-        CompletableFuture.delayedExecutor(Plan.RUN.toSeconds(), TimeUnit.SECONDS)
-                .execute(Bench::tooLong);
+        Bounds.keep(Plan.RUN);
         Plan plan = Plan.of(System.getProperties());
         Path folder = Files.createTempDirectory(Files.createDirectories(FOLDER), "run-");
         Path kafka = folder.resolve("kafka");
@@ -48,22 +40,8 @@ public final class Bench {
         Chart.write(results, PICTURE);
     }
 
-    private static void tooLong() {
-        System.err.println("the benchmark has not ended within " + Plan.RUN.toMinutes() + " minutes");
-        System.exit(1);
-    }
-
-    private static void endWith(ProcessHandle parent) {
-        var unused = parent.onExit().thenRun(() -> System.exit(1));
-    }
-
-    private static List<Result> run(Plan plan, Scenario scenario, Path folder, String brokers) throws IOException {
-        Path inventory = folder.resolve("cards-" + scenario.cards() + ".csv").toAbsolutePath();
-        Files.writeString(
-                inventory,
-                IntStream.range(0, scenario.cards())
-                        .mapToObj(Cards::number)
-                        .collect(Collectors.joining("\n", "card\n", "\n")));
+    private static List<Result> run(Plan plan, Scenario scenario, Path folder, String brokers) {
+        Path inventory = InventoryFile.write(folder, scenario.cards());
         try (VendorProcess vendor = new VendorProcess(scenario, folder);
                 Topic topic = new Topic(brokers, scenario.workload().topic());
                 Contest contest = new Contest(plan, scenario, folder, vendor.url(), brokers, inventory)) {

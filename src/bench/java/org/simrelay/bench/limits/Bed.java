@@ -2,11 +2,8 @@ package org.simrelay.bench.limits;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.simrelay.bench.vendor.Cards;
+import org.simrelay.bench.InventoryFile;
 
 /**
  * Where something is measured.
@@ -25,16 +22,6 @@ record Bed(Path folder, String brokers, ArrayNode report) {
 
     /** An inventory of so many cards. */
     Path inventory(int cards) {
-        Path file = folder.resolve("cards-" + cards + ".csv").toAbsolutePath();
-        try (var writer = Files.newBufferedWriter(file)) {
-            writer.write("card\n");
-            for (int place = 0; place < cards; place++) {
-                writer.write(Cards.number(place));
-                writer.write('\n');
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return file;
+        return InventoryFile.write(folder, cards);
     }
 }

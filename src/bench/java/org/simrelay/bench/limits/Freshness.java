@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,7 +94,7 @@ final class Freshness {
             throw new IllegalStateException("only " + places.size() + " of " + cards + " cards came");
         }
         if (places.stream().distinct().count() != cards) {
-            throw new IllegalStateException("a card came twice: " + Collections.max(places));
+            throw new IllegalStateException("a card came twice");
         }
         long[] answered = vendor.answered();
         long[] waits = new long[cards];

@@ -8,9 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.utils.Utils;
+import org.simrelay.bench.Bounds;
 import org.simrelay.sandbox.Broker;
 
 /**
@@ -33,10 +32,7 @@ public final class Limits {
      * @throws IOException when its files cannot be written
      */
     public static void main(String[] args) throws IOException {
-        ProcessHandle.current().parent().ifPresent(parent -> {
-            var unused = parent.onExit().thenRun(() -> System.exit(1));
-        });
-        CompletableFuture.delayedExecutor(RUN.toSeconds(), TimeUnit.SECONDS).execute(() -> System.exit(1));
+        Bounds.keep(RUN);
         String asked = System.getProperty("bench.limits", "").strip();
         List<String> names = List.of((asked.isEmpty() ? "pace,freshness,growth,six-polls" : asked).split(",", -1));
         Path folder = Files.createTempDirectory(Files.createDirectories(FOLDER), "limits-");
