@@ -3,13 +3,13 @@ package org.simrelay.inventory;
 import com.carrotsearch.hppc.LongIntHashMap;
 import com.google.common.hash.BloomFilter;
 import com.google.common.hash.Funnels;
-import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.simrelay.inventory.Inventory.Cursor;
 import org.simrelay.inventory.Inventory.Line;
+import org.simrelay.sweep.CardHash;
 
 /**
  * What a first reading of an inventory finds, exact and in memory that grows by ten bits a card: a Bloom filter picks the
@@ -40,7 +40,7 @@ public record Survey(long cards, long fingerprint, Set<String> repeated, long ba
                     firstBad = firstBad == 0 ? line.number() : firstBad;
                 } else {
                     cards++;
-                    long hash = hash(line.card());
+                    long hash = CardHash.of(line.card());
                     fingerprint = fingerprint * 31 + hash;
                     if (!seen.put(hash)) {
                         suspects.put(hash, 0);
@@ -61,7 +61,7 @@ public record Survey(long cards, long fingerprint, Set<String> repeated, long ba
         if (!suspects.isEmpty() && anyTwice(inventory, suspects)) {
             try (Cursor cursor = inventory.open()) {
                 for (Line line = cursor.next(); line != null; line = cursor.next()) {
-                    if (line.card() != null && suspects.get(hash(line.card())) > 1) {
+                    if (line.card() != null && suspects.get(CardHash.of(line.card())) > 1) {
                         counts.merge(line.card(), 1, Integer::sum);
                     }
                 }
@@ -75,7 +75,7 @@ public record Survey(long cards, long fingerprint, Set<String> repeated, long ba
         boolean any = false;
         try (Cursor cursor = inventory.open()) {
             for (Line line = cursor.next(); line != null; line = cursor.next()) {
-                int index = line.card() == null ? -1 : suspects.indexOf(hash(line.card()));
+                int index = line.card() == null ? -1 : suspects.indexOf(CardHash.of(line.card()));
                 if (index >= 0) {
                     int count = suspects.indexGet(index) + 1;
                     suspects.indexReplace(index, count);
@@ -84,9 +84,5 @@ public record Survey(long cards, long fingerprint, Set<String> repeated, long ba
             }
         }
         return any;
-    }
-
-    private static long hash(String card) {
-        return Hashing.farmHashFingerprint64().hashUnencodedChars(card).asLong();
     }
 }

@@ -1,13 +1,13 @@
 package org.simrelay.paging;
 
 import com.carrotsearch.hppc.LongIntHashMap;
-import com.google.common.hash.Hashing;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.reply.Answer;
 import org.simrelay.reply.Answer.Item;
 import org.simrelay.reply.Items;
+import org.simrelay.sweep.CardHash;
 import org.simrelay.sweep.CardSource;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sorted;
@@ -43,7 +43,7 @@ final class PageSource implements CardSource {
     }
 
     @Override
-    public @Nullable Request next() {
+    public synchronized @Nullable Request next() {
         int page = reading.next();
         if (page == 0 && inFlight == 0 && mayReadAgain()) {
             before = reading;
@@ -64,21 +64,30 @@ final class PageSource implements CardSource {
 
     @Override
     public Sorted sort(Request request, Answer answer) {
-        List<Item> publish = new ArrayList<>(answer.items().size());
-        int duplicates = 0;
-        int place = 0;
-        for (Item item : answer.items()) {
-            place++;
+        return sort(request, answer, fingerprints(request.page(), answer.items()));
+    }
+
+    private static long[] fingerprints(int page, List<Item> items) {
+        long[] fingerprints = new long[items.size()];
+        for (int i = 0; i < fingerprints.length; i++) {
+            Item item = items.get(i);
             // items without a number may be of as many cards, though they look alike
-            String key = item.card() == null ? request.page() + "/" + place + "/" + item.node() : item.card();
-            long fingerprint =
-                    Hashing.farmHashFingerprint64().hashUnencodedChars(key).asLong();
-            int seen = lastSeen.put(fingerprint, reading.number());
+            String key = item.card() == null ? page + "/" + i + "/" + item.node() : item.card();
+            fingerprints[i] = CardHash.of(key);
+        }
+        return fingerprints;
+    }
+
+    private synchronized Sorted sort(Request request, Answer answer, long[] fingerprints) {
+        List<Item> publish = new ArrayList<>(fingerprints.length);
+        int duplicates = 0;
+        for (int i = 0; i < fingerprints.length; i++) {
+            int seen = lastSeen.put(fingerprints[i], reading.number());
             if (seen != reading.number()) {
-                reading.saw(fingerprint);
+                reading.saw(fingerprints[i]);
             }
             if (seen == NEVER) {
-                publish.add(item);
+                publish.add(answer.items().get(i));
             } else {
                 duplicates++;
             }
@@ -92,30 +101,30 @@ final class PageSource implements CardSource {
     }
 
     @Override
-    public void unread(Request request) {
+    public synchronized void unread(Request request) {
         inFlight--;
         reading.unread(request.page());
     }
 
     @Override
-    public @Nullable Long expected() {
+    public synchronized @Nullable Long expected() {
         Long total = reading.total();
         return total != null || !reading.ended() ? total : Long.valueOf(lastSeen.size());
     }
 
     @Override
-    public @Nullable Long unasked() {
+    public synchronized @Nullable Long unasked() {
         return reading.unasked();
     }
 
     @Override
-    public long asks(Request request) {
+    public synchronized long asks(Request request) {
         // an earlier reading may have published them
         return reading.number() == 1 ? reading.due(request.page()) : 0;
     }
 
     @Override
-    public @Nullable String doubt() {
+    public synchronized @Nullable String doubt() {
         if (reading.unread()) {
             return "a page stayed unread";
         }

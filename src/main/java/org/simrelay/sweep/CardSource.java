@@ -8,7 +8,7 @@ import org.simrelay.reply.Items;
 public interface CardSource extends AutoCloseable {
 
     /**
-     * The next request. Called by one thread at a time, as are the other methods.
+     * The next request. Called by one thread at a time, as are the other methods but {@link #sort}.
      *
      * @return null when there is none now; there may be one after those in flight are answered
      * @throws Exception when the cards cannot be read on
@@ -20,7 +20,7 @@ public interface CardSource extends AutoCloseable {
         return null;
     }
 
-    /** Sorts an answer: what to publish, what to ask again, what to leave. */
+    /** Sorts an answer: what to publish, what to ask again, what to leave. Called by several threads at once. */
     Sorted sort(Request request, Answer answer);
 
     /** The request stays unread after its retries. */

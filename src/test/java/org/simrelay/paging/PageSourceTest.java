@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.simrelay.reply.Answer;
 import org.simrelay.reply.Answer.Item;
 import org.simrelay.reply.Items;
@@ -21,7 +22,7 @@ class PageSourceTest {
 
     private static final int SIZE = 20;
 
-    private PageSource source = new PageSource(new Items(), SIZE, 1000, 1, 5);
+    private PageSource source = new PageSource(new Items(), SIZE, 2000, 1, 5);
     private final List<String> published = new ArrayList<>();
 
     private static List<String> cards(int from, int to) {
@@ -118,6 +119,23 @@ class PageSourceTest {
         int asked = readToTheEnd(n -> cards(n, n + 40 + n % 2));
         assertThat(asked).isLessThan(200);
         assertThat(source.doubt()).contains("moved");
+    }
+
+    // sorted by two at once without care, a map may not come to an end
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Test
+    void answersMayBeSortedSideBySide() {
+        List<String> list = cards(0, 40_000);
+        answer(takeAll().get(0), page(list, 1, 40_000L));
+        List<Request> open = takeAll();
+        long found = open.parallelStream()
+                .mapToLong(request -> source.sort(request, page(list, request.page(), 40_000L))
+                        .publish()
+                        .size())
+                .sum();
+        assertThat(published.size() + found).isEqualTo(40_000);
+        assertThat(takeAll()).isEmpty();
+        assertThat(source.doubt()).isNull();
     }
 
     @Test
