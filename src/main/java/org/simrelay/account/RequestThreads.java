@@ -1,6 +1,6 @@
 package org.simrelay.account;
 
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * be in flight, and a few that meanwhile work on what came. Whoever only waits on one, a sweep for its next request or a
  * request for its next try, has another one put in its place.
  *
- * <p>Tasks queue, so that a thread which is done finds the next without being woken: waking one costs as much as a card.
+ * <p>Tasks queue, so that a thread which is done finds the next without being woken: waking one costs as much as a card. The
+ * queue has no lock for which they would put each other to sleep.
  */
 public final class RequestThreads extends ThreadPoolExecutor {
 
@@ -24,7 +25,7 @@ public final class RequestThreads extends ThreadPoolExecutor {
                 working(concurrency),
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
+                new LinkedTransferQueue<>(),
                 daemons(name));
         this.working = working(concurrency);
         allowCoreThreadTimeOut(true);

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.reply.Items;
 
@@ -33,15 +31,13 @@ public final class Requests implements Iterator<@Nullable Request> {
     private final CardSource source;
     private final int mostAsking;
     private final int refillAt;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
     private final Deque<Request> following = new ArrayDeque<>();
     private int inFlight;
     private int asking;
     private final Map<Request, Instant> publishing = new LinkedHashMap<>();
     private Instant lastAnswer = Instant.MIN;
     private long unacknowledgedBytes;
-    private boolean ended;
+    private volatile boolean ended;
 
     /** @param mostAsking requests that may wait for the vendor or be worked on at once */
     Requests(Sweep sweep, CardSource source, int mostAsking) {
@@ -56,41 +52,46 @@ public final class Requests implements Iterator<@Nullable Request> {
 
     @Override
     public boolean hasNext() {
-        lock.lock();
-        try {
-            return !ended;
-        } finally {
-            lock.unlock();
-        }
+        return !ended;
     }
 
     /** The next request; null when all are finished. Waits while too many are in flight. */
     @Override
-    public @Nullable Request next() {
-        lock.lock();
-        try {
-            if (ended) {
-                throw new NoSuchElementException();
-            }
-            while (true) {
-                Request request = sweep.stopped() || full() ? null : ready();
-                if (request != null) {
-                    inFlight++;
-                    asking++;
-                    return request;
-                }
-                if (inFlight == 0) {
-                    ended = true;
-                    sweep.account().threads().resumed();
-                    sweep.account().kafkaShares().ended();
-                    source.close();
-                    return null;
-                }
-                changed.awaitUninterruptibly();
-            }
-        } finally {
-            lock.unlock();
+    public synchronized @Nullable Request next() {
+        if (ended) {
+            throw new NoSuchElementException();
         }
+        Request request = free();
+        boolean interrupted = false;
+        while (request == null && inFlight > 0) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+            request = free();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (request == null) {
+            end();
+        } else {
+            inFlight++;
+            asking++;
+        }
+        return request;
+    }
+
+    private @Nullable Request free() {
+        return sweep.stopped() || full() ? null : ready();
+    }
+
+    private void end() {
+        ended = true;
+        sweep.account().threads().resumed();
+        sweep.account().kafkaShares().ended();
+        source.close();
     }
 
     private boolean full() {
@@ -110,74 +111,54 @@ public final class Requests implements Iterator<@Nullable Request> {
     }
 
     /** The request is answered and its records, so many bytes, go to Kafka: the next may be asked meanwhile. */
-    public void publishing(Request request, long bytes) {
-        lock.lock();
-        try {
-            if (request.weigh(bytes)) {
-                asking--;
-                unacknowledgedBytes += bytes;
-                Instant answered = Objects.requireNonNull(request.answeredAt());
-                publishing.put(request, answered);
-                lastAnswer = answered.isAfter(lastAnswer) ? answered : lastAnswer;
-                wake();
-            }
-        } finally {
-            lock.unlock();
+    public synchronized void publishing(Request request, long bytes) {
+        if (request.weigh(bytes)) {
+            asking--;
+            unacknowledgedBytes += bytes;
+            Instant answered = Objects.requireNonNull(request.answeredAt());
+            publishing.put(request, answered);
+            lastAnswer = answered.isAfter(lastAnswer) ? answered : lastAnswer;
+            wake();
         }
     }
 
     /** A request is finished, answered or not; said twice it counts once. */
     public void finished(Request request) {
-        if (!request.finish()) {
-            return;
+        if (request.finish()) {
+            settle(request);
         }
-        lock.lock();
-        try {
-            source.finished(request);
-            inFlight--;
-            long bytes = request.weight();
-            if (bytes < 0) {
-                asking--;
-            } else {
-                unacknowledgedBytes -= bytes;
-                publishing.remove(request);
-            }
-            wake();
-        } finally {
-            lock.unlock();
+    }
+
+    private synchronized void settle(Request request) {
+        source.finished(request);
+        inFlight--;
+        long bytes = request.weight();
+        if (bytes < 0) {
+            asking--;
+        } else {
+            unacknowledgedBytes -= bytes;
+            publishing.remove(request);
         }
+        wake();
     }
 
     /** Sorts an answer and keeps the requests that follow from it. */
     public Sorted sort(Request request, org.simrelay.reply.Answer answer) {
-        lock.lock();
-        try {
-            Sorted sorted = source.sort(request, answer);
-            enqueue(sorted.follow());
-            return sorted;
-        } finally {
-            lock.unlock();
+        Sorted sorted = source.sort(request, answer);
+        if (!sorted.follow().isEmpty()) {
+            follow(sorted.follow());
         }
+        return sorted;
     }
 
     /** Asks these next. */
-    public void follow(List<Request> requests) {
-        lock.lock();
-        try {
-            enqueue(requests);
-        } finally {
-            lock.unlock();
-        }
+    public synchronized void follow(List<Request> requests) {
+        enqueue(requests);
     }
 
     /** The request stays unread. */
-    public void unread(Request request) {
-        lock.lock();
-        try {
-            source.unread(request);
-        } finally {
-            lock.unlock();
-        }
+    public synchronized void unread(Request request) {
+        source.unread(request);
     }
 
     /** Where the items of an answer stand, for a poll that reads pages. */
@@ -186,29 +167,19 @@ public final class Requests implements Iterator<@Nullable Request> {
     }
 
     /** What the source says of a sweep that has ended or is running. */
-    public <T> T ask(java.util.function.Function<CardSource, T> question) {
-        lock.lock();
-        try {
-            return question.apply(source);
-        } finally {
-            lock.unlock();
-        }
+    public synchronized <T> T ask(java.util.function.Function<CardSource, T> question) {
+        return question.apply(source);
     }
 
     /** Requests that were to follow when the sweep stopped. */
-    public List<Request> following() {
-        lock.lock();
-        try {
-            return List.copyOf(following);
-        } finally {
-            lock.unlock();
-        }
+    public synchronized List<Request> following() {
+        return List.copyOf(following);
     }
 
     /** A few requests are handed out at a time: waking a thread for each costs more than the request. */
     private void wake() {
         if (asking <= refillAt) {
-            changed.signalAll();
+            notifyAll();
         }
     }
 
