@@ -10,10 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.camel.util.TimeUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * is {@code A_B_C} in the environment. A secret may stand in a file that {@code <key>-file} names.
  */
 public final class Settings {
-
-    private static final Pattern CAMEL_OPTION = Pattern.compile("CAMEL_(MAIN|COMPONENT_[A-Z0-9]+)_([A-Z0-9_]+)");
 
     private final Path file;
     private final Properties properties;
@@ -156,24 +151,6 @@ public final class Settings {
                 .filter(k -> environment.containsKey(variable(k)) || environment.containsKey(variable(k + "-file")))
                 .forEach(keys::add);
         return keys;
-    }
-
-    /**
-     * What the environment says of Camel's own options, by their keys: {@code CAMEL_COMPONENT_KAFKA_LINGER_MS} is
-     * {@code camel.component.kafka.linger-ms}. Camel 4.18 looks for those of components under a prefix that no variable has
-     * (MainHelper.filterEnvVariables).
-     */
-    public Map<String, String> camelOverrides() {
-        Map<String, String> overrides = new TreeMap<>();
-        environment.forEach((name, value) -> {
-            Matcher option = CAMEL_OPTION.matcher(name);
-            if (option.matches() && !value.isBlank()) {
-                String owner = option.group(1).toLowerCase(Locale.ROOT).replace('_', '.');
-                String key = option.group(2).toLowerCase(Locale.ROOT).replace('_', '-');
-                overrides.put("camel." + owner + "." + key, value.strip());
-            }
-        });
-        return overrides;
     }
 
     /** The environment variable that overrides a key. */

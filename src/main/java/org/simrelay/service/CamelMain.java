@@ -23,7 +23,7 @@ final class CamelMain {
         // the command owns the signals
         main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         main.setDefaultPropertyPlaceholderLocation(home.location());
-        home.settings().camelOverrides().forEach(main::addOverrideProperty);
+        home.camelOptions().forEach(main::addOverrideProperty);
         main.addOverrideProperty("camel.component.quartz.auto-start-scheduler", "false");
         main.bind("kafkaClientFactory", kafka == null ? new BrokerWatch(clock) : kafka);
         main.addOverrideProperty("camel.component.kafka.kafka-client-factory", "#bean:kafkaClientFactory");

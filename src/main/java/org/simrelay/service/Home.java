@@ -2,6 +2,7 @@ package org.simrelay.service;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.simrelay.config.CamelOptions;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.Settings;
 
@@ -10,8 +11,9 @@ import org.simrelay.config.Settings;
  *
  * @param settings what is set
  * @param files the route files that take part
+ * @param camelOptions Camel's own options of the environment, by their keys
  */
-public record Home(Settings settings, RouteFiles files) {
+public record Home(Settings settings, RouteFiles files, Map<String, String> camelOptions) {
 
     /**
      * Reads the settings.
@@ -20,7 +22,7 @@ public record Home(Settings settings, RouteFiles files) {
      */
     public static Home open(Path folder, Map<String, String> environment) {
         Settings settings = Settings.load(folder.resolve("config/application.properties"), environment);
-        return new Home(settings, new RouteFiles(folder.resolve("routes"), settings));
+        return new Home(settings, new RouteFiles(folder.resolve("routes"), settings), CamelOptions.in(environment));
     }
 
     /** Camel's location of the settings' file. */

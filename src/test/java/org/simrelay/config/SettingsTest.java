@@ -51,23 +51,6 @@ class SettingsTest {
     }
 
     @Test
-    void theEnvironmentNamesCamelsOptionsToo() throws IOException {
-        Settings settings = settings(
-                "camel.component.kafka.linger-ms=3",
-                Map.of(
-                        "CAMEL_COMPONENT_KAFKA_LINGER_MS", "20 ",
-                        "CAMEL_COMPONENT_HTTP_PROXY_HOST", "proxy.example",
-                        "CAMEL_COMPONENT_HTTP_PROXY_PORT", "",
-                        "CAMEL_MAIN_SHUTDOWN_TIMEOUT", "30",
-                        "CAMEL_HOME", "/opt"));
-        assertThat(settings.camelOverrides())
-                .containsOnly(
-                        Map.entry("camel.component.kafka.linger-ms", "20"),
-                        Map.entry("camel.component.http.proxy-host", "proxy.example"),
-                        Map.entry("camel.main.shutdown-timeout", "30"));
-    }
-
-    @Test
     void aSecretMayStandInAFileOfItsOwn() throws IOException {
         String file = secretFile("s3cret\n");
         assertThat(settings(KEY + "-file=" + file, Map.of()).require(KEY)).isEqualTo("s3cret");
