@@ -18,8 +18,8 @@ public final class VendorAddress implements Processor {
         counts.requests.incrementAndGet();
         Request request = RequestScope.request(exchange);
         if (request != null) {
-            request.forget();
-            if (request.attempts() > 0) {
+            request.tries().forget();
+            if (request.tries().count() > 0) {
                 counts.retries.incrementAndGet();
             }
         }

@@ -45,7 +45,7 @@ final class AnswerRecords {
         this.attributes = new Attributes(
                 "simrelay." + query + ".v1",
                 sweep.account().source(),
-                Objects.requireNonNull(request.answeredAt()),
+                Objects.requireNonNull(request.tries().answeredAt()),
                 name);
     }
 

@@ -36,9 +36,9 @@ final class FailureValue {
 
     /** What was asked, how often, and how the reply begins. */
     FailureValue asked(Request request, String sent, int attempts, @Nullable String reply) {
-        node.put("request", request.masked(sweep.account(), sent)).put("attempts", attempts);
+        node.put("request", request.tries().masked(sweep.account(), sent)).put("attempts", attempts);
         if (reply != null) {
-            String masked = request.masked(sweep.account(), reply);
+            String masked = request.tries().masked(sweep.account(), reply);
             node.put("reply", masked.substring(0, Math.min(masked.length(), REPLY_SHOWN)));
         }
         return this;

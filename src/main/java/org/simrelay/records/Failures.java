@@ -50,7 +50,7 @@ public final class Failures {
         sweep.note("a value does not fit its type: " + why);
         String part = card == null ? request.id() + "-item-" + sweep.counts().failures : card;
         FailureValue value = new FailureValue(sweep, part, new Refusal(Outcome.INVALID, null, why))
-                .asked(request, sent(exchange), request.attempts() + 1, item == null ? null : item.toString());
+                .asked(request, sent(exchange), request.tries().count() + 1, item == null ? null : item.toString());
         return message(exchange.getContext(), sweep, card == null ? value.count(1) : value.cards(List.of(card)));
     }
 
@@ -68,7 +68,7 @@ public final class Failures {
             request.leave();
             return List.of();
         }
-        if (refusal.isUnsent() && request.attempts() <= 1) {
+        if (refusal.isUnsent() && request.tries().count() <= 1) {
             // it never went out: it counts among the cards that were not asked
             sweep.stop(refusal.reason());
             requests.follow(List.of(request.untried()));
@@ -92,9 +92,18 @@ public final class Failures {
         Stopping.whereHopeless(sweep, refusal, exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
         String what = refusal.outcome().word() + ": " + refusal.reason();
         sweep.note(request.id() + " " + what);
-        LOG.warn("{}: {} stays unread after {} tries: {}", sweep, request.id(), request.attempts(), what);
+        LOG.warn(
+                "{}: {} stays unread after {} tries: {}",
+                sweep,
+                request.id(),
+                request.tries().count(),
+                what);
         FailureValue value = new FailureValue(sweep, request.id(), refusal)
-                .asked(request, sent(exchange), request.attempts(), request.reply());
+                .asked(
+                        request,
+                        sent(exchange),
+                        request.tries().count(),
+                        request.tries().reply());
         boolean unknown = answered == null && request.page() > 0;
         messages.add(message(exchange.getContext(), sweep, unknown ? value : value.cards(cards)));
         return messages;

@@ -75,7 +75,7 @@ public final class Replies implements Processor {
         byte[] bytes = readable == null ? raw : readable;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (request != null) {
-            request.answered(now, Arrays.copyOf(bytes, Math.min(bytes.length, SHOWN_BYTES)));
+            request.tries().answered(now, Arrays.copyOf(bytes, Math.min(bytes.length, SHOWN_BYTES)));
         }
         if (date != null && !date.equals(lastDate)) {
             lastDate = date;

@@ -37,7 +37,7 @@ public final class Retries {
         if (sweep == null || request == null) {
             return false;
         }
-        int tries = request.tried();
+        int tries = request.tries().failed();
         if (request.publishing() != null) {
             return false;
         }
@@ -46,7 +46,7 @@ public final class Retries {
             if (sweep.left()) {
                 return false;
             }
-            if (request.reauthenticate() && !sweep.stopped()) {
+            if (request.tries().reauthenticate() && !sweep.stopped()) {
                 wait(exchange, sweep, request, Duration.ZERO);
                 return true;
             }

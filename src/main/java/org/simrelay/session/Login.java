@@ -46,8 +46,8 @@ public final class Login implements Processor, UsesCredentials {
         Sweep sweep = RequestScope.sweep(exchange);
         Request request = Objects.requireNonNull(RequestScope.request(exchange));
         Account account = sweep.account();
-        Token held = account.session().token(request.refusedToken(), () -> login(exchange, sweep));
-        request.using(held.value());
+        Token held = account.session().token(request.tries().refusedToken(), () -> login(exchange, sweep));
+        request.tries().using(held.value());
         exchange.setProperty("accessToken", encoded(held.value()));
     }
 

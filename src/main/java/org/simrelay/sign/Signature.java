@@ -31,7 +31,7 @@ public final class Signature implements Processor, UsesCredentials {
         exchange.setProperty("token", token);
         Request request = RequestScope.request(exchange);
         if (request != null) {
-            request.using(token);
+            request.tries().using(token);
         }
     }
 

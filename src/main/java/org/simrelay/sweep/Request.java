@@ -1,26 +1,20 @@
 package org.simrelay.sweep;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.simrelay.account.Account;
 
 /**
- * One question of a sweep: a page, or a batch of cards. It is tried several times, by one thread at a time; whatever a
- * try leaves behind for the next one stands here.
+ * One question of a sweep: a page, or a batch of cards. It is tried several times, by one thread at a time.
  */
 public final class Request {
-
-    private static final int REPLY_SHOWN = 1000;
 
     private final String id;
     private final int page;
     private final long batch;
     private final List<String> cards;
     private final boolean last;
+    private final Tries tries = new Tries();
     private final AtomicBoolean done = new AtomicBoolean();
     private int published;
     private int failed;
@@ -28,12 +22,6 @@ public final class Request {
     private boolean handedBack;
     private volatile boolean waits;
     private volatile long weight = -1;
-    private final AtomicInteger attempts = new AtomicInteger();
-    private volatile @Nullable String token;
-    private volatile @Nullable String refusedToken;
-    private volatile boolean reauthenticated;
-    private volatile @Nullable Instant answeredAt;
-    private volatile byte @Nullable [] reply;
     private volatile @Nullable List<String> publishing;
 
     private Request(String id, int page, long batch, List<String> cards, boolean last) {
@@ -141,77 +129,9 @@ public final class Request {
         return before;
     }
 
-    /** Counts a try that did not bring the answer, and gives the tries so far. */
-    public int tried() {
-        return attempts.incrementAndGet();
-    }
-
-    /** Tries that did not bring the answer. */
-    public int attempts() {
-        return attempts.get();
-    }
-
-    /** The token this try uses. */
-    public void using(@Nullable String token) {
-        this.token = token;
-    }
-
-    /** The token the try used, null before the first or where the vendor has none. */
-    public @Nullable String token() {
-        return token;
-    }
-
-    /** A text about this request without its token and the account's secrets. */
-    public String masked(Account account, String text) {
-        String own = token;
-        return account.masked(own == null ? text : text.replace(own, "***"));
-    }
-
-    /** The token that was refused to this request. */
-    public @Nullable String refusedToken() {
-        return refusedToken;
-    }
-
-    /**
-     * The signature or token was refused.
-     *
-     * @return whether the request may ask once more with a fresh one
-     */
-    public boolean reauthenticate() {
-        boolean first = !reauthenticated;
-        reauthenticated = true;
-        refusedToken = token;
-        return first;
-    }
-
-    /** When the vendor answered the last try, null before it did. */
-    public @Nullable Instant answeredAt() {
-        return answeredAt;
-    }
-
-    /** The beginning of what the vendor answered to the last try, for the failure record. */
-    public @Nullable String reply() {
-        byte[] bytes = reply;
-        if (bytes == null) {
-            return null;
-        }
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return text.substring(0, Math.min(text.length(), REPLY_SHOWN));
-    }
-
-    /**
-     * The vendor answered.
-     *
-     * @param beginning of the reply, UTF-8; as much as is to be shown
-     */
-    public void answered(Instant at, byte[] beginning) {
-        answeredAt = at;
-        reply = beginning;
-    }
-
-    /** Forgets the last try's answer, before the next try. */
-    public void forget() {
-        reply = null;
+    /** Its tries, and what they leave behind. */
+    public Tries tries() {
+        return tries;
     }
 
     /** The cards that came with the answer and are to be published or reported; null while there is no answer. */

@@ -41,10 +41,10 @@ public final class RequestScope implements Processor {
                 Preview preview = sweep.preview();
                 if (preview != null) {
                     String sent = done.getProperty("sent", "", String.class);
-                    String reply = request.reply();
+                    String reply = request.tries().reply();
                     preview.saw(
-                            request.masked(sweep.account(), sent),
-                            reply == null ? null : request.masked(sweep.account(), reply));
+                            request.tries().masked(sweep.account(), sent),
+                            reply == null ? null : request.tries().masked(sweep.account(), reply));
                     sweep.stop("only a preview");
                 }
                 if (done.getException() != null) {

@@ -46,14 +46,14 @@ class RepliesTest {
         assertThat(read("{\"message\":\"正确\"}", 200, null, null))
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo("{\"message\":\"正确\"}");
-        assertThat(request.reply()).isEqualTo("{\"message\":\"正确\"}");
-        assertThat(request.answeredAt()).isEqualTo(Instant.parse("2026-11-22T08:00:00.123Z"));
+        assertThat(request.tries().reply()).isEqualTo("{\"message\":\"正确\"}");
+        assertThat(request.tries().answeredAt()).isEqualTo(Instant.parse("2026-11-22T08:00:00.123Z"));
     }
 
     @Test
     void theFirstThousandCharactersAreKeptForTheFailureRecord() throws IOException, Refusal {
         read("错".repeat(5_000), 200, null, null);
-        assertThat(request.reply()).isEqualTo("错".repeat(1_000));
+        assertThat(request.tries().reply()).isEqualTo("错".repeat(1_000));
     }
 
     @Test

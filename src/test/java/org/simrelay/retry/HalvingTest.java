@@ -43,13 +43,13 @@ class HalvingTest {
     @Test
     void theHalvesHaveAllItsCardsAndTriesOfTheirOwn() {
         Request whole = batch(5);
-        whole.tried();
+        whole.tries().failed();
         assertThat(halved(whole, batchRefused)).isTrue();
         assertThat(requests.following())
                 .extracting(Request::cards)
                 .containsExactly(List.of("card-0", "card-1"), List.of("card-2", "card-3", "card-4"));
         assertThat(requests.following()).allSatisfy(half -> {
-            assertThat(half.attempts()).isZero();
+            assertThat(half.tries().count()).isZero();
             assertThat(half.batch()).isEqualTo(1);
         });
     }

@@ -56,7 +56,7 @@ class RetriesTest {
         assertThat(again(refusal)).isTrue();
         assertThat(again(refusal)).isTrue();
         assertThat(again(refusal)).isFalse();
-        assertThat(request.attempts()).isEqualTo(3);
+        assertThat(request.tries().count()).isEqualTo(3);
         assertThat(believed()).isSameAs(refusal);
     }
 
@@ -70,11 +70,11 @@ class RetriesTest {
 
     @Test
     void aRefusedTokenIsAskedOnceMoreAtOnceAndThenBelieved() {
-        request.using("token-1");
+        request.tries().using("token-1");
         assertThat(again(refusal(Outcome.REAUTH, null))).isTrue();
-        assertThat(request.refusedToken()).isEqualTo("token-1");
+        assertThat(request.tries().refusedToken()).isEqualTo("token-1");
         assertThat(exchange.getIn().getHeader(Exchange.REDELIVERY_DELAY)).isEqualTo(0L);
-        request.using("token-2");
+        request.tries().using("token-2");
         assertThat(again(refusal(Outcome.REAUTH, null))).isFalse();
         assertThat(believed().outcome()).isEqualTo(Outcome.BATCH);
     }
