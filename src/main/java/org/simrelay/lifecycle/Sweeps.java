@@ -1,7 +1,6 @@
 package org.simrelay.lifecycle;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,13 +16,10 @@ import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.checkpoint.Checkpoint;
-import org.simrelay.inventory.LastSizes;
 import org.simrelay.mapping.Mappings;
 import org.simrelay.records.CheckpointRecords;
-import org.simrelay.records.Failures;
 import org.simrelay.records.SweepRecords;
 import org.simrelay.reply.Refusal;
-import org.simrelay.sweep.CardSource;
 import org.simrelay.sweep.Preview;
 import org.simrelay.sweep.Requests;
 import org.simrelay.sweep.Sweep;
@@ -39,18 +35,16 @@ public final class Sweeps {
 
     private final CutSweeps cut;
     private final Mappings mappings;
-    private final Failures failures;
-    private final LastSizes lastSizes;
+    private final EndRecords endRecords;
     private final Clock clock;
     private final Map<String, Sweep> running = new ConcurrentHashMap<>();
     private final Map<String, SweepEnd> ends = new ConcurrentHashMap<>();
     private volatile @Nullable String stopping;
 
-    public Sweeps(CutSweeps cut, Mappings mappings, Failures failures, LastSizes lastSizes, Clock clock) {
-        this.lastSizes = lastSizes;
+    public Sweeps(CutSweeps cut, Mappings mappings, EndRecords endRecords, Clock clock) {
         this.mappings = mappings;
         this.cut = cut;
-        this.failures = failures;
+        this.endRecords = endRecords;
         this.clock = clock;
     }
 
@@ -133,6 +127,10 @@ public final class Sweeps {
         }
         LOG.error("{} was left without an end", sweep, done.getException());
         sweep.stop("its route broke: " + done.getException());
+        Requests unread = sweep.requests();
+        if (unread != null) {
+            unread.close();
+        }
         Exchange end = new DefaultExchange(done.getContext());
         end.setProperty("sweep", sweep);
         done.getContext()
@@ -162,49 +160,26 @@ public final class Sweeps {
         if (sweep == null || !running.remove(sweep.id().poll(), sweep)) {
             return List.of();
         }
-        List<Message> records = new ArrayList<>();
+        CamelContext context = exchange.getContext();
         if (sweep.left() && !SweepEnd.finishedAllTheSame(sweep)) {
             LOG.info("{} left for the next run: {} published", sweep, sweep.counts().published);
-            records.add(CheckpointRecords.of(exchange.getContext(), sweep, true, now()));
-            remember(records, sweep, exchange.getContext());
-            return records;
+            return endRecords.left(context, sweep);
         }
-        String stop = sweep.stopReason();
-        if (stop != null && sweep.preview() == null) {
-            records.addAll(failures.unasked(exchange.getContext(), sweep, stop));
-        }
+        List<Message> records = new ArrayList<>(endRecords.unasked(context, sweep));
         SweepEnd end = SweepEnd.of(sweep);
-        records.add(SweepRecords.ended(exchange.getContext(), sweep, end, now()));
-        if (sweep.keepsCheckpoints()) {
-            records.add(CheckpointRecords.of(exchange.getContext(), sweep, false, now()));
-        }
-        remember(records, sweep, exchange.getContext());
+        records.addAll(endRecords.ended(context, sweep, end));
         exchange.setProperty("end", end);
-        if (sweep.preview() != null) {
-            return records;
+        if (sweep.preview() == null) {
+            LOG.info(
+                    "{} {}: {} published, {} failed, {} requests{}",
+                    sweep,
+                    end.outcome().word(),
+                    sweep.counts().published,
+                    sweep.counts().failed,
+                    sweep.counts().requests,
+                    end.reason() == null ? "" : " (" + end.reason() + ")");
         }
-        LOG.info(
-                "{} {}: {} published, {} failed, {} requests{}",
-                sweep,
-                end.outcome().word(),
-                sweep.counts().published,
-                sweep.counts().failed,
-                sweep.counts().requests,
-                end.reason() == null ? "" : " (" + end.reason() + ")");
         return records;
-    }
-
-    /** What the next runs of the service must know. */
-    private void remember(List<Message> records, Sweep sweep, CamelContext context) {
-        Requests requests = sweep.requests();
-        Long cards = requests == null || sweep.id().replay() ? null : requests.ask(CardSource::inventory);
-        if (cards != null && lastSizes.changed(sweep.id().poll(), cards)) {
-            records.add(CheckpointRecords.inventory(context, sweep, cards, now()));
-        }
-        Message spent = CheckpointRecords.budget(context, sweep, Duration.ZERO, now());
-        if (spent != null) {
-            records.add(spent);
-        }
     }
 
     /** The record of the end was sent, or is kept where it was not. */

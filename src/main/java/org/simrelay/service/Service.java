@@ -9,10 +9,8 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Route;
 import org.apache.camel.component.kafka.KafkaClientFactory;
-import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.main.Main;
 import org.jspecify.annotations.Nullable;
-import org.quartz.SchedulerException;
 import org.simrelay.checkpoint.Remembered;
 import org.simrelay.config.SettingsException;
 import org.simrelay.kafka.KafkaSettings;
@@ -98,14 +96,7 @@ public final class Service implements AutoCloseable {
             throw new SettingsException("routes/polls cannot be watched: " + Reasons.of(e));
         }
         new Resumption(context(), bean("cutSweeps", CutSweeps.class), clock).of(remembered.open());
-        try {
-            context()
-                    .getComponent("quartz", QuartzComponent.class)
-                    .getScheduler()
-                    .start();
-        } catch (SchedulerException e) {
-            throw new IllegalStateException("Quartz cannot start its timers", e);
-        }
+        Timers.start(context());
     }
 
     /**
@@ -156,7 +147,7 @@ public final class Service implements AutoCloseable {
      * @param most how long to wait for them
      */
     public void stop(String reason, Duration most) {
-        stopTimers();
+        Timers.stop(context());
         sweeps().stopAll(reason);
         Instant until = clock.instant().plus(most);
         while (!sweeps().running().isEmpty() && clock.instant().isBefore(until)) {
@@ -168,17 +159,6 @@ public final class Service implements AutoCloseable {
             }
         }
         close();
-    }
-
-    private void stopTimers() {
-        try {
-            context()
-                    .getComponent("quartz", QuartzComponent.class)
-                    .getScheduler()
-                    .standby();
-        } catch (SchedulerException e) {
-            throw new IllegalStateException("Quartz cannot stop its timers", e);
-        }
     }
 
     @Override

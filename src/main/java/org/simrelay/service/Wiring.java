@@ -28,6 +28,7 @@ import org.simrelay.inventory.LastSizes;
 import org.simrelay.kafka.BrokerWatch;
 import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.lifecycle.CutSweeps;
+import org.simrelay.lifecycle.EndRecords;
 import org.simrelay.lifecycle.Sweeps;
 import org.simrelay.mapping.Mappings;
 import org.simrelay.paging.PageReader;
@@ -78,7 +79,7 @@ public final class Wiring implements CamelConfiguration {
                         ExecutorService.class,
                         accounts.of(vendor, FIRST_ACCOUNT).threads()));
         registry.bind("accounts", accounts);
-        registry.bind("sweeps", new Sweeps(cutSweeps, mappings, failures, lastSizes, clock));
+        registry.bind("sweeps", new Sweeps(cutSweeps, mappings, new EndRecords(failures, lastSizes, clock), clock));
         registry.bind("lastSizes", lastSizes);
         registry.bind("batches", new Batches(settings, lastSizes, clock));
         registry.bind("pageReader", new PageReader());

@@ -63,7 +63,7 @@ public final class Requests implements Iterator<@Nullable Request> {
         }
         Request request = free();
         boolean interrupted = false;
-        while (request == null && inFlight > 0) {
+        while (request == null && inFlight > 0 && !ended) {
             try {
                 wait();
             } catch (InterruptedException e) {
@@ -75,7 +75,7 @@ public final class Requests implements Iterator<@Nullable Request> {
             Thread.currentThread().interrupt();
         }
         if (request == null) {
-            end();
+            close();
         } else {
             inFlight++;
             asking++;
@@ -87,11 +87,15 @@ public final class Requests implements Iterator<@Nullable Request> {
         return sweep.stopped() || full() ? null : ready();
     }
 
-    private void end() {
-        ended = true;
-        sweep.account().threads().resumed();
-        sweep.account().kafkaShares().ended();
-        source.close();
+    /** No more is asked, though not all that was handed out may be finished: for a route that broke before the end. */
+    public synchronized void close() {
+        if (!ended) {
+            ended = true;
+            sweep.account().threads().resumed();
+            sweep.account().kafkaShares().ended();
+            source.close();
+            notifyAll();
+        }
     }
 
     private boolean full() {
@@ -115,7 +119,7 @@ public final class Requests implements Iterator<@Nullable Request> {
         if (request.weigh(bytes)) {
             asking--;
             unacknowledgedBytes += bytes;
-            Instant answered = Objects.requireNonNull(request.answeredAt());
+            Instant answered = Objects.requireNonNull(request.tries().answeredAt());
             publishing.put(request, answered);
             lastAnswer = answered.isAfter(lastAnswer) ? answered : lastAnswer;
             wake();

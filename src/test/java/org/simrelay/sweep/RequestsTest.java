@@ -67,6 +67,25 @@ class RequestsTest {
     }
 
     @Test
+    void whatIsClosedBeforeItsEndGivesBackOnceWhatItHeld() {
+        var unusedBeside = new Requests(sweep, ListedSource.ofBatches(1), 1);
+        long share = sweep.account().kafkaShares().each();
+        int threads = sweep.account().threads().getMaximumPoolSize();
+        Requests requests = new Requests(sweep, ListedSource.ofBatches(2), 1);
+        assertThat(sweep.account().threads().getMaximumPoolSize()).isEqualTo(threads + 1);
+        assertThat(sweep.account().kafkaShares().each()).isEqualTo(share / 2);
+        Thread taker = taking(requests);
+        assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
+        sweep.stop("its route broke");
+        requests.close();
+        requests.close();
+        assertThat(settled(taker)).isEqualTo(Thread.State.TERMINATED);
+        assertThat(requests.hasNext()).isFalse();
+        assertThat(sweep.account().kafkaShares().each()).isEqualTo(share);
+        assertThat(sweep.account().threads().getMaximumPoolSize()).isEqualTo(threads);
+    }
+
+    @Test
     void theEndIsNullOnceAllAreFinished() {
         ListedSource source = ListedSource.ofBatches(2);
         Requests requests = new Requests(sweep, source, 3);
@@ -202,7 +221,7 @@ class RequestsTest {
     }
 
     private static void answered(Request request, long second) {
-        request.answered(Instant.ofEpochSecond(second), new byte[0]);
+        request.tries().answered(Instant.ofEpochSecond(second), new byte[0]);
     }
 
     @Test
