@@ -157,7 +157,8 @@ public final class Requests implements Iterator<@Nullable Request> {
 
     /** Asks these next. */
     public synchronized void follow(List<Request> requests) {
-        enqueue(requests);
+        requests.forEach(source::follows);
+        following.addAll(requests);
     }
 
     /** The request stays unread. */
@@ -185,11 +186,6 @@ public final class Requests implements Iterator<@Nullable Request> {
         if (asking <= refillAt) {
             notifyAll();
         }
-    }
-
-    private void enqueue(List<Request> requests) {
-        requests.forEach(source::follows);
-        following.addAll(requests);
     }
 
     private @Nullable Request ready() {
