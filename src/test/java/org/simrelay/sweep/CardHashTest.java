@@ -27,7 +27,7 @@ class CardHashTest {
 
     @Test
     void lettersAndOtherDigitsAreNoNumber() {
-        // 10 and 1: as '1' * 10 + digit, ':' would be the digit ten
+        // as a digit ':' would be ten, and this would be 20
         assertThat(CardHash.of("1:")).isNotEqualTo(CardHash.of("20"));
         assertThat(CardHash.of("\u0661\u0662")).isNotEqualTo(CardHash.of("12"));
         assertThat(CardHash.of("card-12")).isNotEqualTo(CardHash.of("card-21"));
