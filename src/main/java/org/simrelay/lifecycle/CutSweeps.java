@@ -2,7 +2,6 @@ package org.simrelay.lifecycle;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.CamelContext;
@@ -54,7 +53,7 @@ public final class CutSweeps {
         Sweep sweep = goOn(checkpoint);
         sweep.goOnFrom(checkpoint.progress().fingerprint());
         List<Message> records = new ArrayList<>(failures.unasked(context, sweep, reason));
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         LOG.warn("{} partial: {}", sweep, reason);
         records.add(SweepRecords.ended(context, sweep, new SweepEnd(SweepEnd.Outcome.PARTIAL, reason), now));
         records.add(CheckpointRecords.of(context, sweep, false, now));

@@ -2,8 +2,6 @@ package org.simrelay.lifecycle;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.CamelContext;
@@ -33,7 +31,7 @@ public final class EndRecords {
     /** A sweep that the next run goes on with: where it stands. */
     List<Message> left(CamelContext context, Sweep sweep) {
         List<Message> records = new ArrayList<>();
-        records.add(CheckpointRecords.of(context, sweep, true, now()));
+        records.add(CheckpointRecords.of(context, sweep, true, clock.instant()));
         remember(records, sweep, context);
         return records;
     }
@@ -47,9 +45,9 @@ public final class EndRecords {
     /** A sweep that ended: how, and that nothing is left to go on with. */
     List<Message> ended(CamelContext context, Sweep sweep, SweepEnd end) {
         List<Message> records = new ArrayList<>();
-        records.add(SweepRecords.ended(context, sweep, end, now()));
+        records.add(SweepRecords.ended(context, sweep, end, clock.instant()));
         if (sweep.keepsCheckpoints()) {
-            records.add(CheckpointRecords.of(context, sweep, false, now()));
+            records.add(CheckpointRecords.of(context, sweep, false, clock.instant()));
         }
         remember(records, sweep, context);
         return records;
@@ -60,15 +58,11 @@ public final class EndRecords {
         Requests requests = sweep.requests();
         Long cards = requests == null || sweep.id().replay() ? null : requests.ask(CardSource::inventory);
         if (cards != null && lastSizes.changed(sweep.id().poll(), cards)) {
-            records.add(CheckpointRecords.inventory(context, sweep, cards, now()));
+            records.add(CheckpointRecords.inventory(context, sweep, cards, clock.instant()));
         }
-        Message spent = CheckpointRecords.budget(context, sweep, Duration.ZERO, now());
+        Message spent = CheckpointRecords.budget(context, sweep, Duration.ZERO, clock.instant());
         if (spent != null) {
             records.add(spent);
         }
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

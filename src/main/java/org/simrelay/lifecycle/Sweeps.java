@@ -55,7 +55,7 @@ public final class Sweeps {
      * @return the record for {@code direct:publish}
      */
     public List<Message> start(Exchange exchange) {
-        Instant now = now();
+        Instant now = clock.instant();
         boolean replay = exchange.getProperty("inventory") != null;
         SweepId id = new SweepId(exchange.getFromRouteId(), scheduledAt(exchange, now), replay);
         boolean byTimer = exchange.getMessage().getHeader("scheduledFireTime") != null;
@@ -104,7 +104,9 @@ public final class Sweeps {
      * @return false, with nothing done, while it sweeps
      */
     public boolean whileIdle(String poll, Runnable work) {
-        Sweep place = new Sweep(new SweepId(poll, now()), cut.account(new SweepId(poll, now())), now(), null);
+        Instant now = clock.instant();
+        SweepId id = new SweepId(poll, now);
+        Sweep place = new Sweep(id, cut.account(id), now, null);
         if (running.putIfAbsent(poll, place) != null) {
             return false;
         }
@@ -114,10 +116,6 @@ public final class Sweeps {
         } finally {
             running.remove(poll, place);
         }
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** The last net: a sweep that its route left without an end is ended here, or its poll would never run again. */

@@ -64,7 +64,7 @@ final class PageSource implements CardSource {
 
     @Override
     public Sorted sort(Request request, Answer answer) {
-        return sort(request, answer, fingerprints(request.page(), answer.items()));
+        return unseen(request, answer, fingerprints(request.page(), answer.items()));
     }
 
     private static long[] fingerprints(int page, List<Item> items) {
@@ -78,7 +78,7 @@ final class PageSource implements CardSource {
         return fingerprints;
     }
 
-    private synchronized Sorted sort(Request request, Answer answer, long[] fingerprints) {
+    private synchronized Sorted unseen(Request request, Answer answer, long[] fingerprints) {
         List<Item> publish = new ArrayList<>(fingerprints.length);
         int duplicates = 0;
         for (int i = 0; i < fingerprints.length; i++) {

@@ -2,6 +2,7 @@ package org.simrelay.records;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.apache.camel.Exchange;
@@ -51,10 +52,11 @@ public final class CardEvents implements Processor {
         request.publishing(made.cards());
         requests.publishing(request, made.bytes());
         List<Message> records = made.records();
-        if (sweep.checkpointDue(clock.instant(), CHECKPOINT_INTERVAL)) {
-            records.add(CheckpointRecords.of(exchange.getContext(), sweep, true, clock.instant()));
+        Instant now = clock.instant();
+        if (sweep.checkpointDue(now, CHECKPOINT_INTERVAL)) {
+            records.add(CheckpointRecords.of(exchange.getContext(), sweep, true, now));
         }
-        Message spent = CheckpointRecords.budget(exchange.getContext(), sweep, CHECKPOINT_INTERVAL, clock.instant());
+        Message spent = CheckpointRecords.budget(exchange.getContext(), sweep, CHECKPOINT_INTERVAL, now);
         if (spent != null) {
             records.add(spent);
         }

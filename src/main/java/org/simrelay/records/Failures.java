@@ -3,7 +3,6 @@ package org.simrelay.records;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -154,8 +153,7 @@ public final class Failures {
     }
 
     private Message message(CamelContext context, Sweep sweep, String id, ObjectNode value) {
-        return new Envelope(
-                        TOPIC, id, id, TYPE, sweep.id().poll(), clock.instant().truncatedTo(ChronoUnit.MILLIS))
+        return new Envelope(TOPIC, id, id, TYPE, sweep.id().poll(), clock.instant())
                 .of(context, sweep, Json.bytes(value));
     }
 

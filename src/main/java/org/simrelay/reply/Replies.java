@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -73,7 +72,7 @@ public final class Replies implements Processor {
         }
         byte[] readable = Charsets.of(raw, contentType);
         byte[] bytes = readable == null ? raw : readable;
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         if (request != null) {
             request.tries().answered(now, Arrays.copyOf(bytes, Math.min(bytes.length, SHOWN_BYTES)));
         }

@@ -2,6 +2,7 @@ package org.simrelay.service;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -55,7 +56,8 @@ public final class Wiring implements CamelConfiguration {
     public Wiring(Home home, Clock clock, RandomGenerator random) {
         this.settings = home.settings();
         this.files = home.files();
-        this.clock = clock;
+        // records tell times to the millisecond, those of checkpoints too
+        this.clock = Clock.tick(clock, Duration.ofMillis(1));
         this.random = random;
     }
 

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.reply.Answer;
 import org.simrelay.reply.Items;
 
 /**
@@ -147,7 +149,7 @@ public final class Requests implements Iterator<@Nullable Request> {
     }
 
     /** Sorts an answer and keeps the requests that follow from it. */
-    public Sorted sort(Request request, org.simrelay.reply.Answer answer) {
+    public Sorted sort(Request request, Answer answer) {
         Sorted sorted = source.sort(request, answer);
         if (!sorted.follow().isEmpty()) {
             follow(sorted.follow());
@@ -172,7 +174,7 @@ public final class Requests implements Iterator<@Nullable Request> {
     }
 
     /** What the source says of a sweep that has ended or is running. */
-    public synchronized <T> T ask(java.util.function.Function<CardSource, T> question) {
+    public synchronized <T> T ask(Function<CardSource, T> question) {
         return question.apply(source);
     }
 

@@ -57,6 +57,9 @@ class CmiotIT {
                             "ce_sweep",
                             "ce_time",
                             "content-type");
+            assertThat(List.of(first, stand.records("sim.sweeps").get(1)))
+                    .allSatisfy(record ->
+                            assertThat(record.headers().get("ce_time")).matches(".+:\\d\\d(\\.\\d{3})?Z"));
             JsonNode end = JSON.readTree(stand.records("sim.sweeps").get(1).value());
             assertThat(end.get("outcome").textValue()).isEqualTo("complete");
             assertThat(end.get("expected").intValue()).isEqualTo(45);

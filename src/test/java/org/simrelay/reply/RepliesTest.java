@@ -25,7 +25,7 @@ import org.simrelay.sweep.Sweep;
 /** A reply as HTTP brings it. */
 class RepliesTest {
 
-    private static final String NOW = "2026-11-22T08:00:00.123456Z";
+    private static final String NOW = "2026-11-22T08:00:00.123Z";
 
     private final Replies replies = new Replies(new MovingClock(NOW));
     private final Sweep sweep = TestSweeps.of("iotbos-usage");
