@@ -1,7 +1,6 @@
 package org.simrelay.bench;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -19,18 +18,16 @@ import org.simrelay.bench.program.Round;
 final class Contest implements AutoCloseable {
 
     private static final Set<ProgramKind> ALIKE = EnumSet.of(ProgramKind.SIMRELAY, ProgramKind.PLAIN_JAVA);
-    private static final double STILL_WARMING = 1.02;
-    private static final int PATIENCE = 5;
 
     private final Plan plan;
-    private final Duration warmUp;
+    private final Scenario scenario;
     private final int turns;
     private final List<ProgramProcess> programs = new ArrayList<>();
     private final Map<ProgramKind, List<Round>> rounds = new EnumMap<>(ProgramKind.class);
 
     Contest(Plan plan, Scenario scenario, Path folder, String url, String brokers, Path inventory) {
         this.plan = plan;
-        this.warmUp = Plan.warmUp(scenario);
+        this.scenario = scenario;
         this.turns = plan.rounds(scenario);
         try {
             for (ProgramKind kind : plan.programs(scenario)) {
@@ -65,19 +62,13 @@ final class Contest implements AutoCloseable {
         }
     }
 
-    /** Sweeps until sweeping again makes it no faster. */
+    /** Sweeps as often as is planned, while there is time. */
     void warmUp() {
         for (ProgramProcess program : programs) {
-            double best = 0;
-            int noFaster = 0;
-            long until = System.nanoTime() + warmUp.toNanos();
-            for (int i = 0; i < Plan.MOST_WARMUPS && System.nanoTime() < until; i++) {
-                double rate = program.sweep(Plan.SWEEP).cardsPerSecond();
-                noFaster = rate > best * STILL_WARMING ? 0 : noFaster + 1;
-                best = Math.max(best, rate);
-                if (i + 1 >= plan.warmups() && noFaster >= PATIENCE) {
-                    break;
-                }
+            long until =
+                    System.nanoTime() + Plan.warmUp(program.kind(), scenario).toNanos();
+            for (int i = 0; i < plan.warmups() && System.nanoTime() < until; i++) {
+                var unused = program.sweep(Plan.SWEEP);
             }
         }
     }

@@ -18,7 +18,7 @@ import org.simrelay.bench.program.ProgramKind;
  * @param programs by their labels, e.g. {@code simrelay,floor}
  * @param cards how many cards a sweep is over where the vendor answers at once
  * @param rounds measured sweeps of each program; 0 for 7 where the vendor answers at once and 5 where it does not
- * @param warmups sweeps before them, at least
+ * @param warmups sweeps before them, as long as there is time
  * @param concurrency requests in flight at once; 0 for 8 where the vendor answers at once and 64 where it does not
  * @param jvm the options of every program's JVM, apart by spaces
  */
@@ -32,11 +32,10 @@ record Plan(
         int concurrency,
         List<String> jvm) {
 
-    /** Sweeps before the measured ones, at most. */
-    static final int MOST_WARMUPS = 30;
-
+    // the JVM still compiles after twenty sweeps
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     // a slow program has fewer sweeps to warm up in, and shares of its rate are far from the others
-    private static final Duration WARM_UP = Duration.ofSeconds(25);
+    private static final Duration WARM_UP_SLOW = Duration.ofSeconds(25);
     // what waits for its vendor most of the time is at its rate sooner
     private static final Duration WARM_UP_WAITING = Duration.ofSeconds(12);
 
@@ -46,8 +45,11 @@ record Plan(
     /** Longest sweep; a program that takes longer fails the benchmark. */
     static final Duration SWEEP = Duration.ofMinutes(3);
 
-    // one does not ask, and who waits for a vendor reads its replies as fast as any
-    private static final Set<ProgramKind> AT_ONCE_ONLY = EnumSet.of(ProgramKind.PRODUCER, ProgramKind.PLAIN_JAVA);
+    // one does not ask; another asks no faster than the concurrency allows; and who waits for a vendor reads its
+    // replies as fast as any
+    private static final Set<ProgramKind> AT_ONCE_ONLY =
+            EnumSet.of(ProgramKind.PRODUCER, ProgramKind.FETCH, ProgramKind.PLAIN_JAVA);
+    private static final Set<ProgramKind> SLOW = EnumSet.of(ProgramKind.STOCK_CAMEL, ProgramKind.STOCK_CAMEL_TUNED);
 
     // the slow ones get so many cards that a sweep takes them some seconds; what is compared is the rate
     private static final int TUNED_CARDS = 20_000;
@@ -64,7 +66,7 @@ record Plan(
                         .toList(),
                 number(set, "cards", 200_000),
                 number(set, "rounds", 0),
-                number(set, "warmups", 10),
+                number(set, "warmups", 30),
                 number(set, "concurrency", 0),
                 List.of(text(set, "jvm", "-Xms512m -Xmx512m -XX:+ExitOnOutOfMemoryError")
                         .split(" +", -1)));
@@ -104,8 +106,11 @@ record Plan(
     }
 
     /** Longest warm-up of a program. */
-    static Duration warmUp(Scenario scenario) {
-        return scenario.latencyMs() == 0 ? WARM_UP : WARM_UP_WAITING;
+    static Duration warmUp(ProgramKind kind, Scenario scenario) {
+        if (scenario.latencyMs() > 0) {
+            return WARM_UP_WAITING;
+        }
+        return SLOW.contains(kind) ? WARM_UP_SLOW : WARM_UP;
     }
 
     /** How many cards a program sweeps over. */
