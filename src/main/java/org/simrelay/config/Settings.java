@@ -188,7 +188,8 @@ public final class Settings {
         throw new SettingsException(key + "-file names " + path + ", which is empty; put the secret in it");
     }
 
-    private SettingsException invalid(String key, String text, String wanted) {
+    /** What to say of a value that is none of what is wanted. */
+    SettingsException invalid(String key, String text, String wanted) {
         return new SettingsException(key + " is \"" + text + "\" but must be " + wanted + "; set " + variable(key)
                 + " in the environment or mend " + file);
     }

@@ -13,6 +13,7 @@ import org.apache.camel.spi.Registry;
 import org.simrelay.account.Accounts;
 import org.simrelay.account.UsesCredentials;
 import org.simrelay.checkpoint.Checkpoints;
+import org.simrelay.config.CamelNumbers;
 import org.simrelay.config.Placeholders;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.RouteText;
@@ -53,6 +54,7 @@ final class Preflight {
         }
         home.files().all().forEach(file -> attempt(() -> RouteText.check(file, text(file))));
         attempt(() -> problems.addAll(Placeholders.missing(home.files().all(), home.settings())));
+        attempt(() -> problems.addAll(CamelNumbers.wrong(home.settings(), home.camelOptions())));
         attempt(() -> home.settings().integer("retries.first-wait", 1, 600_000));
         attempt(() -> home.settings().integer("retries.longest-wait", 1, 3_600_000));
         attempt(() -> home.settings().flag(LastSizes.ALLOWED, false));
