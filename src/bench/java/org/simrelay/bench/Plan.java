@@ -35,9 +35,10 @@ record Plan(
     // the JVM still compiles after twenty sweeps
     private static final Duration WARM_UP = Duration.ofSeconds(60);
     // a slow program has fewer sweeps to warm up in, and shares of its rate are far from the others
-    private static final Duration WARM_UP_SLOW = Duration.ofSeconds(25);
+    private static final Duration WARM_UP_SLOW = Duration.ofSeconds(18);
     // what waits for its vendor most of the time is at its rate sooner
     private static final Duration WARM_UP_WAITING = Duration.ofSeconds(12);
+    private static final Duration WARM_UP_WAITING_SLOW = Duration.ofSeconds(6);
 
     /** Longest run of the whole benchmark. */
     static final Duration RUN = Duration.ofMinutes(25);
@@ -108,7 +109,7 @@ record Plan(
     /** Longest warm-up of a program. */
     static Duration warmUp(ProgramKind kind, Scenario scenario) {
         if (scenario.latencyMs() > 0) {
-            return WARM_UP_WAITING;
+            return SLOW.contains(kind) ? WARM_UP_WAITING_SLOW : WARM_UP_WAITING;
         }
         return SLOW.contains(kind) ? WARM_UP_SLOW : WARM_UP;
     }
