@@ -24,6 +24,7 @@ public final class Account {
     private final String source;
     private final Settings settings;
     private final Gate gate;
+    private final Demand demand;
     private final RequestThreads threads;
     private final Session session;
     private final Clock clock;
@@ -54,6 +55,7 @@ public final class Account {
                 settings.positive(key("requests-per-second")),
                 settings.integer(key("concurrency"), 1, 1024),
                 new Budget(settings.optional(key("requests-per-day"), 1), clock));
+        this.demand = new Demand(vendor + "." + name, gate.perSecond());
         this.threads = new RequestThreads(vendor + "." + name, gate.concurrency());
         this.session = new Session(clock, pause -> Thread.sleep(pause.toMillis()));
     }
@@ -107,6 +109,11 @@ public final class Account {
     /** What every request of this account passes. */
     public Gate gate() {
         return gate;
+    }
+
+    /** What its polls need of the gate's pace. */
+    public Demand demand() {
+        return demand;
     }
 
     /** The threads its requests run on. */

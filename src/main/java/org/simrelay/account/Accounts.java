@@ -9,6 +9,9 @@ import org.simrelay.config.Settings;
 /** The accounts, each made when it is first asked for and kept for the life of the service, over all reloads. */
 public final class Accounts {
 
+    /** The name of a vendor's account: each has this one. */
+    public static final String FIRST = "main";
+
     private final Settings settings;
     private final Clock clock;
     private final RandomGenerator random;

@@ -3,7 +3,9 @@ package org.simrelay.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.simrelay.kafka.Rehearsal;
 import org.simrelay.kafka.Rehearsal.Rehearsed;
 import org.simrelay.service.Home;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Spec;
 final class PreviewCommand implements Callable<Integer> {
 
     private static final int MOST_SHOWN = 10;
+    private static final Set<String> BOOKS = Set.of("sim.sweeps", "sim.checkpoints");
 
     @Parameters(paramLabel = "POLL", description = "the name of its file in routes/polls")
     @SuppressWarnings("NullAway.Init")
@@ -39,10 +42,10 @@ final class PreviewCommand implements Callable<Integer> {
             preview = service.preview(poll);
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.println("request  " + preview.request());
-        out.println("reply    " + preview.reply());
+        out.println("request  " + shown(preview.request(), "none went out"));
+        out.println("reply    " + shown(preview.reply(), "none came"));
         List<Rehearsed> records = rehearsal.records().stream()
-                .filter(record -> !record.topic().equals("sim.sweeps"))
+                .filter(record -> !BOOKS.contains(record.topic()))
                 .toList();
         records.stream().limit(MOST_SHOWN).forEach(record -> out.println(line(record)));
         if (records.size() > MOST_SHOWN) {
@@ -51,6 +54,10 @@ final class PreviewCommand implements Callable<Integer> {
         out.flush();
         boolean failed = records.stream().anyMatch(record -> record.topic().equals("sim.failures"));
         return failed || preview.reply() == null ? Exit.PARTIAL : Exit.COMPLETE;
+    }
+
+    private static String shown(@Nullable String text, String none) {
+        return text == null || text.isEmpty() ? "(" + none + ")" : text;
     }
 
     private static String line(Rehearsed record) {

@@ -1,7 +1,5 @@
 package org.simrelay.config;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,36 +7,37 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The settings that route files name as {@code {{key}}}. */
-public final class Placeholders {
+final class Placeholders {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\??([A-Za-z0-9._-]+)(:[^}]*)?}}");
 
     private Placeholders() {}
 
     /** What is missing: one message a place, with file, line and key. */
-    public static List<String> missing(List<Path> files, Settings settings) {
+    static List<String> missing(Path file, String text, Settings settings) {
         List<String> missing = new ArrayList<>();
-        for (Path file : files) {
-            List<String> lines = lines(file);
-            for (int i = 0; i < lines.size(); i++) {
-                Matcher matcher = PLACEHOLDER.matcher(lines.get(i));
-                while (matcher.find()) {
-                    String key = matcher.group(1);
-                    if (matcher.group(2) == null && settings.find(key).isEmpty()) {
-                        missing.add(file + " line " + (i + 1) + ": " + key + " is not set; set "
-                                + Settings.variable(key) + " in the environment or " + key + " in " + settings.file());
-                    }
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher matcher = PLACEHOLDER.matcher(lines.get(i));
+            while (matcher.find()) {
+                String key = matcher.group(1);
+                if (matcher.group(2) == null && settings.find(key).isEmpty()) {
+                    missing.add(file + " line " + (i + 1) + ": " + key + " is not set; set " + Settings.variable(key)
+                            + " in the environment or " + key + " in " + settings.file());
                 }
             }
         }
         return missing;
     }
 
-    private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException e) {
-            throw new SettingsException(file + " cannot be read as UTF-8 text (" + e.getMessage() + "); mend it");
-        }
+    /** The text with the values of the settings that it names; those that are not set stay as they are. */
+    static String filled(String text, Settings settings) {
+        return PLACEHOLDER
+                .matcher(text)
+                .replaceAll(named -> Matcher.quoteReplacement(settings.find(named.group(1))
+                        .orElse(
+                                named.group(2) == null
+                                        ? named.group()
+                                        : named.group(2).substring(1))));
     }
 }

@@ -10,7 +10,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** The form that every route file must have, beyond what Camel asks of it. */
-public final class RouteText {
+final class RouteText {
 
     private RouteText() {}
 
@@ -20,7 +20,7 @@ public final class RouteText {
      *
      * @throws SettingsException naming the file and, for YAML, the line and column
      */
-    public static void check(Path file, String text) {
+    static void check(Path file, String text) {
         Object read;
         try {
             read = new Load(LoadSettings.builder().setLabel(file.toString()).build()).loadFromString(text);

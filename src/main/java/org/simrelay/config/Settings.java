@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.camel.util.TimeUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,15 +114,11 @@ public final class Settings {
     /** A duration in Camel's form: {@code 25s}, {@code 1m30s}, or milliseconds. */
     public Duration duration(String key) {
         String text = require(key);
-        try {
-            long millis = TimeUtils.toMilliSeconds(text);
-            if (millis > 0) {
-                return Duration.ofMillis(millis);
-            }
-        } catch (IllegalArgumentException e) {
-            // said below
+        Long millis = Durations.millis(text);
+        if (millis == null || millis <= 0) {
+            throw invalid(key, text, "a duration such as 25s");
         }
-        throw invalid(key, text, "a duration such as 25s");
+        return Duration.ofMillis(millis);
     }
 
     /** Whether a vendor takes part: {@code <vendor>.enabled}, true unless set to false. */

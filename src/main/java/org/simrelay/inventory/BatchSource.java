@@ -121,6 +121,11 @@ final class BatchSource implements CardSource {
     }
 
     @Override
+    public int mostPerRequest() {
+        return size;
+    }
+
+    @Override
     public Long inventory() {
         return survey.cards();
     }

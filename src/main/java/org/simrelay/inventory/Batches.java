@@ -34,7 +34,7 @@ public final class Batches {
      */
     public Requests of(
             @ExchangeProperty("sweep") Sweep sweep, @ExchangeProperty("inventory") @Nullable Path inventory) {
-        int size = settings.integer(sweep.id().vendor() + ".batch-size", 1, LARGEST);
+        int size = size(sweep.id().vendor());
         Inventory cards = inventory == null ? inventory() : new Inventory(inventory);
         Survey survey = survey(cards);
         if (inventory == null) {
@@ -47,6 +47,11 @@ public final class Batches {
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    /** The cards in one request to the vendor. */
+    public int size(String vendor) {
+        return settings.integer(vendor + ".batch-size", 1, LARGEST);
     }
 
     /**

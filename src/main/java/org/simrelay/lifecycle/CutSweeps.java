@@ -22,7 +22,6 @@ import org.slf4j.LoggerFactory;
 public final class CutSweeps {
 
     private static final Logger LOG = LoggerFactory.getLogger(CutSweeps.class);
-    private static final String FIRST_ACCOUNT = "main";
 
     private final Accounts accounts;
     private final Failures failures;
@@ -62,6 +61,6 @@ public final class CutSweeps {
 
     /** The account a sweep asks with. */
     Account account(SweepId id) {
-        return accounts.of(id.vendor(), FIRST_ACCOUNT);
+        return accounts.of(id.vendor(), Accounts.FIRST);
     }
 }

@@ -2,9 +2,7 @@ package org.simrelay.lifecycle;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,8 +55,8 @@ public final class Sweeps {
     public List<Message> start(Exchange exchange) {
         Instant now = clock.instant();
         boolean replay = exchange.getProperty("inventory") != null;
-        SweepId id = new SweepId(exchange.getFromRouteId(), scheduledAt(exchange, now), replay);
-        boolean byTimer = exchange.getMessage().getHeader("scheduledFireTime") != null;
+        Firing firing = Firing.of(exchange, now);
+        SweepId id = new SweepId(exchange.getFromRouteId(), firing.at(), replay);
         exchange.getMessage().removeHeaders("*");
         Checkpoint resume = exchange.getProperty("resume", Checkpoint.class);
         Sweep sweep = resume == null
@@ -75,6 +73,9 @@ public final class Sweeps {
             sweep.stop(stop);
         }
         mappings.refresh(id.poll());
+        if (firing.again() != null) {
+            sweep.account().demand().fires(id.poll(), firing.again());
+        }
         exchange.setProperty("sweep", sweep);
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
@@ -89,10 +90,10 @@ public final class Sweeps {
         if (resume == null) {
             records.add(SweepRecords.started(exchange.getContext(), sweep));
         }
-        if (byTimer || resume != null) {
+        if (firing.byTimer() || resume != null) {
             sweep.keepCheckpoints();
         }
-        if (byTimer) {
+        if (firing.byTimer()) {
             records.add(CheckpointRecords.of(exchange.getContext(), sweep, true, now));
         }
         return records;
@@ -158,6 +159,7 @@ public final class Sweeps {
         if (sweep == null || !running.remove(sweep.id().poll(), sweep)) {
             return List.of();
         }
+        mappings.tellUnseen(sweep.id().poll(), sweep.toString());
         CamelContext context = exchange.getContext();
         if (sweep.left() && !SweepEnd.finishedAllTheSame(sweep)) {
             LOG.info("{} left for the next run: {} published", sweep, sweep.counts().published);
@@ -204,15 +206,5 @@ public final class Sweeps {
     /** The sweeps that are running. */
     public List<Sweep> running() {
         return List.copyOf(running.values());
-    }
-
-    // Quartz fires at whole seconds; what called by hand says its own time
-    private static Instant scheduledAt(Exchange exchange, Instant now) {
-        Instant given = exchange.getProperty("scheduledAt", Instant.class);
-        if (given != null) {
-            return given.truncatedTo(ChronoUnit.MILLIS);
-        }
-        Date fired = exchange.getMessage().getHeader("scheduledFireTime", Date.class);
-        return (fired == null ? now : fired.toInstant()).truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -23,7 +23,7 @@ public final class Jslt {
      */
     public static Expression expression(String text) {
         try {
-            return parser(new StringReader(text)).compile();
+            return parser(new StringReader(text), new Unseen()).compile();
         } catch (JsltException e) {
             throw new IllegalArgumentException("JSLT \"" + text + "\": " + e.getMessage(), e);
         }
@@ -32,13 +32,14 @@ public final class Jslt {
     /**
      * A mapping; what it imports is looked for beside it.
      *
+     * @param unseen counts the texts it has no word for
      * @throws IllegalArgumentException that names the file and, where it is known, the line
      */
-    public static Expression file(Path file) {
+    static Expression file(Path file, Unseen unseen) {
         Path folder = file.toAbsolutePath().resolveSibling("");
         ResourceResolver beside = name -> beside(folder, name);
         try (Reader reader = Files.newBufferedReader(file)) {
-            return parser(reader)
+            return parser(reader, unseen)
                     .withSource(file.toString())
                     .withResourceResolver(beside)
                     .compile();
@@ -57,7 +58,7 @@ public final class Jslt {
         }
     }
 
-    private static Parser parser(Reader reader) {
-        return new Parser(reader).withFunctions(TypeFunctions.all()).withObjectFilter((JsonNode value) -> true);
+    private static Parser parser(Reader reader, Unseen unseen) {
+        return new Parser(reader).withFunctions(TypeFunctions.all(unseen)).withObjectFilter((JsonNode value) -> true);
     }
 }

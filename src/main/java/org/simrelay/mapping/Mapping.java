@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.JsltException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 public final class Mapping {
 
     private final Expression expression;
+    private final Unseen unseen = new Unseen();
     private final ObjectWriter writer;
 
-    Mapping(Expression expression, ObjectWriter writer) {
-        this.expression = expression;
+    /** @throws IllegalArgumentException naming the file and what is wrong with it */
+    Mapping(Path file, ObjectWriter writer) {
+        this.expression = Jslt.file(file, unseen);
         // values stand alone, each in its record
         this.writer = writer.withRootValueSeparator("");
     }
@@ -24,6 +27,11 @@ public final class Mapping {
     /** What writes the values of one answer. */
     public Values values() {
         return new Values(this, writer);
+    }
+
+    /** The texts it has no word for, each with how often it met them since this was last asked; empty when there is none. */
+    String unseen() {
+        return unseen.told();
     }
 
     /** The value of a card event, as {@link Values#of}. */

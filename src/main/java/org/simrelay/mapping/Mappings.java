@@ -46,7 +46,20 @@ public final class Mappings {
         }
     }
 
+    /** Warns of what a sweep published as "other", for texts that the poll's mapping has no word for. */
+    public void tellUnseen(String poll, String sweep) {
+        Mapping mapping = compiled.get(poll);
+        String texts = mapping == null ? "" : mapping.unseen();
+        if (!texts.isEmpty()) {
+            LOG.warn(
+                    "{}: \"other\" was said for texts that the mapping has no word for: {}; give them one in {} or in what it imports",
+                    sweep,
+                    texts,
+                    files.mapping(poll));
+        }
+    }
+
     private Mapping compile(String poll) {
-        return new Mapping(Jslt.file(files.mapping(poll)), writer);
+        return new Mapping(files.mapping(poll), writer);
     }
 }

@@ -19,12 +19,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The types a mapping may name. Each takes one value; null stays null, what fits is given in the type's form, and
@@ -41,14 +37,10 @@ final class TypeFunctions {
     private static final DateTimeFormatter PUBLISHED =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
-    private static final Logger LOG = LoggerFactory.getLogger(TypeFunctions.class);
-    private static final Set<String> UNSEEN = ConcurrentHashMap.newKeySet();
-    private static final int MOST_UNSEEN = 100;
-    private static final JsonNode OTHER = TextNode.valueOf("other");
-
     private TypeFunctions() {}
 
-    static List<Function> all() {
+    /** @param unseen counts the texts that are published as "other" */
+    static List<Function> all(Unseen unseen) {
         return List.of(
                 new Type("int", TypeFunctions::integer),
                 new Type("decimal", TypeFunctions::decimal),
@@ -56,7 +48,7 @@ final class TypeFunctions {
                 new Type("date", TypeFunctions::date),
                 new Type("time", TypeFunctions::time),
                 new Type("object", TypeFunctions::object),
-                new Type("unseen", TypeFunctions::unseen),
+                new Type("unseen", unseen::other),
                 new Type("misfit", value -> {
                     throw misfit("value known to its mapping", value);
                 }));
@@ -104,14 +96,6 @@ final class TypeFunctions {
             throw misfit("object", value);
         }
         return value;
-    }
-
-    /** "other", for a text that its mapping has never seen; logged once for each text. */
-    private static JsonNode unseen(JsonNode value) {
-        if (UNSEEN.size() < MOST_UNSEEN && UNSEEN.add(value.toString())) {
-            LOG.warn("a mapping met {}, which it has no word for; it is published as \"other\"", value);
-        }
-        return OTHER;
     }
 
     /** A day as yyyyMMdd, given as yyyy-MM-dd. */

@@ -118,6 +118,11 @@ final class PageSource implements CardSource {
     }
 
     @Override
+    public int mostPerRequest() {
+        return size;
+    }
+
+    @Override
     public synchronized long asks(Request request) {
         // an earlier reading may have published them
         return reading.number() == 1 ? reading.due(request.page()) : 0;

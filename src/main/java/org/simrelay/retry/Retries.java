@@ -26,8 +26,8 @@ public final class Retries {
     /**
      * Leaves the {@link Refusal} to believe in the exchange's property "refusal".
      *
-     * @return whether to try again: outcomes that pass by themselves up to {@code <vendor>.retries} tries, a refused
-     *     signature or token once
+     * @return whether to try again: outcomes that pass by themselves up to {@code <vendor>.retries} tries (a preview
+     *     has one), a refused signature or token once
      */
     public boolean again(Exchange exchange) {
         Sweep sweep = exchange.getProperty("sweep", Sweep.class);
@@ -75,7 +75,8 @@ public final class Retries {
     }
 
     private int mostTries(Sweep sweep) {
-        return settings.integer(sweep.id().vendor() + ".retries", 1, 100);
+        // who previews sits and waits, and wants to see what came
+        return sweep.preview() == null ? settings.integer(sweep.id().vendor() + ".retries", 1, 100) : 1;
     }
 
     /** Camel takes this header before its own growing waits (RedeliveryErrorHandler), and waits on the request's thread. */

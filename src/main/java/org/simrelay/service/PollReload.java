@@ -16,9 +16,8 @@ import org.apache.camel.spi.Resource;
 import org.apache.camel.support.FileWatcherResourceReloadStrategy;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
-import org.simrelay.config.Placeholders;
+import org.simrelay.config.RouteCheck;
 import org.simrelay.config.RouteFiles;
-import org.simrelay.config.RouteText;
 import org.simrelay.config.SettingsException;
 import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.kafka.Topics;
@@ -38,6 +37,7 @@ final class PollReload {
     private final CamelContext context;
     private final Home home;
     private final Sweeps sweeps;
+    private final RouteCheck check;
     private final Map<Path, String> good = new ConcurrentHashMap<>();
     private final Set<Path> changed = ConcurrentHashMap.newKeySet();
     private final Set<Path> announced = ConcurrentHashMap.newKeySet();
@@ -46,6 +46,7 @@ final class PollReload {
         this.context = context;
         this.home = home;
         this.sweeps = sweeps;
+        this.check = new RouteCheck(home.settings());
     }
 
     /** Watches the polls' folder until the context stops. */
@@ -86,10 +87,9 @@ final class PollReload {
         if (text.isBlank() || text.equals(good.get(file)) || !home.settings().enabled(RouteFiles.vendor(poll))) {
             return true;
         }
-        RouteText.check(file, text);
-        List<String> missing = Placeholders.missing(List.of(file), home.settings());
-        if (!missing.isEmpty()) {
-            throw new SettingsException(String.join("; ", missing));
+        List<String> wrong = check.wrong(file, text);
+        if (!wrong.isEmpty()) {
+            throw new SettingsException(String.join("; ", wrong));
         }
         if (!good.containsKey(file)) {
             new Topics(new KafkaSettings(home.settings())).ensure(Preflight.topics(List.of(poll)));

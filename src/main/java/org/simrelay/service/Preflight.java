@@ -1,22 +1,20 @@
 package org.simrelay.service;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
 import org.simrelay.account.Accounts;
 import org.simrelay.account.UsesCredentials;
 import org.simrelay.checkpoint.Checkpoints;
-import org.simrelay.config.CamelNumbers;
-import org.simrelay.config.Placeholders;
+import org.simrelay.config.CamelSettings;
+import org.simrelay.config.RouteCheck;
 import org.simrelay.config.RouteFiles;
-import org.simrelay.config.RouteText;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
 import org.simrelay.inventory.Batches;
@@ -32,10 +30,10 @@ import org.slf4j.LoggerFactory;
 final class Preflight {
 
     private static final Logger LOG = LoggerFactory.getLogger(Preflight.class);
-    private static final String FIRST_ACCOUNT = "main";
 
     private final Home home;
     private final List<String> problems = new ArrayList<>();
+    private long cards;
 
     Preflight(Home home) {
         this.home = home;
@@ -52,9 +50,9 @@ final class Preflight {
         if (known.isEmpty()) {
             problems.add("there is no poll: every vendor is switched off, or routes/polls/ is empty");
         }
-        home.files().all().forEach(file -> attempt(() -> RouteText.check(file, text(file))));
-        attempt(() -> problems.addAll(Placeholders.missing(home.files().all(), home.settings())));
-        attempt(() -> problems.addAll(CamelNumbers.wrong(home.settings(), home.camelOptions())));
+        RouteCheck routes = new RouteCheck(home.settings());
+        home.files().all().forEach(file -> attempt(() -> problems.addAll(routes.wrong(file, RouteCheck.text(file)))));
+        attempt(() -> problems.addAll(CamelSettings.wrong(home.settings(), home.camelOptions())));
         attempt(() -> home.settings().integer("retries.first-wait", 1, 600_000));
         attempt(() -> home.settings().integer("retries.longest-wait", 1, 3_600_000));
         attempt(() -> home.settings().flag(LastSizes.ALLOWED, false));
@@ -83,10 +81,10 @@ final class Preflight {
             boolean complete = true;
             for (String field : user.credentials()) {
                 complete &=
-                        attempt(() -> home.settings().require(user.getVendor() + "." + FIRST_ACCOUNT + "." + field));
+                        attempt(() -> home.settings().require(user.getVendor() + "." + Accounts.FIRST + "." + field));
             }
             if (complete) {
-                attempt(() -> user.check(accounts.of(user.getVendor(), FIRST_ACCOUNT)));
+                attempt(() -> user.check(accounts.of(user.getVendor(), Accounts.FIRST)));
             }
         }
         home.files().polls().forEach(poll -> attempt(() -> mappings.of(poll)));
@@ -100,12 +98,21 @@ final class Preflight {
 
     /** The inventory, as a sweep would read it now, if a poll asks about its cards. */
     void inventory() {
-        boolean asked = home.files().polls().stream()
-                .anyMatch(poll -> text(home.files().poll(poll)).contains("ref: batches"));
-        if (!asked) {
-            return;
+        if (!inventoryPolls().isEmpty()) {
+            Batches batches = new Batches(home.settings(), new LastSizes(home.settings()), Clock.systemUTC());
+            attempt(() -> cards = batches.survey().cards());
         }
-        attempt(() -> new Batches(home.settings(), new LastSizes(home.settings()), Clock.systemUTC()).survey());
+    }
+
+    /** Whether the pace is enough for the inventory; only warns. */
+    void pace(CamelContext context, Instant now) {
+        PaceForecast.of(inventoryPolls(), cards, context, now);
+    }
+
+    private List<String> inventoryPolls() {
+        return home.files().polls().stream()
+                .filter(poll -> RouteCheck.text(home.files().poll(poll)).contains("ref: batches"))
+                .toList();
     }
 
     /**
@@ -121,21 +128,13 @@ final class Preflight {
 
     private void vendor(String vendor) {
         Settings settings = home.settings();
-        attempt(() -> settings.positive(vendor + "." + FIRST_ACCOUNT + ".requests-per-second"));
-        attempt(() -> settings.integer(vendor + "." + FIRST_ACCOUNT + ".concurrency", 1, 1024));
-        attempt(() -> settings.optional(vendor + "." + FIRST_ACCOUNT + ".requests-per-day", 1));
+        attempt(() -> settings.positive(vendor + "." + Accounts.FIRST + ".requests-per-second"));
+        attempt(() -> settings.integer(vendor + "." + Accounts.FIRST + ".concurrency", 1, 1024));
+        attempt(() -> settings.optional(vendor + "." + Accounts.FIRST + ".requests-per-day", 1));
         attempt(() -> settings.integer(vendor + ".retries", 1, 100));
         attempt(() -> settings.duration(vendor + ".timeout.connect"));
         attempt(() -> settings.duration(vendor + ".timeout.read"));
         attempt(() -> url(vendor + ".url"));
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new SettingsException(file + " cannot be read as UTF-8 text (" + e.getMessage() + "); mend it");
-        }
     }
 
     private void url(String key) {

@@ -81,7 +81,9 @@ public final class Service implements AutoCloseable {
         preflight.mappings();
         preflight.inventory();
         preflight.kafka();
-        started(home, preflight, null).close();
+        try (Service service = started(home, preflight, null)) {
+            preflight.pace(service.context(), service.clock.instant());
+        }
     }
 
     /**

@@ -1,9 +1,16 @@
 package org.simrelay.service;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
 import org.apache.camel.component.quartz.QuartzComponent;
+import org.apache.camel.component.quartz.QuartzEndpoint;
+import org.jspecify.annotations.Nullable;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
+import org.quartz.Trigger;
 
 /** The timers of all polls, on one Quartz scheduler. */
 final class Timers {
@@ -25,6 +32,22 @@ final class Timers {
             scheduler(context).standby();
         } catch (SchedulerException e) {
             throw new IllegalStateException("Quartz cannot stop its timers", e);
+        }
+    }
+
+    /** How long after it fires next a poll's timer fires again; null where it does not. */
+    static @Nullable Duration again(CamelContext context, String poll, Instant now) {
+        Route route = context.getRoute(poll);
+        if (route == null || !(route.getEndpoint() instanceof QuartzEndpoint timer)) {
+            return null;
+        }
+        try {
+            Trigger trigger = scheduler(context).getTrigger(timer.getTriggerKey());
+            Date next = trigger == null ? null : trigger.getFireTimeAfter(Date.from(now));
+            Date then = trigger == null || next == null ? null : trigger.getFireTimeAfter(next);
+            return next == null || then == null ? null : Duration.between(next.toInstant(), then.toInstant());
+        } catch (SchedulerException e) {
+            throw new IllegalStateException("Quartz cannot say when " + poll + " runs", e);
         }
     }
 

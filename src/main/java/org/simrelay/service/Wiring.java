@@ -46,8 +46,6 @@ import org.simrelay.sweep.RequestScope;
 /** Makes the beans that the routes name, once for the life of the service, and hands Kafka's settings to its component. */
 public final class Wiring implements CamelConfiguration {
 
-    private static final String FIRST_ACCOUNT = "main";
-
     private final Settings settings;
     private final RouteFiles files;
     private final Clock clock;
@@ -79,7 +77,7 @@ public final class Wiring implements CamelConfiguration {
                 .forEach(vendor -> registry.bind(
                         vendor + "Requests",
                         ExecutorService.class,
-                        accounts.of(vendor, FIRST_ACCOUNT).threads()));
+                        accounts.of(vendor, Accounts.FIRST).threads()));
         registry.bind("accounts", accounts);
         registry.bind("sweeps", new Sweeps(cutSweeps, mappings, new EndRecords(failures, lastSizes, clock), clock));
         registry.bind("lastSizes", lastSizes);

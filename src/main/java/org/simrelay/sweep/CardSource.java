@@ -32,6 +32,11 @@ public interface CardSource extends AutoCloseable {
     /** Cards that no request has asked for yet, as far as known; null where only the vendor knows. */
     @Nullable Long unasked();
 
+    /** How many cards a request asks for at most. */
+    default int mostPerRequest() {
+        return 1;
+    }
+
     /** How many cards the request asks for; 0 where that is not known. */
     default long asks(Request request) {
         return request.cards().size();

@@ -31,6 +31,7 @@ public final class Requests implements Iterator<@Nullable Request> {
 
     private final Sweep sweep;
     private final CardSource source;
+    private final PaceCheck pace;
     private final int mostAsking;
     private final int refillAt;
     private final Deque<Request> following = new ArrayDeque<>();
@@ -45,11 +46,13 @@ public final class Requests implements Iterator<@Nullable Request> {
     Requests(Sweep sweep, CardSource source, int mostAsking) {
         this.sweep = sweep;
         this.source = source;
+        this.pace = new PaceCheck(sweep, source);
         this.mostAsking = mostAsking;
         this.refillAt = mostAsking * 3 / 4;
         // a sweep waits for its next request on a thread of its own
         sweep.account().threads().waiting();
         sweep.account().kafkaShares().begun();
+        pace.look();
     }
 
     @Override
@@ -151,6 +154,7 @@ public final class Requests implements Iterator<@Nullable Request> {
     /** Sorts an answer and keeps the requests that follow from it. */
     public Sorted sort(Request request, Answer answer) {
         Sorted sorted = source.sort(request, answer);
+        pace.look();
         if (!sorted.follow().isEmpty()) {
             follow(sorted.follow());
         }

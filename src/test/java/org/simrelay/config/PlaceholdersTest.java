@@ -1,7 +1,6 @@
 package org.simrelay.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.simrelay.TestSweeps;
 
 /** The settings that route files name, each missing one with file, line and key. */
 class PlaceholdersTest {
@@ -25,9 +23,8 @@ class PlaceholdersTest {
     }
 
     private List<String> missing(String text, Map<String, String> environment) throws IOException {
-        Path file = Files.writeString(file(), text);
         Path settings = Files.writeString(dir.resolve("application.properties"), "a.url=http://a\n");
-        return Placeholders.missing(List.of(file), Settings.load(settings, environment));
+        return Placeholders.missing(file(), text, Settings.load(settings, environment));
     }
 
     @Test
@@ -47,21 +44,5 @@ class PlaceholdersTest {
     @ValueSource(strings = {"{{a.path:/default}}", "{{a.path:}}", "{{a.url}}", "${body.page}", "{ {a.path} }"})
     void whatNeedsNoSettingIsNotMissing(String text) throws IOException {
         assertThat(missing(text, Map.of())).isEmpty();
-    }
-
-    @Test
-    void theShippedRoutesMissNothingOnceTheCredentialsAreThere() {
-        Settings settings = TestSweeps.settings(Map.of());
-        assertThat(Placeholders.missing(new RouteFiles(Path.of("routes"), settings).all(), settings))
-                .isEmpty();
-    }
-
-    @Test
-    void aFileThatIsNoTextIsNamed() throws IOException {
-        Path binary = Files.write(dir.resolve("poll.camel.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
-        Settings settings = TestSweeps.settings(Map.of());
-        assertThatThrownBy(() -> Placeholders.missing(List.of(binary), settings))
-                .isInstanceOf(SettingsException.class)
-                .hasMessageContaining(binary.toString());
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.simrelay.TestSweeps;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.Refusal;
+import org.simrelay.sweep.Preview;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sweep;
 
@@ -58,6 +59,14 @@ class RetriesTest {
         assertThat(again(refusal)).isFalse();
         assertThat(request.tries().count()).isEqualTo(3);
         assertThat(believed()).isSameAs(refusal);
+    }
+
+    @Test
+    void aPreviewTriesOnce() {
+        exchange.setProperty("sweep", new Sweep(sweep.id(), sweep.account(), sweep.startedAt(), new Preview()));
+        assertThat(again(refusal(Outcome.TRANSIENT, null))).isFalse();
+        request.tries().using("token-1");
+        assertThat(again(refusal(Outcome.REAUTH, null))).isTrue();
     }
 
     @ParameterizedTest

@@ -93,6 +93,7 @@ record Scenario(
      * @param records the card events by topic
      * @param failures the fields of each record in sim.failures; "message", "request" and "reply" are parts of them
      * @param requests vendor calls by path, or by {@code <path>?<parameter>=<value>}; null: not looked at
+     * @param warnings parts of what is logged; each must be in one warning
      * @param apart by path, the milliseconds that lie between two calls at least
      */
     record Then(
@@ -100,10 +101,12 @@ record Scenario(
             @Nullable Map<String, List<CardRecord>> records,
             @Nullable List<Map<String, JsonNode>> failures,
             @Nullable Map<String, Integer> requests,
+            @Nullable List<String> warnings,
             @Nullable Map<String, Integer> apart) {
         Then {
             records = records == null ? Map.of() : expanded(records);
             failures = failures == null ? List.of() : List.copyOf(failures);
+            warnings = warnings == null ? List.of() : List.copyOf(warnings);
             apart = apart == null ? Map.of() : Map.copyOf(apart);
         }
 

@@ -9,12 +9,17 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.simrelay.Warnings;
 
 /** Plays the files of {@code src/test/resources/scenarios}, with WireMock as the vendor. */
 final class ScenarioTest extends RealRoutes {
+
+    @RegisterExtension
+    private final Warnings warnings = new Warnings();
 
     @TempDir
     private Path temp;
@@ -37,7 +42,7 @@ final class ScenarioTest extends RealRoutes {
             sweep(poll);
             clock.forward(Duration.ofMinutes(1));
         }
-        new Verdict(file, scenario, vendor, records()).check();
+        new Verdict(file, scenario, vendor, records(), warnings.lines()).check();
     }
 
     @Override

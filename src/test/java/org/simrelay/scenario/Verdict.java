@@ -32,13 +32,15 @@ final class Verdict {
     private final Then then;
     private final Vendor vendor;
     private final List<Recorded> records;
+    private final List<String> logged;
 
-    Verdict(String file, Scenario scenario, Vendor vendor, List<Recorded> records) {
+    Verdict(String file, Scenario scenario, Vendor vendor, List<Recorded> records, List<String> logged) {
         this.file = file;
         this.scenario = scenario;
         this.then = scenario.then();
         this.vendor = vendor;
         this.records = records;
+        this.logged = logged;
     }
 
     void check() {
@@ -49,6 +51,7 @@ final class Verdict {
         everyCardOnce();
         envelopes();
         secrets();
+        warnings();
         softly.assertAll();
     }
 
@@ -180,6 +183,12 @@ final class Verdict {
                         .isEqualTo(distinct);
             }
         }
+    }
+
+    private void warnings() {
+        then.warnings().forEach(part -> softly.assertThat(logged)
+                .as(about("a warning with " + part))
+                .anyMatch(line -> line.contains(part)));
     }
 
     private void envelopes() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.simrelay.TestSweeps;
+import org.simrelay.Warnings;
 import org.simrelay.reply.Answer;
 
 /** The requests of a sweep as the splitter takes them: bounded in flight, and null when all are finished. */
@@ -22,6 +25,9 @@ import org.simrelay.reply.Answer;
 class RequestsTest {
 
     private static final Answer NOTHING = new Answer(List.of(), null);
+
+    @RegisterExtension
+    private final Warnings warnings = new Warnings();
 
     private final Sweep sweep = TestSweeps.of("iotbos-usage");
     private final List<Request> taken = new CopyOnWriteArrayList<>();
@@ -64,6 +70,24 @@ class RequestsTest {
         await().until(() -> taken.size() >= 4);
         assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
         assertThat(taken).hasSize(4);
+    }
+
+    @Test
+    void aPaceThatIsTooSlowIsSaidAsSoonAsTheSizeIsKnown() {
+        sweep.account().demand().fires("iotbos-usage", Duration.ofSeconds(10));
+        ListedSource source = ListedSource.ofBatches(2);
+        Requests requests = new Requests(sweep, source, 3);
+        Request first = next(requests);
+        requests.sort(first, NOTHING);
+        assertThat(warnings.lines()).isEmpty();
+
+        source.expected = 51L;
+        requests.sort(first, NOTHING);
+        requests.sort(first, NOTHING);
+        assertThat(warnings.lines())
+                .singleElement()
+                .asString()
+                .startsWith("iotbos-usage@" + TestSweeps.START + ": iotbos.main.requests-per-second is 5.0, but 5.1");
     }
 
     @Test

@@ -10,10 +10,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.simrelay.TestSweeps;
 
-/** Camel takes a number that it cannot read as 0: an operator must hear of it. */
-class CamelNumbersTest {
+/** Camel takes a number that it cannot read as 0: an operator must hear of it, and of all that is wrong at once. */
+class CamelSettingsTest {
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -21,26 +23,44 @@ class CamelNumbersTest {
 
     private List<String> wrong(String file, Map<String, String> options) throws IOException {
         Path path = Files.writeString(dir.resolve("application.properties"), file);
-        return CamelNumbers.wrong(Settings.load(path, Map.of()), options);
+        return CamelSettings.wrong(Settings.load(path, Map.of()), options);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "camel.component.kafka.linger-ms=abc",
-                "camel.component.kafka.lingerMs=4x",
-                "camel.component.kafka.max-block-ms=1.5",
-                "camel.component.kafka.buffer-memory-size=99999999999",
-                "camel.component.http.connections-per-route=many",
-                "camel.main.shutdown-timeout=ten"
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "camel.component.kafka.linger-ms | abc | must be a whole number, or a duration such as 25s",
+                "camel.component.kafka.lingerMs | 4x | must be a whole number",
+                "camel.component.kafka.max-block-ms | 1.5 | must be a whole number",
+                "camel.component.kafka.buffer-memory-size | 99999999999 | must be a whole number",
+                "camel.component.http.connections-per-route | many | must be a whole number",
+                "camel.main.shutdown-timeout | ten | must be a whole number",
+                "camel.component.kafka.enable-idempotence | yes | must be true or false",
+                "camel.component.kafka.compression-codec | lz5 | must be one of none, gzip, snappy, lz4, zstd"
             })
-    void whatCamelWouldTakeAsAnotherNumberIsNamed(String line) throws IOException {
-        String key = line.substring(0, line.indexOf('='));
-        assertThat(wrong(line, Map.of()))
+    void whatCamelCannotReadOrTakesAsAnotherNumberIsNamed(String key, String value, String wanted) throws IOException {
+        assertThat(wrong(key + "=" + value, Map.of()))
                 .singleElement()
                 .asString()
-                .startsWith(key + " is \"" + line.substring(key.length() + 1) + "\" but must be a whole number")
+                .startsWith(key + " is \"" + value + "\" but " + wanted)
                 .contains(Settings.variable(key), "application.properties");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"camel.component.kafka.lingr-ms", "camel.main.nonsense"})
+    void whatCamelDoesNotKnowIsNamedWithoutItsValue(String key) throws IOException {
+        assertThat(wrong(key + "=canary", Map.of()))
+                .singleElement()
+                .asString()
+                .startsWith(key + " is no option that Camel knows")
+                .contains(Settings.variable(key), "application.properties")
+                .doesNotContain("canary");
+    }
+
+    @Test
+    void theShippedSettingsAreRight() {
+        assertThat(CamelSettings.wrong(TestSweeps.settings(Map.of()), Map.of())).isEmpty();
     }
 
     @ParameterizedTest

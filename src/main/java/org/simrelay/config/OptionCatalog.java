@@ -1,0 +1,105 @@
+package org.simrelay.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.apache.camel.catalog.CamelCatalog;
+import org.apache.camel.catalog.ConfigurationPropertiesValidationResult;
+import org.apache.camel.catalog.DefaultCamelCatalog;
+import org.apache.camel.catalog.EndpointValidationResult;
+import org.apache.camel.util.URISupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Camel's catalog says of options. Camel 4.18 itself takes a number that it cannot read as 0, and one that is too large as
+ * another (PropertyConfigurerSupport.property).
+ */
+final class OptionCatalog {
+
+    private final CamelCatalog catalog = new DefaultCamelCatalog(true);
+
+    /**
+     * What is wrong with an option of Camel's main or of a component.
+     *
+     * @return words to go behind its name; null where nothing is, or where the catalog does not have the component
+     */
+    @Nullable String ofSetting(String key, String value) {
+        ConfigurationPropertiesValidationResult result = catalog.validateConfigurationProperty(key + "=" + value);
+        Findings findings = new Findings();
+        findings.unknown(result.getUnknown());
+        findings.booleans(result.getInvalidBoolean());
+        findings.enums(result.getInvalidEnum(), result::getEnumChoices);
+        findings.numbers(result.getInvalidInteger(), result.getInvalidNumber(), result.getInvalidDuration());
+        return findings.words.values().stream().findFirst().orElse(null);
+    }
+
+    /**
+     * What is wrong with the parameters of an endpoint.
+     *
+     * @param uri the endpoint without them
+     * @return by their names, words to go behind them
+     */
+    Map<String, String> ofEndpoint(String uri, Map<String, Object> parameters) {
+        String query = URISupport.createQueryString(parameters);
+        EndpointValidationResult result =
+                catalog.validateEndpointProperties(uri + (uri.indexOf('?') < 0 ? '?' : '&') + query);
+        Findings findings = new Findings();
+        findings.unknown(result.getUnknown());
+        findings.booleans(result.getInvalidBoolean());
+        findings.enums(result.getInvalidEnum(), result::getEnumChoices);
+        findings.numbers(result.getInvalidInteger(), result.getInvalidNumber(), result.getInvalidDuration());
+        return findings.words;
+    }
+
+    /** The catalog's findings, by the option's name, in words for an operator; it gives null where it has none. */
+    private static final class Findings {
+
+        private final Map<String, String> words = new TreeMap<>();
+
+        void unknown(@Nullable Set<String> options) {
+            if (options != null) {
+                options.forEach(option -> words.put(option, "is no option that Camel knows"));
+            }
+        }
+
+        void booleans(@Nullable Map<String, String> options) {
+            each(options, (option, value) -> must(option, value, "true or false"));
+        }
+
+        void enums(@Nullable Map<String, String> options, Function<String, List<String>> choices) {
+            each(options, (option, value) -> {
+                List<String> known = choices.apply(option);
+                // Camel takes them in any case
+                if (known.stream().noneMatch(value::equalsIgnoreCase)) {
+                    must(option, value, "one of " + String.join(", ", known));
+                }
+            });
+        }
+
+        @SafeVarargs
+        final void numbers(@Nullable Map<String, String>... kinds) {
+            for (Map<String, String> options : kinds) {
+                each(options, (option, value) -> {
+                    // Camel takes a duration for any number, which its catalog does not know
+                    Long read = Durations.millis(value);
+                    if (read == null || read != read.intValue()) {
+                        must(option, value, "a whole number, or a duration such as 25s");
+                    }
+                });
+            }
+        }
+
+        private void must(String option, String value, String wanted) {
+            words.put(option, "is \"" + value + "\" but must be " + wanted);
+        }
+
+        private static void each(@Nullable Map<String, String> options, BiConsumer<String, String> look) {
+            if (options != null) {
+                options.forEach(look);
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.simrelay.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks at a route file before Camel reads it: its form, the settings it names, the parameters of its endpoints. */
+public final class RouteCheck {
+
+    private final Settings settings;
+    private final EndpointParameters parameters;
+
+    public RouteCheck(Settings settings) {
+        this.settings = settings;
+        this.parameters = new EndpointParameters(settings);
+    }
+
+    /** Everything that is wrong with the text of a file: messages with file, line and remedy. */
+    public List<String> wrong(Path file, String text) {
+        List<String> wrong = new ArrayList<>(Placeholders.missing(file, text, settings));
+        try {
+            RouteText.check(file, text);
+            wrong.addAll(parameters.wrong(file, text));
+        } catch (SettingsException e) {
+            wrong.add(e.getMessage());
+        }
+        return wrong;
+    }
+
+    /**
+     * Reads a route file.
+     *
+     * @throws SettingsException naming it, when it is no UTF-8 text
+     */
+    public static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new SettingsException(file + " cannot be read as UTF-8 text (" + e.getMessage() + "); mend it");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.simrelay.sweep;
+
+import org.simrelay.account.Demand;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Warns of a pace that is too slow for a sweep, once it is known how many requests that takes. */
+final class PaceCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PaceCheck.class);
+
+    private final Sweep sweep;
+    private final CardSource source;
+    private volatile boolean looked;
+
+    PaceCheck(Sweep sweep, CardSource source) {
+        this.sweep = sweep;
+        this.source = source;
+    }
+
+    /** Looks, unless it has looked before or the source does not know its cards yet. */
+    void look() {
+        Long cards = looked ? null : source.expected();
+        if (cards == null) {
+            return;
+        }
+        looked = true;
+        Demand demand = sweep.account().demand();
+        demand.takes(sweep.id().poll(), cards, source.mostPerRequest());
+        String shortfall = demand.shortfall();
+        if (shortfall != null) {
+            LOG.warn("{}: {}", sweep, shortfall);
+        }
+    }
+}
