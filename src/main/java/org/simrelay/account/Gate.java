@@ -22,7 +22,8 @@ public final class Gate {
             .build();
 
     private static final int LOOKS = 4;
-    private static final int LOOK_NANOS = 500_000;
+    // what a place is worth while it is free for so long, is less than the wake-ups of looking more often cost
+    private static final int LOOK_NANOS = 2_000_000;
 
     private final Semaphore places;
     private final Bucket pace;

@@ -1,9 +1,12 @@
 package org.simrelay.account;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads that the requests of an account run on, for the {@code executorService} of its polls' splits: as many as may
@@ -12,6 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * <p>Tasks queue, so that a thread which is done finds the next without being woken: waking one costs as much as a card. The
  * queue has no lock for which they would put each other to sleep.
+ *
+ * <p>The splitter's own task hands over one request, then itself again (Camel 4.18, MulticastReactiveTask). The second stays on
+ * its thread: behind the requests it would find the queue empty each time, and threads asleep.
  */
 public final class RequestThreads extends ThreadPoolExecutor {
 
@@ -20,15 +26,28 @@ public final class RequestThreads extends ThreadPoolExecutor {
     private final int working;
 
     RequestThreads(String name, int concurrency) {
-        super(
-                working(concurrency),
-                working(concurrency),
-                IDLE_SECONDS,
-                TimeUnit.SECONDS,
-                new LinkedTransferQueue<>(),
-                daemons(name));
+        super(working(concurrency), working(concurrency), IDLE_SECONDS, TimeUnit.SECONDS, new LinkedTransferQueue<>());
+        AtomicInteger count = new AtomicInteger();
+        setThreadFactory(work -> new RequestThread(this, work, name + "-requests-" + count.incrementAndGet()));
         this.working = working(concurrency);
         allowCoreThreadTimeOut(true);
+    }
+
+    /** The first task that a task of this pool hands over is queued, any further one follows on the same thread. */
+    @Override
+    public void execute(Runnable task) {
+        if (!(Thread.currentThread() instanceof RequestThread own && own.keeps(this, task))) {
+            super.execute(task);
+        }
+    }
+
+    @Override
+    protected void afterExecute(Runnable done, @Nullable Throwable thrown) {
+        if (Thread.currentThread() instanceof RequestThread own) {
+            for (Runnable next = own.next(); next != null; next = own.next()) {
+                next.run();
+            }
+        }
     }
 
     /** Requests that may ask, wait to ask or be worked on at once: more than there are threads, so that the queue holds some. */
@@ -53,12 +72,30 @@ public final class RequestThreads extends ThreadPoolExecutor {
         return concurrency + 1;
     }
 
-    private static java.util.concurrent.ThreadFactory daemons(String name) {
-        AtomicInteger count = new AtomicInteger();
-        return work -> {
-            Thread thread = new Thread(work, name + "-requests-" + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
+    private static final class RequestThread extends Thread {
+
+        private final RequestThreads pool;
+        private final Deque<Runnable> kept = new ArrayDeque<>();
+        private boolean handedOver;
+
+        RequestThread(RequestThreads pool, Runnable work, String name) {
+            super(work, name);
+            this.pool = pool;
+            setDaemon(true);
+        }
+
+        /** Whether it runs the task itself, behind the one it is at. */
+        boolean keeps(RequestThreads asked, Runnable task) {
+            if (asked != pool || !handedOver) {
+                handedOver |= asked == pool;
+                return false;
+            }
+            return kept.add(task);
+        }
+
+        @Nullable Runnable next() {
+            handedOver = false;
+            return kept.poll();
+        }
     }
 }

@@ -1,17 +1,20 @@
 package org.simrelay.event;
 
 import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Header;
 
 /** A CloudEvent whose data is JSON. */
 public final class Event {
 
     private final Attributes shared;
+    private final Header time;
     private final String id;
     private final String subject;
     private final byte[] value;
 
-    Event(Attributes shared, String id, String subject, byte[] value) {
+    Event(Attributes shared, Header time, String id, String subject, byte[] value) {
         this.shared = shared;
+        this.time = time;
         this.id = id;
         this.subject = subject;
         this.value = value;
@@ -24,6 +27,10 @@ public final class Event {
 
     Attributes shared() {
         return shared;
+    }
+
+    Header time() {
+        return time;
     }
 
     String id() {

@@ -1,5 +1,6 @@
 package org.simrelay.event;
 
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serializer;
 
@@ -11,7 +12,10 @@ public final class EventSerializer implements Serializer<Event> {
 
     @Override
     public byte[] serialize(String topic, Headers headers, Event event) {
-        event.shared().headers().forEach(headers::add);
+        for (Header shared : event.shared().headers()) {
+            headers.add(shared);
+        }
+        headers.add(event.time());
         headers.add(Attributes.header("ce_id", event.id()));
         headers.add(Attributes.header("ce_subject", event.subject()));
         return event.value();

@@ -1,14 +1,10 @@
 package org.simrelay.http;
 
-import java.util.Locale;
-import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.HeaderFilterStrategy;
 
 /** No header of a message becomes an HTTP header, but the one that {@link RequestTarget} takes out again, and of a reply's headers only those that somebody reads come in. */
 public final class VendorHeaders implements HeaderFilterStrategy {
-
-    private static final Set<String> READ = Set.of("content-type", "date", "retry-after");
 
     @Override
     public boolean applyFilterToCamelHeaders(String name, Object value, Exchange exchange) {
@@ -17,6 +13,8 @@ public final class VendorHeaders implements HeaderFilterStrategy {
 
     @Override
     public boolean applyFilterToExternalHeaders(String name, Object value, Exchange exchange) {
-        return !READ.contains(name.toLowerCase(Locale.ROOT));
+        return !(name.equalsIgnoreCase("content-type")
+                || name.equalsIgnoreCase("date")
+                || name.equalsIgnoreCase("retry-after"));
     }
 }

@@ -16,6 +16,8 @@ public final class VendorHttp implements HttpClientConfigurer {
 
     @Override
     public void configureHttpClient(HttpClientBuilder builder) {
+        // no connection belongs to a user: no login is done by HTTP's own means
+        builder.disableConnectionState();
         builder.addExecInterceptorFirst("bounded-replies", new BoundedReplies(clock));
         builder.addExecInterceptorAfter(ChainElement.PROTOCOL.name(), "request-target", new RequestTarget());
     }

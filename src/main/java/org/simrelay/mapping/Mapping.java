@@ -1,7 +1,6 @@
 package org.simrelay.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.schibsted.spt.data.jslt.Expression;
@@ -15,18 +14,17 @@ public final class Mapping {
 
     private final Expression expression;
     private final Unseen unseen = new Unseen();
-    private final ObjectWriter writer;
+    private final ThreadLocal<ValueWriter> writers;
 
     /** @throws IllegalArgumentException naming the file and what is wrong with it */
-    Mapping(Path file, ObjectWriter writer) {
+    Mapping(Path file, ThreadLocal<ValueWriter> writers) {
         this.expression = Jslt.file(file, unseen);
-        // values stand alone, each in its record
-        this.writer = writer.withRootValueSeparator("");
+        this.writers = writers;
     }
 
-    /** What writes the values of one answer. */
+    /** The values of an answer, for the thread that asks. */
     public Values values() {
-        return new Values(this, writer);
+        return new Values(this, writers.get());
     }
 
     /** The texts it has no word for, each with how often it met them since this was last asked; empty when there is none. */

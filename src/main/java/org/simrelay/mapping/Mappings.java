@@ -13,13 +13,13 @@ public final class Mappings {
     private static final Logger LOG = LoggerFactory.getLogger(Mappings.class);
 
     private final RouteFiles files;
-    private final ObjectWriter writer;
+    private final ThreadLocal<ValueWriter> writers;
     private final Map<String, Mapping> compiled = new ConcurrentHashMap<>();
 
     /** @param writer writes decimals with their digits */
     public Mappings(RouteFiles files, ObjectWriter writer) {
         this.files = files;
-        this.writer = writer;
+        this.writers = ThreadLocal.withInitial(() -> new ValueWriter(writer));
     }
 
     /**
@@ -60,6 +60,6 @@ public final class Mappings {
     }
 
     private Mapping compile(String poll) {
-        return new Mapping(files.mapping(poll), writer);
+        return new Mapping(files.mapping(poll), writers);
     }
 }

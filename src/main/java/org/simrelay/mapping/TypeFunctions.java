@@ -12,8 +12,8 @@ import com.schibsted.spt.data.jslt.Function;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
@@ -104,14 +104,19 @@ final class TypeFunctions {
         if (!DIGITS.matchesAllOf(text) || text.length() != 8) {
             throw misfit("date as yyyyMMdd", value);
         }
-        try {
-            // a formatter would cost as much as the rest of the mapping
-            int number = Integer.parseInt(text);
-            var unusedDay = LocalDate.of(number / 10_000, number / 100 % 100, number % 100);
-            return TextNode.valueOf(text.substring(0, 4) + '-' + text.substring(4, 6) + '-' + text.substring(6));
-        } catch (DateTimeException e) {
+        // a formatter would cost as much as the rest of the mapping
+        int number = Integer.parseInt(text);
+        if (!isDay(number / 10_000, number / 100 % 100, number % 100)) {
             throw misfit("date as yyyyMMdd", value);
         }
+        return TextNode.valueOf(text.substring(0, 4) + '-' + text.substring(4, 6) + '-' + text.substring(6));
+    }
+
+    private static boolean isDay(int year, int month, int day) {
+        return month >= 1
+                && month <= 12
+                && day >= 1
+                && (day <= 28 || day <= YearMonth.of(year, month).lengthOfMonth());
     }
 
     /** A second in Asia/Shanghai as yyyy/MM/dd HH:mm:ss, given with its offset. */

@@ -1,6 +1,6 @@
 package org.simrelay.paging;
 
-import com.carrotsearch.hppc.LongIntHashMap;
+import com.carrotsearch.hppc.LongHashSet;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +18,6 @@ import org.simrelay.sweep.Sorted;
  */
 final class PageSource implements CardSource {
 
-    private static final int NEVER = 0;
-
     private final Items items;
     private final int size;
     private final int mostPages;
@@ -27,7 +25,7 @@ final class PageSource implements CardSource {
     private final int mostReadings;
     // by a 64-bit fingerprint: were two cards ever to share one, the list would count short of its total, and be read
     // again
-    private final LongIntHashMap lastSeen = new LongIntHashMap();
+    private final LongHashSet seen = new LongHashSet();
     private Reading reading;
     private @Nullable Reading before;
     private boolean agreed;
@@ -82,11 +80,9 @@ final class PageSource implements CardSource {
         List<Item> publish = new ArrayList<>(fingerprints.length);
         int duplicates = 0;
         for (int i = 0; i < fingerprints.length; i++) {
-            int seen = lastSeen.put(fingerprints[i], reading.number());
-            if (seen != reading.number()) {
-                reading.saw(fingerprints[i]);
-            }
-            if (seen == NEVER) {
+            boolean unseen = seen.add(fingerprints[i]);
+            reading.saw(fingerprints[i], unseen);
+            if (unseen) {
                 publish.add(answer.items().get(i));
             } else {
                 duplicates++;
@@ -109,7 +105,7 @@ final class PageSource implements CardSource {
     @Override
     public synchronized @Nullable Long expected() {
         Long total = reading.total();
-        return total != null || !reading.ended() ? total : Long.valueOf(lastSeen.size());
+        return total != null || !reading.ended() ? total : Long.valueOf(seen.size());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.simrelay.paging;
 
+import com.carrotsearch.hppc.LongHashSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class Reading {
     private final int size;
     private final int mostPages;
     private final Map<Integer, Integer> reread = new HashMap<>();
+    private final LongHashSet own = new LongHashSet();
     private int nextPage = 1;
     private int lastPage = 1;
     private @Nullable Long total;
@@ -81,8 +83,17 @@ final class Reading {
         return told == null || number > 1 ? null : (Long) Math.max(0, told - (long) (nextPage - 1) * size);
     }
 
-    /** A card that this reading had not seen before, by its fingerprint. */
-    void saw(long card) {
+    /**
+     * A card of a page.
+     *
+     * @param card its fingerprint
+     * @param unseen whether no reading has seen it before
+     */
+    void saw(long card, boolean unseen) {
+        // what the first reading has seen, its list's source remembers
+        if (number == 1 ? !unseen : !own.add(card)) {
+            return;
+        }
         distinct++;
         // a sum does not care for the order of the pages
         fingerprint += card;

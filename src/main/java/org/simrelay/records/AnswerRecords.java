@@ -1,6 +1,7 @@
 package org.simrelay.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,7 @@ final class AnswerRecords {
     private final Failures failures;
     private final Values values;
     private final Attributes attributes;
+    private final Instant answeredAt;
     private final String topic;
     private final String idsBegin;
     private final List<Message> records = new ArrayList<>();
@@ -38,15 +40,10 @@ final class AnswerRecords {
         this.context = exchange.getContext();
         this.failures = failures;
         this.values = mappings.of(sweep.id().poll()).values();
-        String name = sweep.toString();
-        String query = sweep.id().query();
-        this.topic = "sim." + query;
-        this.idsBegin = name + "/";
-        this.attributes = new Attributes(
-                "simrelay." + query + ".v1",
-                sweep.account().source(),
-                Objects.requireNonNull(request.tries().answeredAt()),
-                name);
+        this.topic = "sim." + sweep.id().query();
+        this.idsBegin = sweep + "/";
+        this.attributes = sweep.cardAttributes();
+        this.answeredAt = Objects.requireNonNull(request.tries().answeredAt());
     }
 
     /**
@@ -62,7 +59,7 @@ final class AnswerRecords {
         }
         try {
             byte[] value = values.of(card, item);
-            records.add(new Sent(context, topic, card, attributes.event(idsBegin + card, card, value)));
+            records.add(new Sent(context, topic, card, attributes.event(answeredAt, idsBegin + card, card, value)));
             cards.add(card);
             bytes += (long) value.length + HEADER_BYTES;
         } catch (Misfit e) {

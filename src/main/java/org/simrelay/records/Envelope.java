@@ -21,7 +21,7 @@ record Envelope(String topic, String key, String id, String type, String subject
     /** The record, for {@code direct:publish}. */
     Message of(CamelContext context, Sweep sweep, byte[] value) {
         Attributes attributes =
-                new Attributes(type, sweep.account().source(), time, sweep.id().toString());
-        return new Sent(context, topic, key, attributes.event(id, subject, value));
+                new Attributes(type, sweep.account().source(), sweep.id().toString());
+        return new Sent(context, topic, key, attributes.event(time, id, subject, value));
     }
 }

@@ -1,5 +1,6 @@
 package org.simrelay.records;
 
+import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.kafka.KafkaConstants;
@@ -44,6 +45,12 @@ public final class Sent extends DefaultMessage {
             case KafkaConstants.OVERRIDE_TOPIC -> topic;
             default -> null;
         };
+    }
+
+    /** Asked for each record; none of them becomes a header of it. */
+    @Override
+    public Map<String, Object> getHeaders() {
+        return Map.of();
     }
 
     /** Asked for the partition, which Kafka finds by the key; a message would make its map of headers for that. */

@@ -74,7 +74,7 @@ public final class Replies implements Processor {
         byte[] bytes = readable == null ? raw : readable;
         Instant now = clock.instant();
         if (request != null) {
-            request.tries().answered(now, Arrays.copyOf(bytes, Math.min(bytes.length, SHOWN_BYTES)));
+            request.tries().answered(now, bytes.length > SHOWN_BYTES ? Arrays.copyOf(bytes, SHOWN_BYTES) : bytes);
         }
         if (date != null && !date.equals(lastDate)) {
             lastDate = date;

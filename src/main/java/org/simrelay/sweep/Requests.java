@@ -48,7 +48,7 @@ public final class Requests implements Iterator<@Nullable Request> {
         this.source = source;
         this.pace = new PaceCheck(sweep, source);
         this.mostAsking = mostAsking;
-        this.refillAt = mostAsking * 3 / 4;
+        this.refillAt = mostAsking - Math.max(1, mostAsking / 2);
         // a sweep waits for its next request on a thread of its own
         sweep.account().threads().waiting();
         sweep.account().kafkaShares().begun();
@@ -187,7 +187,7 @@ public final class Requests implements Iterator<@Nullable Request> {
         return List.copyOf(following);
     }
 
-    /** A few requests are handed out at a time: waking a thread for each costs more than the request. */
+    /** Half of all are handed out at a time: waking a thread for each costs more than the request. */
     private void wake() {
         if (asking <= refillAt) {
             notifyAll();

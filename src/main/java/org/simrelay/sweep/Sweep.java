@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Account;
+import org.simrelay.event.Attributes;
 
 /** One run of a poll over all its cards: who it is and why it stopped if it did. */
 public final class Sweep {
@@ -14,6 +15,7 @@ public final class Sweep {
     private final SweepId id;
     private final String name;
     private final Account account;
+    private final Attributes cardAttributes;
     private final Instant startedAt;
     private final AtomicReference<@Nullable Requests> requests = new AtomicReference<>();
     private final AtomicReference<@Nullable String> stop = new AtomicReference<>();
@@ -35,6 +37,7 @@ public final class Sweep {
         this.id = id;
         this.name = id.toString();
         this.account = account;
+        this.cardAttributes = new Attributes("simrelay." + id.query() + ".v1", account.source(), name);
         this.startedAt = startedAt;
         this.lastCheckpointMillis = new AtomicLong(startedAt.toEpochMilli());
     }
@@ -45,6 +48,11 @@ public final class Sweep {
 
     public Account account() {
         return account;
+    }
+
+    /** What its card events share. */
+    public Attributes cardAttributes() {
+        return cardAttributes;
     }
 
     public Instant startedAt() {

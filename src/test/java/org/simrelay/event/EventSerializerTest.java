@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 class EventSerializerTest {
 
     private final EventSerializer serializer = new EventSerializer();
-    private final Attributes attributes = new Attributes(
-            "simrelay.usage.v1", "/iotbos/main", Instant.parse("2026-11-22T08:00:00.120Z"), "iotbos-usage@now");
+    private static final Instant TIME = Instant.parse("2026-11-22T08:00:00.120Z");
+
+    private final Attributes attributes = new Attributes("simrelay.usage.v1", "/iotbos/main", "iotbos-usage@now");
 
     private CloudEvent read(Event event) {
         RecordHeaders headers = new RecordHeaders();
@@ -32,7 +33,7 @@ class EventSerializerTest {
     @Test
     void everyAttributeIsReadBack() {
         CloudEvent event = read(attributes.event(
-                "iotbos-usage@now/1064", "1064", "{\"card\":\"1064\"}".getBytes(StandardCharsets.UTF_8)));
+                TIME, "iotbos-usage@now/1064", "1064", "{\"card\":\"1064\"}".getBytes(StandardCharsets.UTF_8)));
         assertThat(event.getSpecVersion()).isEqualTo(SpecVersion.V1);
         assertThat(event.getId()).isEqualTo("iotbos-usage@now/1064");
         assertThat(event.getSource()).isEqualTo(URI.create("/iotbos/main"));
@@ -45,17 +46,19 @@ class EventSerializerTest {
     }
 
     @Test
-    void eventsOfOneAnswerKeepTheirOwnIds() {
-        Event first = attributes.event("s/1", "1", new byte[0]);
-        Event second = attributes.event("s/2", "2", new byte[0]);
+    void eventsOfOneSweepKeepTheirOwnIdsAndTimes() {
+        Event first = attributes.event(TIME, "s/1", "1", new byte[0]);
+        Event second = attributes.event(TIME.plusMillis(1), "s/2", "2", new byte[0]);
         read(first);
         assertThat(read(second).getId()).isEqualTo("s/2");
+        assertThat(read(second).getTime()).isEqualTo(OffsetDateTime.parse("2026-11-22T08:00:00.121Z"));
         assertThat(read(first).getSubject()).isEqualTo("1");
+        assertThat(read(first).getTime()).isEqualTo(OffsetDateTime.parse("2026-11-22T08:00:00.120Z"));
     }
 
     @Test
     void withoutHeadersNothingIsWritten() {
-        assertThatThrownBy(() -> serializer.serialize("t", attributes.event("s/1", "1", new byte[0])))
+        assertThatThrownBy(() -> serializer.serialize("t", attributes.event(TIME, "s/1", "1", new byte[0])))
                 .isInstanceOf(UnsupportedOperationException.class);
     }
 }

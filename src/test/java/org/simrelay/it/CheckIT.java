@@ -61,7 +61,9 @@ class CheckIT {
                     .set("KAFKA_COMPRESSION_TYPE", "lz5")
                     .run("check");
             assertThat(type.exit()).isEqualTo(2);
-            assertThat(type.output()).contains("lz5", "compression.type", "zstd").doesNotContain("\tat ");
+            assertThat(type.output())
+                    .contains("lz5", "compression.type", "zstd")
+                    .doesNotContain("\tat ");
             stand.set("KAFKA_COMPRESSION_TYPE", "lz4");
 
             Result numbers = stand.set("CAMEL_COMPONENT_KAFKA_MAX_BLOCK_MS", "4x")

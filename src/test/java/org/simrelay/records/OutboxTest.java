@@ -27,8 +27,8 @@ class OutboxTest {
     private final Outbox outbox = new Outbox(clock);
 
     private Sent record(String key) {
-        Attributes attributes = new Attributes("simrelay.sweep.v1", "/cmiot/main", Instant.EPOCH, "a sweep");
-        Event event = attributes.event(key, key, new byte[0]);
+        Attributes attributes = new Attributes("simrelay.sweep.v1", "/cmiot/main", "a sweep");
+        Event event = attributes.event(Instant.EPOCH, key, key, new byte[0]);
         return new Sent(context, "sim.sweeps", key, event);
     }
 
