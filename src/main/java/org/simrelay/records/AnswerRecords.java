@@ -31,14 +31,17 @@ final class AnswerRecords {
     private final Instant answeredAt;
     private final String topic;
     private final String idsBegin;
-    private final List<Message> records = new ArrayList<>();
-    private final List<String> cards = new ArrayList<>();
+    private final List<Message> records;
+    private final List<String> cards;
     private long bytes;
 
-    AnswerRecords(Exchange exchange, Sweep sweep, Request request, Mappings mappings, Failures failures) {
+    /** @param most how many cards are to be added, as far as known */
+    AnswerRecords(Exchange exchange, Sweep sweep, Request request, Mappings mappings, Failures failures, int most) {
         this.exchange = exchange;
         this.context = exchange.getContext();
         this.failures = failures;
+        this.records = new ArrayList<>(most);
+        this.cards = new ArrayList<>(most);
         this.values = mappings.of(sweep.id().poll()).values();
         this.topic = "sim." + sweep.id().query();
         this.idsBegin = sweep + "/";

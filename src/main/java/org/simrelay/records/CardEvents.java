@@ -44,8 +44,9 @@ public final class CardEvents implements Processor {
         sweep.counts().duplicates.addAndGet(sorted.duplicates());
         sweep.counts().strays.addAndGet(sorted.strays());
         // from here on these cards are this request's to publish or to report, whatever happens
-        request.publishing(sorted.cards());
-        AnswerRecords made = new AnswerRecords(exchange, sweep, request, mappings, failures);
+        List<String> cards = sorted.cards();
+        request.publishing(cards);
+        AnswerRecords made = new AnswerRecords(exchange, sweep, request, mappings, failures, cards.size());
         sorted.publish().forEach(item -> made.add(item.card(), item.node()));
         sorted.missing().forEach(card -> made.add(card, null));
         sorted.unclear().forEach(made::unclear);
