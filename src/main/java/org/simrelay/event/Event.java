@@ -1,20 +1,19 @@
 package org.simrelay.event;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.kafka.common.header.Header;
 
 /** A CloudEvent whose data is JSON. */
 public final class Event {
 
-    private final Attributes shared;
-    private final Header time;
+    private final List<Header> shared;
     private final String id;
     private final String subject;
     private final byte[] value;
 
-    Event(Attributes shared, Header time, String id, String subject, byte[] value) {
+    Event(List<Header> shared, String id, String subject, byte[] value) {
         this.shared = shared;
-        this.time = time;
         this.id = id;
         this.subject = subject;
         this.value = value;
@@ -25,12 +24,8 @@ public final class Event {
         return new String(value, StandardCharsets.UTF_8);
     }
 
-    Attributes shared() {
+    List<Header> shared() {
         return shared;
-    }
-
-    Header time() {
-        return time;
     }
 
     String id() {

@@ -12,10 +12,9 @@ public final class EventSerializer implements Serializer<Event> {
 
     @Override
     public byte[] serialize(String topic, Headers headers, Event event) {
-        for (Header shared : event.shared().headers()) {
+        for (Header shared : event.shared()) {
             headers.add(shared);
         }
-        headers.add(event.time());
         headers.add(Attributes.header("ce_id", event.id()));
         headers.add(Attributes.header("ce_subject", event.subject()));
         return event.value();

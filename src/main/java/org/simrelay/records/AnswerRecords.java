@@ -1,7 +1,6 @@
 package org.simrelay.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,7 +8,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
-import org.simrelay.event.Attributes;
+import org.simrelay.event.Moment;
 import org.simrelay.mapping.Mappings;
 import org.simrelay.mapping.Misfit;
 import org.simrelay.mapping.Values;
@@ -27,8 +26,7 @@ final class AnswerRecords {
     private final CamelContext context;
     private final Failures failures;
     private final Values values;
-    private final Attributes attributes;
-    private final Instant answeredAt;
+    private final Moment answered;
     private final String topic;
     private final String idsBegin;
     private final List<Message> records;
@@ -45,8 +43,8 @@ final class AnswerRecords {
         this.values = mappings.of(sweep.id().poll()).values();
         this.topic = "sim." + sweep.id().query();
         this.idsBegin = sweep + "/";
-        this.attributes = sweep.cardAttributes();
-        this.answeredAt = Objects.requireNonNull(request.tries().answeredAt());
+        this.answered =
+                sweep.cardAttributes().at(Objects.requireNonNull(request.tries().answeredAt()));
     }
 
     /**
@@ -62,7 +60,7 @@ final class AnswerRecords {
         }
         try {
             byte[] value = values.of(card, item);
-            records.add(new Sent(context, topic, card, attributes.event(answeredAt, idsBegin + card, card, value)));
+            records.add(new Sent(context, topic, card, answered.event(idsBegin + card, card, value)));
             cards.add(card);
             bytes += (long) value.length + HEADER_BYTES;
         } catch (Misfit e) {

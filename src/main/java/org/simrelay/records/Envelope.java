@@ -22,6 +22,6 @@ record Envelope(String topic, String key, String id, String type, String subject
     Message of(CamelContext context, Sweep sweep, byte[] value) {
         Attributes attributes =
                 new Attributes(type, sweep.account().source(), sweep.id().toString());
-        return new Sent(context, topic, key, attributes.event(time, id, subject, value));
+        return new Sent(context, topic, key, attributes.at(time).event(id, subject, value));
     }
 }

@@ -32,8 +32,9 @@ class EventSerializerTest {
 
     @Test
     void everyAttributeIsReadBack() {
-        CloudEvent event = read(attributes.event(
-                TIME, "iotbos-usage@now/1064", "1064", "{\"card\":\"1064\"}".getBytes(StandardCharsets.UTF_8)));
+        CloudEvent event = read(attributes
+                .at(TIME)
+                .event("iotbos-usage@now/1064", "1064", "{\"card\":\"1064\"}".getBytes(StandardCharsets.UTF_8)));
         assertThat(event.getSpecVersion()).isEqualTo(SpecVersion.V1);
         assertThat(event.getId()).isEqualTo("iotbos-usage@now/1064");
         assertThat(event.getSource()).isEqualTo(URI.create("/iotbos/main"));
@@ -47,8 +48,8 @@ class EventSerializerTest {
 
     @Test
     void eventsOfOneSweepKeepTheirOwnIdsAndTimes() {
-        Event first = attributes.event(TIME, "s/1", "1", new byte[0]);
-        Event second = attributes.event(TIME.plusMillis(1), "s/2", "2", new byte[0]);
+        Event first = attributes.at(TIME).event("s/1", "1", new byte[0]);
+        Event second = attributes.at(TIME.plusMillis(1)).event("s/2", "2", new byte[0]);
         read(first);
         assertThat(read(second).getId()).isEqualTo("s/2");
         assertThat(read(second).getTime()).isEqualTo(OffsetDateTime.parse("2026-11-22T08:00:00.121Z"));
@@ -58,7 +59,7 @@ class EventSerializerTest {
 
     @Test
     void withoutHeadersNothingIsWritten() {
-        assertThatThrownBy(() -> serializer.serialize("t", attributes.event(TIME, "s/1", "1", new byte[0])))
+        assertThatThrownBy(() -> serializer.serialize("t", attributes.at(TIME).event("s/1", "1", new byte[0])))
                 .isInstanceOf(UnsupportedOperationException.class);
     }
 }

@@ -28,7 +28,7 @@ class OutboxTest {
 
     private Sent record(String key) {
         Attributes attributes = new Attributes("simrelay.sweep.v1", "/cmiot/main", "a sweep");
-        Event event = attributes.event(Instant.EPOCH, key, key, new byte[0]);
+        Event event = attributes.at(Instant.EPOCH).event(key, key, new byte[0]);
         return new Sent(context, "sim.sweeps", key, event);
     }
 

@@ -32,7 +32,7 @@ final class FloorKafka implements Callback {
                         ProducerConfig.BATCH_SIZE_CONFIG,
                         65_536,
                         ProducerConfig.LINGER_MS_CONFIG,
-                        3),
+                        10),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
