@@ -50,7 +50,7 @@ public final class Sweeps {
      * Begins a sweep of the poll that the exchange came from and leaves it in the property "sweep"; without that
      * property the poll is still sweeping, and this run of it is skipped.
      *
-     * @return the record for {@code direct:publish}
+     * @return the records for {@code direct:record}
      */
     public List<Message> start(Exchange exchange) {
         Instant now = clock.instant();
@@ -153,7 +153,7 @@ public final class Sweeps {
     /**
      * Ends a sweep.
      *
-     * @return the records for {@code direct:publish}; none if it was ended before
+     * @return the records for {@code direct:record}; none if it was ended before
      */
     public List<Message> end(@ExchangeProperty("sweep") @Nullable Sweep sweep, Exchange exchange) {
         if (sweep == null || !running.remove(sweep.id().poll(), sweep)) {

@@ -18,7 +18,7 @@ import org.simrelay.sweep.Sweep;
  */
 record Envelope(String topic, String key, String id, String type, String subject, Instant time) {
 
-    /** The record, for {@code direct:publish}. */
+    /** The record, for {@code direct:record} or among the cards' for {@code direct:publish}. */
     Message of(CamelContext context, Sweep sweep, byte[] value) {
         Attributes attributes =
                 new Attributes(type, sweep.account().source(), sweep.id().toString());

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +12,7 @@ import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.kafka.KafkaComponent;
+import org.apache.camel.component.kafka.KafkaConfiguration;
 import org.apache.camel.spi.Registry;
 import org.simrelay.account.Accounts;
 import org.simrelay.account.EnterGate;
@@ -20,6 +20,7 @@ import org.simrelay.account.LeaveGate;
 import org.simrelay.account.PassGate;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.Settings;
+import org.simrelay.event.EventSerializer;
 import org.simrelay.http.TimeoutConverter;
 import org.simrelay.http.VendorAddress;
 import org.simrelay.http.VendorHeaders;
@@ -96,7 +97,6 @@ public final class Wiring implements CamelConfiguration {
         registry.bind("outbox", outbox);
         registry.bind("vendorAddress", new VendorAddress());
         registry.bind("vendorHeaders", new VendorHeaders());
-        registry.bind("noHeaders", new NoHeaders());
         BrokerWatch watch = registry.lookupByNameAndType("kafkaClientFactory", BrokerWatch.class);
         if (watch != null) {
             ScheduledExecutorService timer =
@@ -108,11 +108,13 @@ public final class Wiring implements CamelConfiguration {
         http.setHttpClientConfigurer(new VendorHttp(clock));
         // Camel has a component for each scheme, with options of its own; here both are one
         context.addComponent("https", http);
-        Map<String, Object> kafka = Map.copyOf(new KafkaSettings(settings).passedThrough());
-        context.getComponent("kafka", KafkaComponent.class)
-                .getConfiguration()
-                .getAdditionalProperties()
-                .putAll(kafka);
+        KafkaConfiguration kafka =
+                context.getComponent("kafka", KafkaComponent.class).getConfiguration();
+        // whichever route publishes: no header of a message becomes a record's, the serializer writes those
+        kafka.setHeaderFilterStrategy(new NoHeaders());
+        kafka.setValueSerializer(EventSerializer.class.getName());
+        kafka.setRecordMetadata(false);
+        kafka.getAdditionalProperties().putAll(new KafkaSettings(settings).passedThrough());
     }
 
     /** What Kafka did not take follows when it is back, though no sweep may have anything to say for long. */
