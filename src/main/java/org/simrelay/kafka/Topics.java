@@ -21,8 +21,23 @@ public final class Topics {
 
     private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
 
-    // sweeps are kept by time and never compacted, checkpoints always, whatever the broker's default
-    private static final Map<String, String> POLICIES = Map.of("sim.sweeps", "delete", "sim.checkpoints", "compact");
+    private static final String CHECKPOINTS = "sim.checkpoints";
+
+    /** Each account has one of them; many, so that accounts spread over them. */
+    private static final int PARTITIONS = 48;
+
+    // sweeps are kept by time and never compacted, checkpoints always, whatever the broker's default; a start reads all
+    // of
+    // sim.checkpoints, and only closed segments are compacted: so they are closed after an hour, not after a week
+    private static final Map<String, Map<String, String>> CONFIGS = Map.of(
+            "sim.sweeps",
+            Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE),
+            CHECKPOINTS,
+            Map.of(
+                    TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
+                    TopicConfig.SEGMENT_BYTES_CONFIG, "16777216",
+                    TopicConfig.SEGMENT_MS_CONFIG, "3600000",
+                    TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "0.1"));
 
     private final KafkaSettings settings;
 
@@ -31,7 +46,8 @@ public final class Topics {
     }
 
     /**
-     * Creates those of the topics that are missing, with the broker's defaults for partitions and replicas.
+     * Creates those of the topics that are missing, with the broker's defaults but for what the service's own need. One that is
+     * there stays as it is, sim.checkpoints with another number of partitions too.
      *
      * @throws SettingsException when Kafka is out of reach, or may not be asked to create a topic that is missing
      */
@@ -59,12 +75,11 @@ public final class Topics {
     }
 
     private static void create(Admin admin, String topic) throws InterruptedException {
-        Map<String, String> configs =
-                POLICIES.containsKey(topic) ? Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, POLICIES.get(topic)) : Map.of();
+        Optional<Integer> partitions = topic.equals(CHECKPOINTS) ? Optional.of(PARTITIONS) : Optional.empty();
+        NewTopic described =
+                new NewTopic(topic, partitions, Optional.empty()).configs(CONFIGS.getOrDefault(topic, Map.of()));
         try {
-            admin.createTopics(List.of(new NewTopic(topic, Optional.empty(), Optional.empty()).configs(configs)))
-                    .all()
-                    .get();
+            admin.createTopics(List.of(described)).all().get();
             LOG.info("topic {} created", topic);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {

@@ -37,12 +37,30 @@ public final class Broker implements AutoCloseable {
      * @throws IllegalStateException with the tail of its log, if it does not answer within {@link #START}
      */
     public static Broker start(Path dir) {
-        return startCluster(dir, 1).get(0);
+        return start(dir, Map.of());
+    }
+
+    /**
+     * As {@link #start(Path)}, with settings of server.properties that go before the usual ones.
+     *
+     * @throws IllegalStateException as there
+     */
+    public static Broker start(Path dir, Map<String, String> settings) {
+        return start(dir, Ports.free(2), settings);
+    }
+
+    /** As {@link #start(Path, Map)}, on a port for clients and one for its controller. */
+    static Broker start(Path dir, List<Integer> ports, Map<String, String> settings) {
+        return startCluster(dir, ports, settings).get(0);
     }
 
     /** Starts {@code n} brokers as one cluster: topics have min(3, n) replicas; from three brokers on, two must be in sync. */
     public static List<Broker> startCluster(Path dir, int n) {
-        List<Integer> ports = Ports.free(2 * n);
+        return startCluster(dir, Ports.free(2 * n), Map.of());
+    }
+
+    private static List<Broker> startCluster(Path dir, List<Integer> ports, Map<String, String> settings) {
+        int n = ports.size() / 2;
         String id = Uuid.randomUuid().toString();
         List<Broker> brokers = IntStream.rangeClosed(1, n)
                 .mapToObj(i -> new Broker(new BrokerFiles(
@@ -50,7 +68,8 @@ public final class Broker implements AutoCloseable {
                         id,
                         i,
                         ports.subList(0, n),
-                        ports.subList(n, 2 * n))))
+                        ports.subList(n, 2 * n),
+                        settings)))
                 .toList();
         try {
             for (Broker broker : brokers) {

@@ -5,11 +5,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What a node of a cluster of brokers is, and the files that tell it so. */
-record BrokerFiles(Path dir, String clusterId, int node, List<Integer> ports, List<Integer> controllerPorts) {
+/**
+ * What a node of a cluster of brokers is, and the files that tell it so.
+ *
+ * @param settings go before those that every node of a sandbox has
+ */
+record BrokerFiles(
+        Path dir,
+        String clusterId,
+        int node,
+        List<Integer> ports,
+        List<Integer> controllerPorts,
+        Map<String, String> settings) {
     private static final String LOGBACK =
             """
             <configuration>
@@ -41,11 +52,18 @@ record BrokerFiles(Path dir, String clusterId, int node, List<Integer> ports, Li
     void write() {
         try {
             Files.createDirectories(dir);
-            Files.writeString(properties(), serverProperties());
+            Files.writeString(properties(), serverProperties() + ownSettings());
             Files.writeString(logback(), LOGBACK);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the broker's files in " + dir, e);
         }
+    }
+
+    /** Behind the others: of two lines with one key, the later one counts. */
+    private String ownSettings() {
+        return settings.entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
+                .collect(Collectors.joining());
     }
 
     private String serverProperties() {

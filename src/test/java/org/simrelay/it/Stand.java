@@ -41,10 +41,15 @@ final class Stand implements AutoCloseable {
 
     /** Over a cluster of so many brokers. */
     Stand(Path dir, SimulatorConfig config, List<String> cards, int nodes) throws IOException {
+        this(dir, config, cards, Broker.startCluster(dir.resolve("kafka"), nodes));
+    }
+
+    /** Over brokers that run; it ends them too. */
+    Stand(Path dir, SimulatorConfig config, List<String> cards, List<Broker> brokers) throws IOException {
         this.dir = dir;
         this.vendor =
                 VendorSimulator.start(config.cmiot("A0B40O5", CMIOT_SECRET).iotbos("tester", IOTBOS_SECRET));
-        this.brokers = Broker.startCluster(dir.resolve("kafka"), nodes);
+        this.brokers = brokers;
         this.broker = brokers.get(0);
         Path file = Files.write(dir.resolve("cards.csv"), cards);
         environment.putAll(Map.of(

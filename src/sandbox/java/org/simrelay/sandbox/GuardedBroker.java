@@ -1,0 +1,129 @@
+package org.simrelay.sandbox;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
+import org.simrelay.sandbox.process.Ports;
+
+/**
+ * A broker that knows rights. On its usual address everybody may do everything, so that a test prepares and reads there; on
+ * {@link #servers()} a client is the user simrelay (SASL PLAIN), who may do what {@link #allow} has said, at first nothing.
+ */
+public final class GuardedBroker implements AutoCloseable {
+    /** The user's password. */
+    public static final String PASSWORD = "canary-kafka-password";
+
+    private static final String JAAS = "org.apache.kafka.common.security.plain.PlainLoginModule required ";
+    private static final String USER = "simrelay";
+    private static final int SECONDS = 20;
+
+    private final Broker broker;
+    private final String servers;
+
+    private GuardedBroker(Broker broker, String servers) {
+        this.broker = broker;
+        this.servers = servers;
+    }
+
+    /**
+     * Starts it and waits until it answers.
+     *
+     * @param dir as in {@link Broker#start}
+     */
+    public static GuardedBroker start(Path dir) {
+        List<Integer> ports = Ports.free(3);
+        String plain = "127.0.0.1:" + ports.get(0);
+        String guarded = "127.0.0.1:" + ports.get(1);
+        String addresses = "PLAINTEXT://" + plain + ",SASL_PLAINTEXT://" + guarded;
+        Broker broker = Broker.start(
+                dir,
+                List.of(ports.get(0), ports.get(2)),
+                Map.of(
+                        "listeners", addresses + ",CONTROLLER://127.0.0.1:" + ports.get(2),
+                        "advertised.listeners", addresses,
+                        "listener.security.protocol.map",
+                                "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,SASL_PLAINTEXT:SASL_PLAINTEXT",
+                        "sasl.enabled.mechanisms", "PLAIN",
+                        "listener.name.sasl_plaintext.plain.sasl.jaas.config",
+                                JAAS + "user_" + USER + "=\"" + PASSWORD + "\";",
+                        "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
+                        "super.users", "User:ANONYMOUS"));
+        return new GuardedBroker(broker, guarded);
+    }
+
+    /** Where everybody may do everything. */
+    public Broker broker() {
+        return broker;
+    }
+
+    /** Where a client must be the user simrelay. */
+    public String servers() {
+        return servers;
+    }
+
+    /** What a client needs to be the user simrelay: properties of Kafka's clients. */
+    public Map<String, String> user() {
+        return Map.of(
+                "security.protocol", "SASL_PLAINTEXT",
+                "sasl.mechanism", "PLAIN",
+                "sasl.jaas.config", JAAS + "username=\"" + USER + "\" password=\"" + PASSWORD + "\";");
+    }
+
+    /** Gives the user rights on one name. */
+    public void allow(ResourceType type, String name, AclOperation... operations) {
+        allow(new ResourcePattern(type, name, PatternType.LITERAL), operations);
+    }
+
+    /** Gives the user rights. */
+    public void allow(ResourcePattern what, AclOperation... operations) {
+        List<AclBinding> rights = Arrays.stream(operations)
+                .map(operation -> new AclBinding(
+                        what, new AccessControlEntry("User:" + USER, "*", operation, AclPermissionType.ALLOW)))
+                .toList();
+        change(admin -> admin.createAcls(rights).all().get(SECONDS, TimeUnit.SECONDS));
+    }
+
+    /** Takes a right away that {@link #allow} gave. */
+    public void forbid(ResourceType type, String name, AclOperation operation) {
+        AclBindingFilter right = new AclBinding(
+                        new ResourcePattern(type, name, PatternType.LITERAL),
+                        new AccessControlEntry("User:" + USER, "*", operation, AclPermissionType.ALLOW))
+                .toFilter();
+        change(admin -> admin.deleteAcls(List.of(right)).all().get(SECONDS, TimeUnit.SECONDS));
+    }
+
+    @Override
+    public void close() {
+        broker.close();
+    }
+
+    private interface Change {
+        Object on(Admin admin) throws ExecutionException, InterruptedException, TimeoutException;
+    }
+
+    private void change(Change change) {
+        try (Admin admin =
+                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()))) {
+            change.on(admin);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the broker did not take a change of rights", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
