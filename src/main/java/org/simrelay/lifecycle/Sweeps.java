@@ -159,7 +159,7 @@ public final class Sweeps {
         if (sweep == null || !running.remove(sweep.id().poll(), sweep)) {
             return List.of();
         }
-        mappings.tellUnseen(sweep.id().poll(), sweep.toString());
+        mappings.tellReplaced(sweep.id().poll(), sweep.toString());
         CamelContext context = exchange.getContext();
         if (sweep.left() && !SweepEnd.finishedAllTheSame(sweep)) {
             LOG.info("{} left for the next run: {} published", sweep, sweep.counts().published);

@@ -23,7 +23,8 @@ public final class Jslt {
      */
     public static Expression expression(String text) {
         try {
-            return parser(new StringReader(text), new Unseen()).compile();
+            return parser(new StringReader(text), new Unseen(), new PlaceholderDates())
+                    .compile();
         } catch (JsltException e) {
             throw new IllegalArgumentException("JSLT \"" + text + "\": " + e.getMessage(), e);
         }
@@ -33,13 +34,14 @@ public final class Jslt {
      * A mapping; what it imports is looked for beside it.
      *
      * @param unseen counts the texts it has no word for
+     * @param placeholders counts the dates that are none
      * @throws IllegalArgumentException that names the file and, where it is known, the line
      */
-    static Expression file(Path file, Unseen unseen) {
+    static Expression file(Path file, Unseen unseen, PlaceholderDates placeholders) {
         Path folder = file.toAbsolutePath().resolveSibling("");
         ResourceResolver beside = name -> beside(folder, name);
         try (Reader reader = Files.newBufferedReader(file)) {
-            return parser(reader, unseen)
+            return parser(reader, unseen, placeholders)
                     .withSource(file.toString())
                     .withResourceResolver(beside)
                     .compile();
@@ -58,7 +60,9 @@ public final class Jslt {
         }
     }
 
-    private static Parser parser(Reader reader, Unseen unseen) {
-        return new Parser(reader).withFunctions(TypeFunctions.all(unseen)).withObjectFilter((JsonNode value) -> true);
+    private static Parser parser(Reader reader, Unseen unseen, PlaceholderDates placeholders) {
+        return new Parser(reader)
+                .withFunctions(TypeFunctions.all(unseen, placeholders))
+                .withObjectFilter((JsonNode value) -> true);
     }
 }

@@ -14,11 +14,12 @@ public final class Mapping {
 
     private final Expression expression;
     private final Unseen unseen = new Unseen();
+    private final PlaceholderDates placeholders = new PlaceholderDates();
     private final ThreadLocal<ValueWriter> writers;
 
     /** @throws IllegalArgumentException naming the file and what is wrong with it */
     Mapping(Path file, ThreadLocal<ValueWriter> writers) {
-        this.expression = Jslt.file(file, unseen);
+        this.expression = Jslt.file(file, unseen, placeholders);
         this.writers = writers;
     }
 
@@ -30,6 +31,11 @@ public final class Mapping {
     /** The texts it has no word for, each with how often it met them since this was last asked; empty when there is none. */
     String unseen() {
         return unseen.told();
+    }
+
+    /** The placeholder dates it published as null, each with how often since this was last asked; empty when there is none. */
+    String placeholders() {
+        return placeholders.told();
     }
 
     /** The value of a card event, as {@link Values#of}. */

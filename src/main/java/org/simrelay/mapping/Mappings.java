@@ -46,10 +46,17 @@ public final class Mappings {
         }
     }
 
-    /** Warns of what a sweep published as "other", for texts that the poll's mapping has no word for. */
-    public void tellUnseen(String poll, String sweep) {
+    /** Says what a sweep published in place of other values: "other" for texts without a word, null for placeholder dates. */
+    public void tellReplaced(String poll, String sweep) {
         Mapping mapping = compiled.get(poll);
-        String texts = mapping == null ? "" : mapping.unseen();
+        if (mapping == null) {
+            return;
+        }
+        String dates = mapping.placeholders();
+        if (!dates.isEmpty()) {
+            LOG.info("{}: null was published for placeholder dates: {}", sweep, dates);
+        }
+        String texts = mapping.unseen();
         if (!texts.isEmpty()) {
             LOG.warn(
                     "{}: \"other\" was said for texts that the mapping has no word for: {}; give them one in {} or in what it imports",
