@@ -11,6 +11,8 @@ public final class CamelSettings {
 
     private static final List<String> PREFIXES = List.of("camel.main.", "camel.component.");
 
+    private static final String KAFKA = "camel.component.kafka.";
+
     private CamelSettings() {}
 
     /**
@@ -30,6 +32,12 @@ public final class CamelSettings {
         List<String> wrong = new ArrayList<>();
         options.forEach((key, value) -> {
             String words = value.contains("{{") ? null : catalog.ofSetting(key, value);
+            if (words == null && key.startsWith(KAFKA)) {
+                words = KafkaPromise.ofOption(
+                        key.substring(KAFKA.length()),
+                        Placeholders.filled(value, settings),
+                        settings.find("kafka.brokers").orElse(null));
+            }
             if (words != null) {
                 wrong.add(key + " " + words + "; mend or remove it: " + Settings.variable(key)
                         + " in the environment, else " + settings.file());

@@ -1,12 +1,16 @@
 package org.simrelay.config;
 
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import org.apache.camel.util.URISupport;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -19,6 +23,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Looks at the parameters of the endpoints in a route file: each {@code uri} with the {@code parameters} beside it. */
 final class EndpointParameters {
+
+    /** Steps whose address may stand right behind their name. */
+    private static final Set<String> SHORT = Set.of("from", "to", "toD", "wireTap");
 
     private final Settings settings;
     private final OptionCatalog catalog = new OptionCatalog();
@@ -46,7 +53,14 @@ final class EndpointParameters {
                         field(fields, "parameters") instanceof MappingNode given ? given.getValue() : List.of(),
                         wrong);
             }
-            fields.getValue().forEach(field -> look(field.getValueNode(), wrong));
+            for (NodeTuple field : fields.getValue()) {
+                if (field.getKeyNode() instanceof ScalarNode step
+                        && SHORT.contains(step.getValue())
+                        && field.getValueNode() instanceof ScalarNode uri) {
+                    compare(uri, List.of(), wrong);
+                }
+                look(field.getValueNode(), wrong);
+            }
         }
     }
 
@@ -63,7 +77,9 @@ final class EndpointParameters {
                 }
             }
         }
-        Map<String, String> words = catalog.ofEndpoint(Placeholders.filled(uri.getValue(), settings), values);
+        String endpoint = Placeholders.filled(uri.getValue(), settings);
+        Map<String, String> words = new HashMap<>(catalog.ofEndpoint(endpoint, values));
+        promise(endpoint, values).forEach(words::putIfAbsent);
         words.keySet().stream()
                 .sorted(Comparator.comparingInt(name -> line(nodes.getOrDefault(name, uri))))
                 .forEach(name -> {
@@ -71,6 +87,29 @@ final class EndpointParameters {
                     String from = node.getValue().contains("{{") ? " (" + node.getValue() + ")" : "";
                     wrong.accept(line(node), name + " " + words.get(name) + from + "; mend or remove it");
                 });
+    }
+
+    /** What a Kafka endpoint may not set, in its address or beside it; words by name. */
+    private Map<String, String> promise(String endpoint, Map<String, Object> parameters) {
+        Map<String, String> words = new HashMap<>();
+        if (endpoint.matches("kafka(:.*|\\?.*)?")) {
+            Map<String, Object> all = new HashMap<>(parameters);
+            try {
+                all.putAll(URISupport.parseQuery(URISupport.extractQuery(endpoint)));
+            } catch (URISyntaxException e) {
+                words.put(endpoint, "is no address: " + e.getReason());
+            }
+            all.forEach((name, value) -> {
+                String said = KafkaPromise.ofOption(
+                        name,
+                        String.valueOf(value),
+                        settings.find("kafka.brokers").orElse(null));
+                if (said != null) {
+                    words.put(name, said);
+                }
+            });
+        }
+        return words;
     }
 
     private static int line(Node node) {

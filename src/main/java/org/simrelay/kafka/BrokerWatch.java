@@ -40,6 +40,7 @@ public final class BrokerWatch extends DefaultKafkaClientFactory implements Runn
     @Override
     @SuppressWarnings("rawtypes")
     public Producer getProducer(Properties kafkaProps) {
+        ClientOptions.check(kafkaProps);
         Producer producer = super.getProducer(kafkaProps);
         watch(producer);
         return producer;

@@ -2,12 +2,14 @@ package org.simrelay.kafka;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.simrelay.config.KafkaPromise;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
 
@@ -32,10 +34,11 @@ public final class KafkaSettings {
     /**
      * Every property but the bootstrap servers.
      *
-     * @throws SettingsException for a name that Kafka's clients do not know
+     * @throws SettingsException for names that Kafka's clients do not know, and for what the service's promise rests on
      */
     public Map<String, Object> passedThrough() {
         Map<String, Object> passed = new HashMap<>();
+        Set<String> wrong = new LinkedHashSet<>();
         for (String key : settings.keys(PREFIX, KNOWN)) {
             String name = key.substring(PREFIX.length());
             String property = name.endsWith("-file") ? name.substring(0, name.length() - "-file".length()) : name;
@@ -43,12 +46,31 @@ public final class KafkaSettings {
                 continue;
             }
             if (!KNOWN.contains(property)) {
-                throw new SettingsException(
-                        key + " is no property of Kafka's clients; mend its name in " + settings.file());
+                wrong.add(key + " is no property of Kafka's clients; mend its name in " + settings.file());
+                continue;
             }
-            settings.find(PREFIX + property).ifPresent(value -> passed.put(property, value));
+            settings.find(PREFIX + property).ifPresent(value -> {
+                String words = KafkaPromise.ofProperty(
+                        property, value, settings.find(PREFIX + BROKERS).orElse(null));
+                if (words == null) {
+                    passed.put(property, value);
+                } else {
+                    wrong.add(PREFIX + property + " " + words + "; remove it: " + Settings.variable(PREFIX + property)
+                            + " in the environment, else " + settings.file());
+                }
+            });
+        }
+        if (!wrong.isEmpty()) {
+            throw new SettingsException(String.join(System.lineSeparator(), wrong));
         }
         return passed;
+    }
+
+    /** What of these a producer understands. */
+    public Map<String, Object> producer() {
+        Map<String, Object> properties = new HashMap<>(passedThrough());
+        properties.keySet().retainAll(ProducerConfig.configNames());
+        return properties;
     }
 
     /** The properties of an admin client that answers or fails within a few seconds. */
@@ -74,6 +96,8 @@ public final class KafkaSettings {
     private static Set<String> known() {
         Set<String> names = new HashSet<>(ProducerConfig.configNames());
         names.addAll(AdminClientConfig.configNames());
+        names.addAll(ConsumerConfig.configNames());
+        KafkaPromise.properties().forEach(names::add);
         return names;
     }
 }

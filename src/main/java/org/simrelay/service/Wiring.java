@@ -114,7 +114,7 @@ public final class Wiring implements CamelConfiguration {
         kafka.setHeaderFilterStrategy(new NoHeaders());
         kafka.setValueSerializer(EventSerializer.class.getName());
         kafka.setRecordMetadata(false);
-        kafka.getAdditionalProperties().putAll(new KafkaSettings(settings).passedThrough());
+        kafka.getAdditionalProperties().putAll(new KafkaSettings(settings).producer());
     }
 
     /** What Kafka did not take follows when it is back, though no sweep may have anything to say for long. */

@@ -68,7 +68,7 @@ class EndpointParametersTest {
                 "kafka:sim | lingerMs: '{{not.set}}'",
                 "kafka:sim | lingerMs: '{{not.set:3}}'",
                 "kafka:sim | compressionCodec: LZ4",
-                "kafka:sim | headerFilterStrategy: '#bean:mine'",
+                "kafka:sim | workerPool: '#bean:mine'",
                 "kafka:sim | additionalProperties.client.id: x",
                 "quartz:a/b | trigger.timeZone: Asia/Shanghai",
                 "'{{iotbos.url}}' | connectTimeout: '{{iotbos.timeout.connect}}'",
@@ -88,5 +88,27 @@ class EndpointParametersTest {
                         FILE
                                 + " line 11: lingerMs is \"abc\" but must be a whole number, or a duration such as 25s; mend or remove it",
                         FILE + " line 13: acks is no option that Camel knows; mend or remove it");
+    }
+
+    @Test
+    void whatStandsRightBehindAStepIsLookedAtToo() {
+        String yaml =
+                """
+                - route:
+                    id: a
+                    from:
+                      uri: direct:a
+                      steps:
+                        - to: kafka:sim?requestRequiredAcks=1
+                        - toD:
+                            uri: kafka
+                            parameters:
+                              topic: sim
+                              key: always
+                """;
+        assertThat(new EndpointParameters(TestSweeps.settings(Map.of())).wrong(FILE, yaml))
+                .satisfiesExactly(
+                        acks -> assertThat(acks).startsWith(FILE + " line 6: requestRequiredAcks may not be set so"),
+                        key -> assertThat(key).startsWith(FILE + " line 11: key may not be set"));
     }
 }

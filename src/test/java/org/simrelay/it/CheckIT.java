@@ -66,6 +66,16 @@ class CheckIT {
                     .doesNotContain("\tat ");
             stand.set("KAFKA_COMPRESSION_TYPE", "lz4");
 
+            stand.set("KAFKA_ACKS", "0").set("CAMEL_COMPONENT_KAFKA_ENABLE_IDEMPOTENCE", "false");
+            for (String command : List.of("check", "once", "run")) {
+                Result acks = stand.run(command);
+                assertThat(acks.exit()).as(command).isEqualTo(2);
+                assertThat(acks.output())
+                        .contains("kafka.acks may not be set", "camel.component.kafka.enable-idempotence may not")
+                        .doesNotContain("\tat ");
+            }
+            stand.set("KAFKA_ACKS", "all").set("CAMEL_COMPONENT_KAFKA_ENABLE_IDEMPOTENCE", "true");
+
             Result numbers = stand.set("CAMEL_COMPONENT_KAFKA_MAX_BLOCK_MS", "4x")
                     .set("CAMEL_MAIN_SHUTDOWN_TIMEOUT", "ten")
                     .run("check");
