@@ -11,6 +11,8 @@ import org.apache.camel.Processor;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.mapping.Jslt;
 import org.simrelay.reply.Answer.Item;
+import org.simrelay.sweep.Request;
+import org.simrelay.sweep.RequestScope;
 
 /**
  * Finds the items in a vendor's reply. Where they stand is said in JSLT by the bean's properties in a route file, so a
@@ -26,9 +28,15 @@ public final class Items implements Processor {
     private @Nullable Expression total;
     private @Nullable Expression nothing;
 
+    /** @throws Refusal unknown, when the list is not where it should be, or is of none of the request's cards */
     @Override
     public void process(Exchange exchange) throws Refusal {
-        exchange.getMessage().setBody(of(exchange.getMessage().getBody(JsonNode.class)));
+        Answer answer = of(exchange.getMessage().getBody(JsonNode.class));
+        Request request = RequestScope.request(exchange);
+        if (request != null) {
+            AskedCards.check(request.cards(), answer.items());
+        }
+        exchange.getMessage().setBody(answer);
     }
 
     /**
