@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -18,6 +19,11 @@ public final class KafkaSettings {
 
     private static final String PREFIX = "kafka.";
     private static final String BROKERS = "brokers";
+    private static final String BATCH_SIZE = "camel.component.kafka.producer-batch-size";
+
+    /** Where none is set (KafkaConfiguration of Camel 4.18). */
+    private static final int CAMELS_BATCH_SIZE = 16_384;
+
     private static final Set<String> KNOWN = known();
 
     private final Settings settings;
@@ -71,6 +77,21 @@ public final class KafkaSettings {
         Map<String, Object> properties = new HashMap<>(passedThrough());
         properties.keySet().retainAll(ProducerConfig.configNames());
         return properties;
+    }
+
+    /**
+     * How many bytes the cards' producer puts into a batch.
+     *
+     * @param camelOptions Camel's own options of the environment, by their keys
+     */
+    public int batchSize(Map<String, String> camelOptions) {
+        return settings.find(PREFIX + ProducerConfig.BATCH_SIZE_CONFIG)
+                .or(() -> Optional.ofNullable(camelOptions.get(BATCH_SIZE)))
+                .or(() -> settings.find(BATCH_SIZE))
+                .or(() -> settings.find("camel.component.kafka.producerBatchSize"))
+                .filter(text -> text.matches("[0-9]{1,9}"))
+                .map(Integer::valueOf)
+                .orElse(CAMELS_BATCH_SIZE);
     }
 
     /** The properties of an admin client that answers or fails within a few seconds. */

@@ -19,8 +19,8 @@ import org.apache.camel.support.ResourceHelper;
 import org.simrelay.config.RouteCheck;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.SettingsException;
+import org.simrelay.kafka.ClusterCheck;
 import org.simrelay.kafka.KafkaSettings;
-import org.simrelay.kafka.Topics;
 import org.simrelay.lifecycle.Sweeps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,7 +92,12 @@ final class PollReload {
             throw new SettingsException(String.join("; ", wrong));
         }
         if (!good.containsKey(file)) {
-            new Topics(new KafkaSettings(home.settings())).ensure(Preflight.topics(List.of(poll)));
+            KafkaSettings settings = new KafkaSettings(home.settings());
+            wrong = new ClusterCheck(settings, settings.batchSize(home.camelOptions()))
+                    .problems(Preflight.topics(List.of(poll)), List.of());
+            if (!wrong.isEmpty()) {
+                throw new SettingsException(String.join("; ", wrong));
+            }
         }
         boolean applied = sweeps.whileIdle(poll, () -> replace(file, text));
         if (!applied && announced.add(file)) {

@@ -19,8 +19,8 @@ import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
 import org.simrelay.inventory.Batches;
 import org.simrelay.inventory.LastSizes;
+import org.simrelay.kafka.ClusterCheck;
 import org.simrelay.kafka.KafkaSettings;
-import org.simrelay.kafka.Topics;
 import org.simrelay.mapping.Mappings;
 import org.simrelay.records.Json;
 import org.slf4j.Logger;
@@ -59,11 +59,15 @@ final class Preflight {
         known.stream().map(RouteFiles::vendor).distinct().forEach(this::vendor);
     }
 
-    /** Whether Kafka answers and has the topics. */
+    /** Whether Kafka answers, has the topics, and can and may do what is needed. */
     void kafka() {
         Set<String> topics = topics(home.files().polls());
         topics.addAll(List.of("sim.sweeps", "sim.failures", Checkpoints.TOPIC));
-        attempt(() -> new Topics(new KafkaSettings(home.settings())).ensure(topics));
+        Set<String> ids = new TreeSet<>();
+        home.files().polls().forEach(poll -> ids.add("simrelay-" + RouteFiles.vendor(poll) + "-" + Accounts.FIRST));
+        KafkaSettings settings = new KafkaSettings(home.settings());
+        attempt(() -> problems.addAll(
+                new ClusterCheck(settings, settings.batchSize(home.camelOptions())).problems(topics, ids)));
     }
 
     /** The topics of the polls' card events: {@code sim.<query>}. */
