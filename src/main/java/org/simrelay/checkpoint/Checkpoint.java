@@ -10,16 +10,20 @@ import org.simrelay.sweep.SweepId;
 /**
  * A sweep's place, as it stands in {@code sim.checkpoints}: one record a poll, compacted.
  *
+ * @param timed whether a timer began it; a sweep by hand is remembered under its own id
  * @param open whether the sweep still lacks its end
  * @param expected the cards it is to publish, null where that is not known
+ * @param acknowledged all cards that Kafka has acknowledged, those behind a gap too
  * @param requests HTTP calls so far, retries and logins among them
  */
 public record Checkpoint(
         SweepId sweep,
         Instant startedAt,
+        boolean timed,
         boolean open,
         Progress progress,
         @Nullable Long expected,
+        long acknowledged,
         long requests,
         long retries,
         long logins) {
@@ -27,14 +31,17 @@ public record Checkpoint(
     /** The value of its record. */
     public ObjectNode json(ObjectNode node) {
         return node.put("poll", sweep.poll())
+                .put("replay", sweep.replay())
                 .put("scheduledAt", sweep.scheduledAt().toString())
                 .put("startedAt", startedAt.toString())
+                .put("timed", timed)
                 .put("open", open)
                 .put("fingerprint", progress.fingerprint())
                 .put("batch", progress.batch())
                 .put("published", progress.published())
                 .put("failed", progress.failed())
                 .put("expected", expected)
+                .put("acknowledged", acknowledged)
                 .put("requests", requests)
                 .put("retries", retries)
                 .put("logins", logins);
@@ -49,8 +56,10 @@ public record Checkpoint(
         return new Checkpoint(
                 new SweepId(
                         node.required("poll").textValue(),
-                        Instant.parse(node.required("scheduledAt").textValue())),
+                        Instant.parse(node.required("scheduledAt").textValue()),
+                        node.path("replay").asBoolean(false)),
                 Instant.parse(node.required("startedAt").textValue()),
+                node.path("timed").asBoolean(true),
                 node.required("open").booleanValue(),
                 new Progress(
                         node.required("fingerprint").textValue(),
@@ -60,6 +69,7 @@ public record Checkpoint(
                 node.required("expected").isNull()
                         ? null
                         : (Long) node.required("expected").longValue(),
+                node.path("acknowledged").asLong(node.required("published").longValue()),
                 node.required("requests").longValue(),
                 node.required("retries").longValue(),
                 node.required("logins").longValue());

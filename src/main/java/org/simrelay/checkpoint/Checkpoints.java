@@ -4,17 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Budget.Spent;
 import org.simrelay.kafka.WholeTopic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads what the service remembers, when it starts. The key says what a record is: a poll for the place of its sweep,
- * {@code <poll>/cards} for the size of its inventory, {@code /<vendor>/<account>} for what is spent of a daily budget.
+ * Reads what the service remembers, when it starts. The key says what a record is: a poll for the place of its sweep, a sweep's
+ * id for one by hand, {@code <poll>/cards} for the size of its inventory, {@code /<vendor>/<account>} for what is spent of a daily
+ * budget, {@code untold/…} for a record that its topic refused.
  */
 public final class Checkpoints {
 
@@ -24,13 +28,14 @@ public final class Checkpoints {
     /** Behind a poll: the key of the size of its inventory. */
     public static final String CARDS = "/cards";
 
+    /** In front of what its topic refused. */
+    public static final String UNTOLD = "untold/";
+
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
 
     private final WholeTopic topics;
     private final ObjectMapper json;
-    private final Map<String, Checkpoint> sweeps = new HashMap<>();
-    private final Map<String, Long> cards = new HashMap<>();
-    private final Map<String, Spent> spent = new HashMap<>();
+    private final Map<String, ConsumerRecord<String, byte[]>> newest = new HashMap<>();
 
     public Checkpoints(WholeTopic topics, ObjectMapper json) {
         this.topics = topics;
@@ -38,39 +43,65 @@ public final class Checkpoints {
     }
 
     /**
-     * Reads the topic once through.
+     * Reads the topic once through, to its high watermark.
      *
      * @throws org.simrelay.config.SettingsException when Kafka does not let it be read
      */
     public Remembered read() {
         topics.read(TOPIC, this::keep);
-        sweeps.values().removeIf(checkpoint -> !checkpoint.open());
-        return new Remembered(sweeps.values(), cards, spent);
+        List<Checkpoint> open = new ArrayList<>();
+        Map<String, Long> cards = new HashMap<>();
+        Map<String, Spent> spent = new HashMap<>();
+        List<JsonNode> untold = new ArrayList<>();
+        newest.forEach((key, record) -> {
+            try {
+                JsonNode value = record.value() == null ? null : json.readTree(record.value());
+                if (value == null) {
+                    return;
+                }
+                if (key.startsWith(UNTOLD)) {
+                    untold.add(value);
+                } else if (key.startsWith("/")) {
+                    spent.put(key, spent(value));
+                } else if (key.endsWith(CARDS)) {
+                    cards.put(
+                            key.substring(0, key.length() - CARDS.length()),
+                            value.required("cards").longValue());
+                } else {
+                    Checkpoint checkpoint = Checkpoint.of(value);
+                    if (checkpoint.open()) {
+                        open.add(checkpoint);
+                    }
+                }
+            } catch (IOException | RuntimeException e) {
+                LOG.warn(
+                        "{} holds a record that cannot be read and is passed over, at offset {} of partition {}",
+                        TOPIC,
+                        record.offset(),
+                        record.partition());
+            }
+        });
+        return new Remembered(open, cards, spent, untold);
     }
 
+    private static Spent spent(JsonNode value) {
+        return new Spent(
+                LocalDate.parse(value.required("day").textValue()),
+                value.required("requests").longValue());
+    }
+
+    /** The newest record of each key; one of an older layout may stand in another partition. */
     private void keep(ConsumerRecord<String, byte[]> record) {
         String key = record.key();
-        try {
-            if (record.value() == null) {
-                sweeps.remove(key);
-                return;
-            }
-            JsonNode value = json.readTree(record.value());
-            if (key.startsWith("/")) {
-                spent.put(
-                        key,
-                        new Spent(
-                                LocalDate.parse(value.required("day").textValue()),
-                                value.required("requests").longValue()));
-            } else if (key.endsWith(CARDS)) {
-                cards.put(
-                        key.substring(0, key.length() - CARDS.length()),
-                        value.required("cards").longValue());
-            } else {
-                sweeps.put(key, Checkpoint.of(value));
-            }
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("{} holds a record of {} that cannot be read: {}", TOPIC, key, e.getMessage());
+        if (key == null) {
+            LOG.warn("{} holds a record without a key, it is passed over", TOPIC);
+            return;
+        }
+        @Nullable ConsumerRecord<String, byte[]> before = newest.get(key);
+        boolean older =
+                before != null && before.partition() != record.partition() && before.timestamp() > record.timestamp();
+        if (!older) {
+            newest.put(key, record);
         }
     }
 }

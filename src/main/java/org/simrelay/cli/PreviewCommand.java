@@ -61,6 +61,6 @@ final class PreviewCommand implements Callable<Integer> {
     }
 
     private static String line(Rehearsed record) {
-        return record.topic() + "  " + record.key() + "  " + record.event().text();
+        return record.topic() + "  " + record.key() + "  " + record.value();
     }
 }

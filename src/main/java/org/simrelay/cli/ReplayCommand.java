@@ -2,11 +2,13 @@ package org.simrelay.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.replay.OpenFailure;
+import org.simrelay.replay.OpenFailures;
 import org.simrelay.service.Home;
 import org.simrelay.service.Service;
 import org.simrelay.sweep.SweepEnd;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Spec;
                 "Asks again for what failed (all of it if nothing is named) and marks what is then published as done.")
 final class ReplayCommand implements Callable<Integer> {
 
+    private static final Duration MOST_WAIT = Duration.ofSeconds(18);
+
     @Parameters(paramLabel = "SWEEP|POLL", arity = "0..1", description = "a sweep's id, or a poll")
     private @Nullable String sweepOrPoll;
 
@@ -34,14 +38,20 @@ final class ReplayCommand implements Callable<Integer> {
         Home home = Home.open(Path.of(""), System.getenv());
         PrintWriter out = spec.commandLine().getOut();
         int exit = Exit.COMPLETE;
-        try (Service service = Service.start(home, List.of())) {
-            List<OpenFailure> open = service.openFailures(home, sweepOrPoll);
-            out.println(open.size() + " open failures");
-            Map<String, SweepEnd> ends = service.replay(open);
-            for (Map.Entry<String, SweepEnd> end : ends.entrySet()) {
+        Service service = Service.start(home, List.of());
+        Thread onSignal = new Thread(() -> service.stop("the command was stopped", MOST_WAIT));
+        Runtime.getRuntime().addShutdownHook(onSignal);
+        OpenFailures open = service.openFailures(home, sweepOrPoll);
+        out.println(open.size() + " open failures");
+        for (List<OpenFailure> next = open.next(); !next.isEmpty() && !service.isStopping(); next = open.next()) {
+            for (Map.Entry<String, SweepEnd> end : service.replay(next).entrySet()) {
                 out.println(Ends.line(end.getKey(), end.getValue()));
                 exit = Math.max(exit, Exit.of(end.getValue().outcome()));
             }
+        }
+        if (!service.isStopping()) {
+            Runtime.getRuntime().removeShutdownHook(onSignal);
+            service.close();
         }
         out.flush();
         return exit;

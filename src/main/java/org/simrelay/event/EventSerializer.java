@@ -1,6 +1,5 @@
 package org.simrelay.event;
 
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serializer;
 
@@ -12,11 +11,7 @@ public final class EventSerializer implements Serializer<Event> {
 
     @Override
     public byte[] serialize(String topic, Headers headers, Event event) {
-        for (Header shared : event.shared()) {
-            headers.add(shared);
-        }
-        headers.add(Attributes.header("ce_id", event.id()));
-        headers.add(Attributes.header("ce_subject", event.subject()));
+        event.writeTo(headers);
         return event.value();
     }
 

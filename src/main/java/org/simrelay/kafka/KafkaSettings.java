@@ -111,6 +111,7 @@ public final class KafkaSettings {
         properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, brokers());
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50);
         return properties;
     }
 

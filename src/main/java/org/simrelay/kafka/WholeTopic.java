@@ -1,36 +1,50 @@
 package org.simrelay.kafka;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.simrelay.config.SettingsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Reads a topic from its beginning to where it ends now; no group, nothing committed. */
+/** Reads what is committed of a topic, from its beginning to its high watermark now; no group, nothing committed. */
 public final class WholeTopic {
 
-    private static final Duration MOST_WITHOUT_A_RECORD = Duration.ofSeconds(20);
+    private static final Logger LOG = LoggerFactory.getLogger(WholeTopic.class);
+
+    // a transaction that nobody ends is aborted after 15 s, and the coordinator looks every 10 s
+    private static final Duration MOST_WITHOUT_A_RECORD = Duration.ofSeconds(40);
+    private static final Duration TOLD_AFTER = Duration.ofSeconds(5);
 
     private final KafkaSettings settings;
-    private final Clock clock;
+    private final LongSupplier nanos;
 
-    public WholeTopic(KafkaSettings settings, Clock clock) {
+    /** @param nanos a monotonic clock */
+    public WholeTopic(KafkaSettings settings, LongSupplier nanos) {
         this.settings = settings;
-        this.clock = clock;
+        this.nanos = nanos;
     }
 
     /**
      * Gives every record, in the order of its partition.
      *
-     * @throws SettingsException when Kafka does not let it be read, or gives nothing for 20 s
+     * @throws SettingsException when Kafka does not let it be read, or gives nothing for 40 s
      */
     public void read(String topic, Consumer<ConsumerRecord<String, byte[]>> reader) {
         try (KafkaConsumer<String, byte[]> consumer =
@@ -38,21 +52,58 @@ public final class WholeTopic {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(p -> new TopicPartition(topic, p.partition()))
                     .toList();
+            Map<TopicPartition, Long> ends = highWatermarks(partitions);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            Instant last = clock.instant();
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-                var records = consumer.poll(Duration.ofMillis(100));
-                records.forEach(reader);
-                if (!records.isEmpty()) {
-                    last = clock.instant();
-                } else if (clock.instant().isAfter(last.plus(MOST_WITHOUT_A_RECORD))) {
-                    throw new SettingsException(topic + " could not be read to its end; look at the brokers");
-                }
-            }
+            read(topic, consumer, ends, reader);
         } catch (KafkaException e) {
-            throw new SettingsException(topic + " cannot be read (" + e.getMessage() + "); allow the service to");
+            throw unreadable(topic, e);
         }
+    }
+
+    private void read(
+            String topic,
+            KafkaConsumer<String, byte[]> consumer,
+            Map<TopicPartition, Long> ends,
+            Consumer<ConsumerRecord<String, byte[]>> reader) {
+        long last = nanos.getAsLong();
+        boolean told = false;
+        // a record's offset says nothing: behind the last one may stand a transaction's marker
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            var records = consumer.poll(Duration.ofMillis(100));
+            records.forEach(reader);
+            Duration silent = Duration.ofNanos(nanos.getAsLong() - last);
+            if (!records.isEmpty()) {
+                last = nanos.getAsLong();
+            } else if (silent.compareTo(MOST_WITHOUT_A_RECORD) > 0) {
+                throw new SettingsException(topic + " could not be read to its end; look at the brokers");
+            } else if (!told && silent.compareTo(TOLD_AFTER) > 0) {
+                told = true;
+                LOG.info("waiting for a transaction in {} that another process left open", topic);
+            }
+        }
+    }
+
+    /** Where the partitions end now; a consumer of what is committed would stop at the first open transaction of anyone. */
+    private Map<TopicPartition, Long> highWatermarks(List<TopicPartition> partitions) {
+        try (Admin admin = Admin.create(settings.admin())) {
+            Map<TopicPartition, OffsetSpec> latest =
+                    partitions.stream().collect(Collectors.toMap(Function.identity(), p -> OffsetSpec.latest()));
+            Map<TopicPartition, ListOffsetsResultInfo> ends = admin.listOffsets(
+                            latest, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
+                    .all()
+                    .get();
+            return ends.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue()
+                    .offset()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SettingsException("interrupted while waiting for Kafka");
+        } catch (ExecutionException e) {
+            throw new KafkaException(e.getCause());
+        }
+    }
+
+    private static SettingsException unreadable(String topic, KafkaException e) {
+        return new SettingsException(topic + " cannot be read (" + e.getMessage() + "); allow the service to");
     }
 }

@@ -4,13 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.camel.CamelContext;
-import org.apache.camel.Message;
 import org.simrelay.account.Account;
 import org.simrelay.account.Accounts;
 import org.simrelay.checkpoint.Checkpoint;
 import org.simrelay.records.CheckpointRecords;
 import org.simrelay.records.Failures;
+import org.simrelay.records.LedgerEntry;
 import org.simrelay.records.SweepRecords;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
@@ -36,6 +35,10 @@ public final class CutSweeps {
     /** The sweep as it was at its checkpoint. */
     Sweep goOn(Checkpoint checkpoint) {
         Sweep sweep = new Sweep(checkpoint.sweep(), account(checkpoint.sweep()), checkpoint.startedAt(), null);
+        if (checkpoint.timed()) {
+            sweep.timed();
+        }
+        sweep.resumable();
         sweep.resume(checkpoint.progress(), checkpoint.expected());
         sweep.counts().requests.set(checkpoint.requests());
         sweep.counts().retries.set(checkpoint.retries());
@@ -44,18 +47,32 @@ public final class CutSweeps {
     }
 
     /**
-     * Ends a sweep that cannot go on: partial, with one failure for the cards it did not reach.
+     * Ends a sweep that cannot go on: partial, or failed where nothing was published, with one failure for the cards that it
+     * did not reach.
      *
-     * @return the records for {@code direct:record}
+     * @return the records, which commit together
      */
-    public List<Message> end(Checkpoint checkpoint, String reason, CamelContext context) {
+    public List<LedgerEntry> end(Checkpoint checkpoint, String reason) {
         Sweep sweep = goOn(checkpoint);
-        sweep.goOnFrom(checkpoint.progress().fingerprint());
-        List<Message> records = new ArrayList<>(failures.unasked(context, sweep, reason));
+        sweep.counts().published.set(checkpoint.acknowledged());
+        sweep.counts().failed.set(checkpoint.progress().failed());
+        Long lacking = sweep.unaskedBefore();
+        List<LedgerEntry> records = new ArrayList<>();
+        SweepEnd.Outcome outcome = SweepEnd.Outcome.PARTIAL;
+        // of a list in pages nobody knows whether it was settled
+        boolean listed = checkpoint.progress().fingerprint().isEmpty();
+        if (!listed && lacking != null && lacking == 0 && checkpoint.progress().failed() == 0) {
+            outcome = SweepEnd.Outcome.COMPLETE;
+        } else if (listed || lacking == null || lacking > 0) {
+            records.add(failures.shortOf(
+                    sweep,
+                    lacking == null || lacking == 0 ? null : lacking,
+                    "not asked, or not known to be: " + reason));
+        }
         Instant now = clock.instant();
-        LOG.warn("{} partial: {}", sweep, reason);
-        records.add(SweepRecords.ended(context, sweep, new SweepEnd(SweepEnd.Outcome.PARTIAL, reason), now));
-        records.add(CheckpointRecords.of(context, sweep, false, now));
+        LOG.warn("{} {}: {}", sweep, outcome.word(), reason);
+        records.add(SweepRecords.ended(sweep, new SweepEnd(outcome, reason), now));
+        records.add(CheckpointRecords.of(sweep, CheckpointRecords.now(sweep, false), now));
         return records;
     }
 

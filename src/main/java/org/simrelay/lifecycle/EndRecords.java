@@ -2,67 +2,89 @@ package org.simrelay.lifecycle;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.camel.CamelContext;
-import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.checkpoint.Checkpoint;
 import org.simrelay.inventory.LastSizes;
 import org.simrelay.records.CheckpointRecords;
 import org.simrelay.records.Failures;
+import org.simrelay.records.LedgerEntry;
+import org.simrelay.records.Ledgers;
 import org.simrelay.records.SweepRecords;
 import org.simrelay.sweep.CardSource;
 import org.simrelay.sweep.Requests;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
 
-/** What is said in Kafka when a sweep ends. */
+/** What is said in the ledger when a sweep ends or is left: all of it commits together. */
 public final class EndRecords {
 
     private final Failures failures;
     private final LastSizes lastSizes;
+    private final Ledgers ledgers;
     private final Clock clock;
 
-    public EndRecords(Failures failures, LastSizes lastSizes, Clock clock) {
+    public EndRecords(Failures failures, LastSizes lastSizes, Ledgers ledgers, Clock clock) {
         this.failures = failures;
         this.lastSizes = lastSizes;
+        this.ledgers = ledgers;
         this.clock = clock;
     }
 
-    /** A sweep that the next run goes on with: where it stands. */
-    List<Message> left(CamelContext context, Sweep sweep) {
-        List<Message> records = new ArrayList<>();
-        records.add(CheckpointRecords.of(context, sweep, true, clock.instant()));
-        remember(records, sweep, context);
+    /** A sweep that the next run goes on with: where it stands, and the failures up to there. */
+    List<LedgerEntry> left(Sweep sweep) {
+        Checkpoint checkpoint = CheckpointRecords.now(sweep, true);
+        List<LedgerEntry> records = new ArrayList<>(ledgers.of(sweep).takeCovered(checkpoint));
+        records.add(CheckpointRecords.of(sweep, checkpoint, clock.instant()));
+        remember(records, sweep);
+        ledgers.forget(sweep);
         return records;
     }
 
     /** The failures of the cards that a sweep which stopped did not ask for; its counts have them from here on. */
-    List<Message> unasked(CamelContext context, Sweep sweep) {
+    List<LedgerEntry> unasked(Sweep sweep) {
         String stop = sweep.stopReason();
-        return stop == null || sweep.preview() != null ? List.of() : failures.unasked(context, sweep, stop);
+        return stop == null || sweep.preview() != null ? List.of() : failures.unasked(sweep, stop);
     }
 
-    /** A sweep that ended: how, and that nothing is left to go on with. */
-    List<Message> ended(CamelContext context, Sweep sweep, SweepEnd end) {
-        List<Message> records = new ArrayList<>();
-        records.add(SweepRecords.ended(context, sweep, end, clock.instant()));
-        if (sweep.keepsCheckpoints()) {
-            records.add(CheckpointRecords.of(context, sweep, false, clock.instant()));
+    /** A sweep that ended: its failures, how it ended, and that nothing is left to go on with. */
+    List<LedgerEntry> ended(Sweep sweep, List<LedgerEntry> unasked, SweepEnd end) {
+        Instant now = clock.instant();
+        List<LedgerEntry> records = new ArrayList<>(ledgers.of(sweep).takeAll());
+        records.addAll(unasked);
+        if (fellShort(end) && sweep.counts().failures.get() == 0 && sweep.preview() == null) {
+            records.add(failures.shortOf(sweep, lacking(sweep), String.valueOf(end.reason())));
         }
-        remember(records, sweep, context);
+        records.add(SweepRecords.ended(sweep, end, now));
+        if (sweep.preview() == null) {
+            records.add(CheckpointRecords.of(sweep, CheckpointRecords.now(sweep, false), now));
+        }
+        remember(records, sweep);
+        ledgers.forget(sweep);
         return records;
     }
 
+    private static boolean fellShort(SweepEnd end) {
+        return end.outcome() == SweepEnd.Outcome.PARTIAL || end.outcome() == SweepEnd.Outcome.FAILED;
+    }
+
+    /** How many cards it lacks, null where nobody can know. */
+    private static @Nullable Long lacking(Sweep sweep) {
+        Requests requests = sweep.requests();
+        Long expected = requests == null ? sweep.expectedBefore() : requests.ask(CardSource::expected);
+        long settled = sweep.counts().published.get() + sweep.counts().failed.get();
+        return expected == null || expected <= settled ? null : (Long) (expected - settled);
+    }
+
     /** What the next runs of the service must know. */
-    private void remember(List<Message> records, Sweep sweep, CamelContext context) {
+    private void remember(List<LedgerEntry> records, Sweep sweep) {
         Requests requests = sweep.requests();
         Long cards = requests == null || sweep.id().replay() ? null : requests.ask(CardSource::inventory);
         if (cards != null && lastSizes.changed(sweep.id().poll(), cards)) {
-            records.add(CheckpointRecords.inventory(context, sweep, cards, clock.instant()));
+            records.add(CheckpointRecords.inventory(sweep, cards, clock.instant()));
         }
-        Message spent = CheckpointRecords.budget(context, sweep, Duration.ZERO, clock.instant());
-        if (spent != null) {
-            records.add(spent);
-        }
+        records.addAll(CheckpointRecords.budget(sweep, Duration.ZERO, clock.instant()));
     }
 }

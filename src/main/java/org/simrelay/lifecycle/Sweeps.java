@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
-import org.apache.camel.Message;
 import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.checkpoint.Checkpoint;
 import org.simrelay.mapping.Mappings;
 import org.simrelay.records.CheckpointRecords;
+import org.simrelay.records.LedgerEntry;
+import org.simrelay.records.Ledgers;
 import org.simrelay.records.SweepRecords;
 import org.simrelay.reply.Refusal;
 import org.simrelay.sweep.Preview;
@@ -34,13 +34,15 @@ public final class Sweeps {
     private final CutSweeps cut;
     private final Mappings mappings;
     private final EndRecords endRecords;
+    private final Ledgers ledgers;
     private final Clock clock;
     private final Map<String, Sweep> running = new ConcurrentHashMap<>();
     private final Map<String, SweepEnd> ends = new ConcurrentHashMap<>();
     private volatile @Nullable String stopping;
 
-    public Sweeps(CutSweeps cut, Mappings mappings, EndRecords endRecords, Clock clock) {
+    public Sweeps(CutSweeps cut, Mappings mappings, EndRecords endRecords, Ledgers ledgers, Clock clock) {
         this.mappings = mappings;
+        this.ledgers = ledgers;
         this.cut = cut;
         this.endRecords = endRecords;
         this.clock = clock;
@@ -50,9 +52,9 @@ public final class Sweeps {
      * Begins a sweep of the poll that the exchange came from and leaves it in the property "sweep"; without that
      * property the poll is still sweeping, and this run of it is skipped.
      *
-     * @return the records for {@code direct:record}
+     * @return the records, which commit together
      */
-    public List<Message> start(Exchange exchange) {
+    public List<LedgerEntry> start(Exchange exchange) {
         Instant now = clock.instant();
         boolean replay = exchange.getProperty("inventory") != null;
         Firing firing = Firing.of(exchange, now);
@@ -62,11 +64,18 @@ public final class Sweeps {
         Sweep sweep = resume == null
                 ? new Sweep(id, cut.account(id), now, exchange.getProperty("preview", Preview.class))
                 : cut.goOn(resume);
+        if (ledgers.of(sweep.account().source()).isSuspended()) {
+            LOG.error(
+                    "{} is not begun: another process has taken {}",
+                    id,
+                    sweep.account().source());
+            return List.of();
+        }
         Sweep before = running.putIfAbsent(id.poll(), sweep);
         if (before != null) {
             SweepEnd end = new SweepEnd(SweepEnd.Outcome.SKIPPED, before.id() + " is still running");
             LOG.warn("{} skipped: {}", id, end.reason());
-            return List.of(SweepRecords.ended(exchange.getContext(), sweep, end, now));
+            return List.of(SweepRecords.ended(sweep, end, now));
         }
         String stop = stopping;
         if (stop != null) {
@@ -86,15 +95,16 @@ public final class Sweeps {
         if (sweep.preview() == null) {
             LOG.info("{} {}", id, resume == null ? "started" : "goes on");
         }
-        List<Message> records = new ArrayList<>();
-        if (resume == null) {
-            records.add(SweepRecords.started(exchange.getContext(), sweep));
-        }
-        if (firing.byTimer() || resume != null) {
-            sweep.keepCheckpoints();
-        }
         if (firing.byTimer()) {
-            records.add(CheckpointRecords.of(exchange.getContext(), sweep, true, now));
+            sweep.timed();
+        }
+        List<LedgerEntry> records = new ArrayList<>();
+        if (resume == null) {
+            records.add(SweepRecords.started(sweep));
+        }
+        if (resume == null && sweep.preview() == null) {
+            // from here on the next run knows of it, however this one stops
+            records.add(CheckpointRecords.of(sweep, CheckpointRecords.now(sweep, true), now));
         }
         return records;
     }
@@ -153,21 +163,20 @@ public final class Sweeps {
     /**
      * Ends a sweep.
      *
-     * @return the records for {@code direct:record}; none if it was ended before
+     * @return the records, which commit together; none if it was ended before, or another process has its account
      */
-    public List<Message> end(@ExchangeProperty("sweep") @Nullable Sweep sweep, Exchange exchange) {
+    public List<LedgerEntry> end(@ExchangeProperty("sweep") @Nullable Sweep sweep, Exchange exchange) {
         if (sweep == null || !running.remove(sweep.id().poll(), sweep)) {
             return List.of();
         }
         mappings.tellReplaced(sweep.id().poll(), sweep.toString());
-        CamelContext context = exchange.getContext();
         if (sweep.left() && !SweepEnd.finishedAllTheSame(sweep)) {
             LOG.info("{} left for the next run: {} published", sweep, sweep.counts().published);
-            return endRecords.left(context, sweep);
+            return endRecords.left(sweep);
         }
-        List<Message> records = new ArrayList<>(endRecords.unasked(context, sweep));
+        List<LedgerEntry> unasked = endRecords.unasked(sweep);
         SweepEnd end = SweepEnd.of(sweep);
-        records.addAll(endRecords.ended(context, sweep, end));
+        List<LedgerEntry> records = endRecords.ended(sweep, unasked, end);
         exchange.setProperty("end", end);
         if (sweep.preview() == null) {
             LOG.info(
@@ -201,6 +210,18 @@ public final class Sweeps {
     public void stopAll(String reason) {
         stopping = reason;
         running.values().forEach(sweep -> sweep.leave(reason));
+    }
+
+    /** Whether no sweep may send a request any more. */
+    public boolean isStopping() {
+        return stopping != null;
+    }
+
+    /** Another process has taken an account: its sweeps stop here and go on there. */
+    public void suspend(String account) {
+        running.values().stream()
+                .filter(sweep -> sweep.account().source().equals(account))
+                .forEach(sweep -> sweep.giveUp("another process has taken " + account));
     }
 
     /** The sweeps that are running. */

@@ -46,7 +46,7 @@ public final class Mapping {
         } catch (Misfit e) {
             throw e;
         } catch (JsltException e) {
-            throw new Misfit("the mapping cannot map it: " + e.getMessage());
+            throw new Misfit("the mapping cannot map it: " + e.getMessage(), "the mapping cannot map it");
         }
         if (!value.isObject() || !card.equals(value.path("card").textValue())) {
             throw new Misfit("the mapping gave no object with this card in \"card\"");

@@ -8,14 +8,28 @@ public final class Misfit extends JsltException {
     private static final long serialVersionUID = 1L;
     private static final int MOST_SHOWN = 80;
 
+    private final String kind;
+
     public Misfit(String message) {
+        this(message, message);
+    }
+
+    /** @param kind the message without the value, so that many cards with one fault are told together */
+    Misfit(String message, String kind) {
         super(message);
+        this.kind = kind;
+    }
+
+    /** What is wrong, without the value. */
+    public String kind() {
+        return kind;
     }
 
     /** Says of a value that it is none of the type. */
     static Misfit of(String type, JsonNode value) {
         String shown = value.toString();
         return new Misfit(
-                (shown.length() > MOST_SHOWN ? shown.substring(0, MOST_SHOWN) + "…" : shown) + " is no " + type);
+                (shown.length() > MOST_SHOWN ? shown.substring(0, MOST_SHOWN) + "…" : shown) + " is no " + type,
+                "is no " + type);
     }
 }

@@ -17,6 +17,9 @@ public final class Acknowledged implements Processor {
         int published = cards == null ? 0 : cards.size();
         RequestScope.sweep(exchange).counts().published.addAndGet(published);
         request.done(published, 0);
+        if (cards != null) {
+            ReplayedCards.acknowledged(exchange, cards);
+        }
         request.publishing(List.of());
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.event.Moment;
@@ -15,29 +14,25 @@ import org.simrelay.mapping.Values;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sweep;
 
-/** The records of one answer: a card event for each card that fits, a failure for each that does not. */
+/** The records of one answer: a card event for each card that fits; the others are told apart. */
 final class AnswerRecords {
 
-    // key and headers of a record, and a failure's value with the beginning of the reply
+    // key and headers of a record
     private static final int HEADER_BYTES = 300;
-    private static final int FAILURE_BYTES = 2000;
 
-    private final Exchange exchange;
     private final CamelContext context;
-    private final Failures failures;
     private final Values values;
     private final Moment answered;
     private final String topic;
     private final String idsBegin;
     private final List<Message> records;
     private final List<String> cards;
+    private final List<InvalidItem> invalid = new ArrayList<>(0);
     private long bytes;
 
     /** @param most how many cards are to be added, as far as known */
-    AnswerRecords(Exchange exchange, Sweep sweep, Request request, Mappings mappings, Failures failures, int most) {
-        this.exchange = exchange;
-        this.context = exchange.getContext();
-        this.failures = failures;
+    AnswerRecords(CamelContext context, Sweep sweep, Request request, Mappings mappings, int most) {
+        this.context = context;
         this.records = new ArrayList<>(most);
         this.cards = new ArrayList<>(most);
         this.values = mappings.of(sweep.id().poll()).values();
@@ -55,7 +50,8 @@ final class AnswerRecords {
      */
     void add(@Nullable String card, @Nullable JsonNode item) {
         if (card == null) {
-            fail(null, "the item has no card number", item);
+            String why = "the item has no card number";
+            invalid.add(new InvalidItem(null, why, why, item));
             return;
         }
         try {
@@ -64,18 +60,14 @@ final class AnswerRecords {
             cards.add(card);
             bytes += (long) value.length + HEADER_BYTES;
         } catch (Misfit e) {
-            fail(card, String.valueOf(e.getMessage()), item);
+            invalid.add(new InvalidItem(card, String.valueOf(e.getMessage()), e.kind(), item));
         }
     }
 
-    /** Adds the failure of a card that is not in a reply whose items do not all say whose they are. */
+    /** A card that is not in a reply whose items do not all say whose they are. */
     void unclear(String card) {
-        fail(card, "it is not in the reply, which has an item with no card number", null);
-    }
-
-    private void fail(@Nullable String card, String why, @Nullable JsonNode item) {
-        records.add(failures.invalid(exchange, card, why, item));
-        bytes += FAILURE_BYTES;
+        String why = "it is not in the reply, which has an item with no card number";
+        invalid.add(new InvalidItem(card, why, why, null));
     }
 
     List<Message> records() {
@@ -85,6 +77,11 @@ final class AnswerRecords {
     /** The cards that have an event among the records. */
     List<String> cards() {
         return cards;
+    }
+
+    /** The items that have none. */
+    List<InvalidItem> invalid() {
+        return invalid;
     }
 
     /** About how many bytes the records have. */

@@ -3,8 +3,7 @@ package org.simrelay.records;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
-import org.apache.camel.CamelContext;
-import org.apache.camel.Message;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Budget.Spent;
 import org.simrelay.checkpoint.Checkpoint;
@@ -18,6 +17,9 @@ import org.simrelay.sweep.Sweep;
 /** The places of sweeps, and what else the service remembers, to {@code sim.checkpoints}. */
 public final class CheckpointRecords {
 
+    /** The compacted topic. */
+    public static final String TOPIC = Checkpoints.TOPIC;
+
     private static final String TYPE = "simrelay.checkpoint.v1";
     private static final String BUDGET = "simrelay.budget.v1";
     private static final String INVENTORY = "simrelay.inventory.v1";
@@ -29,29 +31,40 @@ public final class CheckpointRecords {
      *
      * @param open false when its end is being recorded
      */
-    public static Message of(CamelContext context, Sweep sweep, boolean open, Instant now) {
+    public static Checkpoint now(Sweep sweep, boolean open) {
         Counts counts = sweep.counts();
         @Nullable Requests requests = sweep.requests();
-        Checkpoint checkpoint = new Checkpoint(
+        return new Checkpoint(
                 sweep.id(),
                 sweep.startedAt(),
+                sweep.isTimed(),
                 open,
                 requests == null ? Progress.NONE : requests.ask(CardSource::progress),
-                requests == null ? null : requests.ask(CardSource::expected),
+                requests == null ? sweep.expectedBefore() : requests.ask(CardSource::expected),
+                counts.published.get(),
                 counts.requests.get(),
                 counts.retries.get(),
                 counts.logins.get());
-        String poll = sweep.id().poll();
-        String id = sweep.id() + "/checkpoint-" + checkpoint.progress().batch() + (open ? "" : "-ended");
-        return new Envelope(Checkpoints.TOPIC, poll, id, TYPE, poll, now)
-                .of(context, sweep, Json.bytes(checkpoint.json(Json.MAPPER.createObjectNode())));
     }
 
-    /** What the account spent of its daily budget, if that was not told within the interval; null otherwise. */
-    public static @Nullable Message budget(CamelContext context, Sweep sweep, Duration interval, Instant now) {
+    /** The record of where a sweep is; a sweep by hand whose end is recorded leaves none. */
+    public static LedgerEntry of(Sweep sweep, Checkpoint checkpoint, Instant now) {
+        String poll = sweep.id().poll();
+        // one that no timer began must not take the place of the poll's own sweep, which may wait to be resumed
+        String key = sweep.isTimed() ? poll : sweep.id().toString();
+        if (!sweep.isTimed() && !checkpoint.open()) {
+            return LedgerEntry.tombstone(sweep.account().source(), sweep.id().toString(), TOPIC, key);
+        }
+        String id = sweep.id() + "/checkpoint-" + now.toEpochMilli() + (checkpoint.open() ? "" : "-ended");
+        return new ControlRecord(TOPIC, key, id, TYPE, poll, now)
+                .of(sweep, Json.bytes(checkpoint.json(Json.MAPPER.createObjectNode())));
+    }
+
+    /** What the account spent of its daily budget, if that was not told within the interval. */
+    public static List<LedgerEntry> budget(Sweep sweep, Duration interval, Instant now) {
         Spent spent = sweep.account().gate().budget().due(interval);
         if (spent == null) {
-            return null;
+            return List.of();
         }
         String source = sweep.account().source();
         ObjectNode value = Json.MAPPER
@@ -60,15 +73,15 @@ public final class CheckpointRecords {
                 .put("day", spent.day().toString())
                 .put("requests", spent.requests());
         String id = source + "/budget-" + spent.day() + "-" + spent.requests();
-        return new Envelope(Checkpoints.TOPIC, source, id, BUDGET, source, now).of(context, sweep, Json.bytes(value));
+        return List.of(new ControlRecord(TOPIC, source, id, BUDGET, source, now).of(sweep, Json.bytes(value)));
     }
 
     /** How many cards the inventory of the sweep has. */
-    public static Message inventory(CamelContext context, Sweep sweep, long cards, Instant now) {
+    public static LedgerEntry inventory(Sweep sweep, long cards, Instant now) {
         String poll = sweep.id().poll();
         ObjectNode value = Json.MAPPER.createObjectNode().put("poll", poll).put("cards", cards);
         String id = sweep.id() + Checkpoints.CARDS;
-        return new Envelope(Checkpoints.TOPIC, poll + Checkpoints.CARDS, id, INVENTORY, poll, now)
-                .of(context, sweep, Json.bytes(value));
+        return new ControlRecord(TOPIC, poll + Checkpoints.CARDS, id, INVENTORY, poll, now)
+                .of(sweep, Json.bytes(value));
     }
 }

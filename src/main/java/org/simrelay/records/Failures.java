@@ -1,16 +1,18 @@
 package org.simrelay.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.camel.CamelContext;
+import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.Refusal;
@@ -23,7 +25,7 @@ import org.simrelay.sweep.Sweep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What could not be published, to {@code sim.failures}: each record is counted in its sweep before it is sent. */
+/** What could not be published, to {@code sim.failures}: one record a request and reason, counted in its sweep when it is made. */
 public final class Failures {
 
     static final String TOPIC = "sim.failures";
@@ -35,60 +37,96 @@ public final class Failures {
     private static final Set<Outcome> LEFT_FOR_THE_NEXT_RUN = EnumSet.of(
             Outcome.TRANSIENT, Outcome.QUOTA, Outcome.UNKNOWN, Outcome.REAUTH, Outcome.BATCH, Outcome.UNPUBLISHED);
 
+    // a few show what is wrong with all of them
+    private static final int MOST_REASONS = 20;
+
+    private final Ledgers ledgers;
     private final Clock clock;
 
-    public Failures(Clock clock) {
+    public Failures(Ledgers ledgers, Clock clock) {
+        this.ledgers = ledgers;
         this.clock = clock;
     }
 
-    /** A card whose item does not fit its mapping; {@code card} is null for an item without one. */
-    Message invalid(Exchange exchange, @Nullable String card, String why, @Nullable JsonNode item) {
-        Sweep sweep = exchange.getProperty("sweep", Sweep.class);
-        Request request = exchange.getProperty("request", Request.class);
-        count(exchange, sweep, request, card == null ? List.of() : List.of(card), 1);
-        sweep.note("a value does not fit its type: " + why);
-        String part = card == null ? request.id() + "-item-" + sweep.counts().failures : card;
-        FailureValue value = new FailureValue(sweep, part, new Refusal(Outcome.INVALID, null, why))
-                .asked(request, sent(exchange), request.tries().count() + 1, item == null ? null : item.toString());
-        return message(exchange.getContext(), sweep, card == null ? value.count(1) : value.cards(List.of(card)));
+    /** Items that do not fit their mapping: one record a kind of misfit. */
+    List<LedgerEntry> invalid(Exchange exchange, Sweep sweep, Request request, List<InvalidItem> items) {
+        Map<String, List<InvalidItem>> kinds = new LinkedHashMap<>();
+        items.forEach(item -> kinds.computeIfAbsent((item.card() == null) + item.kind(), k -> new ArrayList<>())
+                .add(item));
+        List<LedgerEntry> entries = new ArrayList<>(kinds.size());
+        for (List<InvalidItem> alike : kinds.values()) {
+            InvalidItem first = alike.get(0);
+            List<String> cards = first.card() == null
+                    ? List.of()
+                    : alike.stream()
+                            .map(item -> Objects.requireNonNull(item.card()))
+                            .toList();
+            count(sweep, request, alike.size());
+            sweep.note("a value does not fit its type: " + first.why());
+            String why = alike.stream()
+                    .map(InvalidItem::why)
+                    .distinct()
+                    .limit(MOST_REASONS)
+                    .collect(Collectors.joining("; "));
+            String part = request.id() + "-invalid" + (entries.isEmpty() ? "" : "-" + (entries.size() + 1));
+            FailureValue value = new FailureValue(sweep, part, new Refusal(Outcome.INVALID, null, why))
+                    .asked(request, sent(exchange), request.tries().count() + 1, shown(alike), cards);
+            entries.add(entry(sweep, first.card() == null ? value.count(alike.size()) : value.cards(cards)));
+        }
+        return entries;
+    }
+
+    private static @Nullable String shown(List<InvalidItem> items) {
+        List<JsonNode> nodes = new ArrayList<>();
+        items.stream().limit(MOST_REASONS).forEach(item -> {
+            if (item.item() != null) {
+                nodes.add(item.item());
+            }
+        });
+        if (nodes.isEmpty()) {
+            return null;
+        }
+        ArrayNode array = Json.MAPPER.createArrayNode().addAll(nodes);
+        return nodes.size() == 1 ? nodes.get(0).toString() : array.toString();
     }
 
     /**
-     * A request that stays unread, or whose records Kafka refused.
-     *
-     * @return the records for {@code direct:record}; none where the request is halved or left for the next run
+     * A request that stays unread, or whose records Kafka refused: halved, left for the next run, handed back or recorded.
      */
-    public List<Message> of(Exchange exchange) {
+    public void of(Exchange exchange) {
         Sweep sweep = exchange.getProperty("sweep", Sweep.class);
         Request request = exchange.getProperty("request", Request.class);
         Refusal refusal = exchange.getProperty("refusal", Refusal.class);
         Requests requests = Objects.requireNonNull(sweep.requests());
         if (sweep.left() && (refusal.isUnsent() || LEFT_FOR_THE_NEXT_RUN.contains(refusal.outcome()))) {
             request.leave();
-            return List.of();
+            return;
         }
         if (refusal.isUnsent() && request.tries().count() <= 1) {
             // it never went out: it counts among the cards that were not asked
             sweep.stop(refusal.reason());
             requests.follow(List.of(request.untried()));
-            return List.of();
+            return;
         }
         if (Halving.halved(sweep, requests, request, refusal)) {
-            return List.of();
+            return;
         }
-        List<Message> messages = new ArrayList<>();
         List<String> cards = request.cards();
         List<String> answered = request.publishing();
         if (answered != null) {
-            Unacknowledged unacknowledged = new Unacknowledged(exchange);
-            messages.addAll(unacknowledged.failures());
-            cards = unacknowledged.of(answered);
-            sweep.counts().published.addAndGet(answered.size() - cards.size());
-            request.done(answered.size() - cards.size(), 0);
+            cards = Unacknowledged.of(answered, exchange);
+            List<String> published = new ArrayList<>(answered);
+            published.removeAll(Set.copyOf(cards));
+            sweep.counts().published.addAndGet(published.size());
+            request.done(published.size(), 0);
+            ReplayedCards.acknowledged(exchange, published);
         }
-        count(exchange, sweep, request, cards, cards.size());
         requests.unread(request);
         Stopping.whereHopeless(sweep, refusal, exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
+        if (answered != null && cards.isEmpty()) {
+            return;
+        }
+        count(sweep, request, cards.size());
         String what = refusal.outcome().word() + ": " + refusal.reason();
         sweep.note(request.id() + " " + what);
         LOG.warn(
@@ -97,22 +135,25 @@ public final class Failures {
                 request.id(),
                 request.tries().count(),
                 what);
+        boolean unknown = answered == null && request.page() > 0;
         FailureValue value = new FailureValue(sweep, request.id(), refusal)
                 .asked(
                         request,
                         sent(exchange),
                         request.tries().count(),
-                        request.tries().reply());
-        boolean unknown = answered == null && request.page() > 0;
-        messages.add(message(exchange.getContext(), sweep, unknown ? value : value.cards(cards)));
-        return messages;
+                        request.tries().reply(),
+                        unknown ? null : cards);
+        ledgers.of(sweep).failed(request.batch(), List.of(entry(sweep, unknown ? value : value.cards(cards))));
     }
 
-    /** What a sweep that stopped has not asked: one record for all its cards, and one for each part of a batch or page to ask again. */
-    public List<Message> unasked(CamelContext context, Sweep sweep, String reason) {
+    /**
+     * What a sweep that stopped has not asked: one record for all its cards, and one for each part of a batch or page to ask
+     * again.
+     */
+    public List<LedgerEntry> unasked(Sweep sweep, String reason) {
         Requests requests = sweep.requests();
         Refusal refusal = new Refusal(Outcome.LATER, null, "not asked: " + reason);
-        List<Message> messages = new ArrayList<>();
+        List<LedgerEntry> entries = new ArrayList<>();
         Long known = requests == null ? sweep.unaskedBefore() : requests.ask(CardSource::unasked);
         long unasked = known == null ? 0 : known;
         for (Request request : requests == null ? List.<Request>of() : requests.following()) {
@@ -123,38 +164,50 @@ public final class Failures {
             }
             sweep.counts().failed.addAndGet(request.cards().size());
             FailureValue value = new FailureValue(sweep, request.id(), refusal);
-            messages.add(message(context, sweep, request.page() > 0 ? value : value.cards(request.cards())));
+            entries.add(entry(sweep, request.page() > 0 ? value : value.cards(request.cards())));
         }
         if (unasked > 0) {
             sweep.counts().failed.addAndGet(unasked);
-            messages.add(message(context, sweep, new FailureValue(sweep, "unasked", refusal).count(unasked)));
+            entries.add(entry(sweep, new FailureValue(sweep, "unasked", refusal).count(unasked)));
         }
-        sweep.counts().failures.addAndGet(messages.size());
-        return messages;
+        sweep.counts().failures.addAndGet(entries.size());
+        return entries;
+    }
+
+    /**
+     * The record of a sweep that fell short where no request says of which cards.
+     *
+     * @param cards how many it lacks; null where nobody can know
+     */
+    public LedgerEntry shortOf(Sweep sweep, @Nullable Long cards, String reason) {
+        sweep.counts().failures.incrementAndGet();
+        FailureValue value = new FailureValue(sweep, "short", new Refusal(Outcome.LATER, null, reason));
+        if (cards != null) {
+            sweep.counts().failed.addAndGet(cards);
+            value.count(cards);
+        }
+        return entry(sweep, value);
     }
 
     /** A failure whose cards were published by a replay. */
-    public Message done(CamelContext context, Sweep sweep, String id, ObjectNode value) {
-        return message(context, sweep, id, value.deepCopy().put("status", "done"));
+    public LedgerEntry done(Sweep replay, String id, ObjectNode value) {
+        return entry(replay, id, value.deepCopy().put("status", "done"));
     }
 
-    private static void count(Exchange exchange, Sweep sweep, Request request, List<String> cards, int failed) {
+    private static void count(Sweep sweep, Request request, int failed) {
         request.done(0, failed);
         sweep.counts().failures.incrementAndGet();
         sweep.counts().failed.addAndGet(failed);
-        // a replay must know which cards failed again; other sweeps keep no list of theirs
-        if (exchange.getProperty("failedCards") instanceof FailedCards known) {
-            known.add(cards);
-        }
     }
 
-    private Message message(CamelContext context, Sweep sweep, FailureValue value) {
-        return message(context, sweep, value.id(), value.node());
+    private LedgerEntry entry(Sweep sweep, FailureValue value) {
+        return entry(sweep, value.id(), value.node());
     }
 
-    private Message message(CamelContext context, Sweep sweep, String id, ObjectNode value) {
-        return new Envelope(TOPIC, id, id, TYPE, sweep.id().poll(), clock.instant())
-                .of(context, sweep, Json.bytes(value));
+    private LedgerEntry entry(Sweep sweep, String id, ObjectNode value) {
+        String status = value.path("status").asText();
+        return new ControlRecord(TOPIC, id, id + "/" + status, TYPE, sweep.id().poll(), clock.instant())
+                .of(sweep, Json.bytes(value));
     }
 
     /** The request as it went out. */

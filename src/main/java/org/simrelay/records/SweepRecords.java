@@ -2,8 +2,6 @@ package org.simrelay.records;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import org.apache.camel.CamelContext;
-import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.sweep.CardSource;
 import org.simrelay.sweep.Counts;
@@ -17,17 +15,20 @@ public final class SweepRecords {
     private static final String TOPIC = "sim.sweeps";
     private static final String TYPE = "simrelay.sweep.v1";
 
+    // a vendor's words may stand in it
+    private static final int MOST_REASON = 1_000;
+
     private SweepRecords() {}
 
     /** The sweep begins. */
-    public static Message started(CamelContext context, Sweep sweep) {
-        return message(context, sweep, "started", sweep.startedAt(), value(sweep, "started", null, null, null));
+    public static LedgerEntry started(Sweep sweep) {
+        return entry(sweep, "started", sweep.startedAt(), value(sweep, "started", null, null, null));
     }
 
     /** The sweep is over. */
-    public static Message ended(CamelContext context, Sweep sweep, SweepEnd end, Instant at) {
+    public static LedgerEntry ended(Sweep sweep, SweepEnd end, Instant at) {
         String word = end.outcome().word();
-        return message(context, sweep, "ended", at, value(sweep, "ended", word, at, end.reason()));
+        return entry(sweep, "ended", at, value(sweep, "ended", word, at, end.reason()));
     }
 
     private static ObjectNode value(
@@ -55,12 +56,15 @@ public final class SweepRecords {
                 .put("retries", counts.retries.get())
                 .put("logins", counts.logins.get())
                 .put("breaker", sweep.account().gate().breaker())
-                .put("reason", reason == null ? null : sweep.account().masked(reason));
+                .put("reason", reason == null ? null : shown(sweep.account().masked(reason)));
     }
 
-    private static Message message(CamelContext context, Sweep sweep, String phase, Instant at, ObjectNode value) {
+    private static String shown(String reason) {
+        return reason.length() > MOST_REASON ? reason.substring(0, MOST_REASON) : reason;
+    }
+
+    private static LedgerEntry entry(Sweep sweep, String phase, Instant at, ObjectNode value) {
         String poll = sweep.id().poll();
-        return new Envelope(TOPIC, poll, sweep.id() + "/" + phase, TYPE, poll, at)
-                .of(context, sweep, Json.bytes(value));
+        return new ControlRecord(TOPIC, poll, sweep.id() + "/" + phase, TYPE, poll, at).of(sweep, Json.bytes(value));
     }
 }

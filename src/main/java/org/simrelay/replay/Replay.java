@@ -10,36 +10,43 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
-import org.simrelay.records.FailedCards;
 import org.simrelay.records.Failures;
+import org.simrelay.records.LedgerEntry;
+import org.simrelay.records.Ledgers;
+import org.simrelay.records.ReplayedCards;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
 
 /**
  * Asks again for what failed: cards that are known in a sweep of just them, a page or what was not asked in a whole sweep of
- * its poll. What was then published is marked done.
+ * its poll. What was then acknowledged is marked done.
  */
 public final class Replay {
 
-    /** Runs a poll's route once. */
-    @FunctionalInterface
+    /** Runs polls. */
     public interface Runner {
-        /** Gives the exchange that went through, with its sweep in the property "sweep". */
+        /** Whether there is such a poll; not where it is switched off, or its file is gone. */
+        boolean has(String poll);
+
+        /** Whether nothing more is to be asked, because the command is being stopped. */
+        boolean isStopping();
+
+        /** Runs a poll's route once; gives the exchange that went through, with its sweep in the property "sweep". */
         Exchange run(String poll, Map<String, Object> properties);
     }
 
     private final Runner runner;
     private final Failures failures;
+    private final Ledgers ledgers;
 
-    public Replay(Runner runner, Failures failures) {
+    public Replay(Runner runner, Failures failures, Ledgers ledgers) {
         this.runner = runner;
         this.failures = failures;
+        this.ledgers = ledgers;
     }
 
     /**
@@ -53,59 +60,68 @@ public final class Replay {
         open.forEach(failure ->
                 byPoll.computeIfAbsent(failure.poll(), p -> new ArrayList<>()).add(failure));
         Map<String, SweepEnd> ends = new LinkedHashMap<>();
-        byPoll.forEach((poll, list) -> ends.put(poll, poll(poll, list, at)));
+        byPoll.forEach((poll, list) -> {
+            if (!runner.has(poll)) {
+                ends.put(
+                        poll,
+                        new SweepEnd(
+                                SweepEnd.Outcome.PARTIAL,
+                                list.size()
+                                        + " failures passed over: there is no such poll here, or it is switched off"));
+            } else if (!runner.isStopping()) {
+                ends.put(poll, poll(poll, list, at));
+            }
+        });
         return ends;
     }
 
     private SweepEnd poll(String poll, List<OpenFailure> open, Instant at) {
-        FailedCards failedAgain = new FailedCards();
+        Set<String> cards = new TreeSet<>();
+        open.forEach(failure -> {
+            if (failure.cards() != null) {
+                cards.addAll(failure.cards());
+            }
+        });
+        ReplayedCards replayed = new ReplayedCards(cards);
         Map<String, Object> properties = new HashMap<>();
         properties.put("scheduledAt", at);
-        properties.put("failedCards", failedAgain);
+        properties.put(ReplayedCards.PROPERTY, replayed);
         boolean whole = open.stream().anyMatch(failure -> failure.cards() == null);
-        Path cards = whole ? null : inventory(open);
-        if (cards != null) {
-            properties.put("inventory", cards);
+        Path inventory = whole ? null : inventory(cards);
+        if (inventory != null) {
+            properties.put("inventory", inventory);
         }
         try {
             Exchange exchange = runner.run(poll, properties);
             Sweep sweep = exchange.getProperty("sweep", Sweep.class);
             SweepEnd end = exchange.getProperty("end", SweepEnd.class);
-            if (sweep == null || end == null) {
+            if (sweep == null || end == null || exchange.getProperty("unsent") != null) {
                 return new SweepEnd(SweepEnd.Outcome.FAILED, "the replay's end could not be recorded");
             }
-            markDone(exchange, sweep, end, open, failedAgain);
-            return end;
+            return markDone(sweep, end, open, replayed)
+                    ? end
+                    : new SweepEnd(SweepEnd.Outcome.FAILED, "what was published could not be marked done");
         } finally {
-            delete(cards);
+            delete(inventory);
         }
     }
 
-    private void markDone(
-            Exchange exchange, Sweep sweep, SweepEnd end, List<OpenFailure> open, FailedCards failedAgain) {
-        boolean complete = end.outcome() == SweepEnd.Outcome.COMPLETE;
-        List<Message> done = new ArrayList<>();
+    /** Only what is known to have come through is done: each card acknowledged, or, where none is known, the whole sweep complete. */
+    private boolean markDone(Sweep sweep, SweepEnd end, List<OpenFailure> open, ReplayedCards replayed) {
+        List<LedgerEntry> done = new ArrayList<>();
         for (OpenFailure failure : open) {
             List<String> cards = failure.cards();
-            // where the sweep stopped short, only a failure whose cards are known to have come through is done
-            boolean through = complete
-                    || (end.outcome() == SweepEnd.Outcome.PARTIAL && cards != null && failedAgain.holdsNoneOf(cards));
+            boolean through = (cards == null || cards.isEmpty())
+                    ? end.outcome() == SweepEnd.Outcome.COMPLETE
+                    : replayed.hasAll(cards);
             if (through) {
-                done.add(failures.done(exchange.getContext(), sweep, failure.id(), failure.value()));
+                done.add(failures.done(sweep, failure.id(), failure.value()));
             }
         }
-        if (!done.isEmpty()) {
-            exchange.getContext()
-                    .createFluentProducerTemplate()
-                    .withBody(done)
-                    .to("direct:record")
-                    .send();
-        }
+        return ledgers.of(sweep.account().source()).commit(done);
     }
 
-    private static Path inventory(List<OpenFailure> open) {
-        Set<String> cards = new TreeSet<>();
-        open.forEach(failure -> cards.addAll(Objects.requireNonNull(failure.cards())));
+    private static Path inventory(Set<String> cards) {
         try {
             return Files.write(Files.createTempFile("simrelay-replay", ".csv"), cards);
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.kafka.common.KafkaException;
+import org.simrelay.config.SettingsException;
 import org.jspecify.annotations.Nullable;
 
 /** What an exception in a poll means, for those that are no {@link Refusal} themselves. */
@@ -16,6 +17,9 @@ public final class Refusals {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refusal;
+            }
+            if (cause instanceof SettingsException settings) {
+                return new Refusal(Outcome.REJECTED, null, String.valueOf(settings.getMessage()));
             }
             if (cause instanceof KafkaException kafka) {
                 return new Refusal(

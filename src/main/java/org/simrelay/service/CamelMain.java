@@ -2,11 +2,13 @@ package org.simrelay.service;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import org.apache.camel.component.kafka.KafkaClientFactory;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.kafka.BrokerWatch;
+import org.simrelay.kafka.KafkaSettings;
+import org.simrelay.kafka.LedgerClients;
+import org.simrelay.kafka.Rehearsal;
 
 /** Camel's runtime, set up for a folder. */
 final class CamelMain {
@@ -16,9 +18,10 @@ final class CamelMain {
     /**
      * Not started; its timers wait to be started on their own.
      *
-     * @param kafka makes Kafka's clients; null for real ones
+     * @param kafka stands for Kafka; null for the real one
      */
-    static Main of(Home home, Clock clock, @Nullable KafkaClientFactory kafka) {
+    static Main of(Home home, Clock clock, @Nullable Rehearsal kafka) {
+        LedgerClients ledgers = kafka == null ? LedgerClients.of(new KafkaSettings(home.settings())) : kafka;
         Main main = new Main();
         // the command owns the signals
         main.setShutdownStrategy(new SimpleMainShutdownStrategy());
@@ -28,7 +31,7 @@ final class CamelMain {
         main.bind("kafkaClientFactory", kafka == null ? new BrokerWatch(clock) : kafka);
         main.addOverrideProperty("camel.component.kafka.kafka-client-factory", "#bean:kafkaClientFactory");
         main.configure().withRoutesIncludePattern(home.files().pattern());
-        main.configure().addConfiguration(new Wiring(home, clock, new SecureRandom()));
+        main.configure().addConfiguration(new Wiring(home, clock, new SecureRandom(), ledgers));
         return main;
     }
 }

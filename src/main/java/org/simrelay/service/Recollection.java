@@ -1,7 +1,10 @@
 package org.simrelay.service;
 
-import java.time.Clock;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.camel.spi.Registry;
 import org.simrelay.account.Accounts;
 import org.simrelay.account.Budget.Spent;
@@ -12,9 +15,15 @@ import org.simrelay.inventory.LastSizes;
 import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.kafka.WholeTopic;
 import org.simrelay.records.Json;
+import org.simrelay.records.Ledgers;
+import org.simrelay.records.Untold;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Gives the beans what earlier runs of the service left in Kafka for them. */
 final class Recollection {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Recollection.class);
 
     private Recollection() {}
 
@@ -24,8 +33,8 @@ final class Recollection {
      * @return all of it, the sweeps that were cut too
      * @throws org.simrelay.config.SettingsException when Kafka does not let it be read
      */
-    static Remembered of(Home home, Clock clock, Registry beans) {
-        WholeTopic topics = new WholeTopic(new KafkaSettings(home.settings()), clock);
+    static Remembered of(Home home, Registry beans) {
+        WholeTopic topics = new WholeTopic(new KafkaSettings(home.settings()), System::nanoTime);
         Remembered remembered = new Checkpoints(topics, Json.MAPPER).read();
         beans.lookupByNameAndType("lastSizes", LastSizes.class).restore(remembered.cards());
         Accounts accounts = beans.lookupByNameAndType("accounts", Accounts.class);
@@ -39,6 +48,22 @@ final class Recollection {
                         .restore(spent.getValue());
             }
         }
+        untold(remembered, beans.lookupByNameAndType("ledgers", Ledgers.class));
         return remembered;
+    }
+
+    private static void untold(Remembered remembered, Ledgers ledgers) {
+        Map<String, List<Untold>> byAccount = new TreeMap<>();
+        for (JsonNode value : remembered.untold()) {
+            try {
+                Untold untold = Untold.of(value);
+                byAccount
+                        .computeIfAbsent(untold.entry().account(), a -> new ArrayList<>())
+                        .add(untold);
+            } catch (RuntimeException e) {
+                LOG.warn("{} holds an untold record that cannot be read and is passed over", Checkpoints.TOPIC);
+            }
+        }
+        byAccount.forEach((account, untold) -> ledgers.of(account).restore(untold));
     }
 }

@@ -4,23 +4,28 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TimeZone;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 import org.apache.camel.Route;
 import org.apache.camel.component.quartz.QuartzEndpoint;
+import org.jspecify.annotations.Nullable;
 import org.quartz.CronExpression;
 import org.simrelay.checkpoint.Checkpoint;
 import org.simrelay.lifecycle.CutSweeps;
+import org.simrelay.records.LedgerEntry;
+import org.simrelay.records.Ledgers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Goes on with the sweeps that the last run left or that were cut, under their own ids. One whose poll is due again ends
- * partial instead: its next sweep asks for every card anyway.
+ * Goes on with the sweeps that an earlier run left or that were cut, under their own ids. One that cannot go on is ended in its
+ * name: its poll is due again, and asks for every card anyway, or is not here any more.
  */
 final class Resumption {
 
@@ -28,39 +33,54 @@ final class Resumption {
 
     private final CamelContext context;
     private final CutSweeps sweeps;
+    private final Ledgers ledgers;
     private final Clock clock;
 
-    Resumption(CamelContext context, CutSweeps sweeps, Clock clock) {
+    Resumption(CamelContext context, CutSweeps sweeps, Ledgers ledgers, Clock clock) {
         this.context = context;
         this.sweeps = sweeps;
+        this.ledgers = ledgers;
         this.clock = clock;
     }
 
-    /** Each in a thread of its own, so that the timers need not wait for them. */
+    /** Ends come first, so that no new sweep takes their place; then each goes on in a thread of its own. */
     void of(Collection<Checkpoint> open) {
-        for (Checkpoint checkpoint : open) {
+        Set<String> polls = new HashSet<>();
+        List<Checkpoint> latestFirst = open.stream()
+                .sorted(Comparator.comparing((Checkpoint cut) -> cut.sweep().scheduledAt())
+                        .reversed())
+                .toList();
+        for (Checkpoint checkpoint : latestFirst) {
             Route route = context.getRoute(checkpoint.sweep().poll());
-            if (route == null) {
-                LOG.warn("{} was cut, and its poll is not here to go on with it", checkpoint.sweep());
+            String obstacle = obstacle(route, checkpoint, polls);
+            if (route == null || obstacle != null) {
+                List<LedgerEntry> end = sweeps.end(checkpoint, String.valueOf(obstacle));
+                ledgers.of(end.get(0).account()).append(end);
                 continue;
             }
+            polls.add(checkpoint.sweep().poll());
             Thread thread = new Thread(() -> goOn(route, checkpoint), "resume-" + route.getRouteId());
             thread.setDaemon(true);
             thread.start();
         }
     }
 
+    /** Why a sweep that was cut cannot go on; null if it can. */
+    private @Nullable String obstacle(@Nullable Route route, Checkpoint checkpoint, Set<String> polls) {
+        if (route == null) {
+            return "cut short, and its poll is not here to go on with it";
+        }
+        if (checkpoint.sweep().replay()) {
+            return "the replay was cut short; what it did not publish still stands open, replay it again";
+        }
+        if (polls.contains(checkpoint.sweep().poll())) {
+            return "cut short, and a later sweep of its poll goes on";
+        }
+        return isDueAgain(route, checkpoint) ? "cut short, and its poll was due again before it could go on" : null;
+    }
+
     private void goOn(Route route, Checkpoint checkpoint) {
         try {
-            if (isDueAgain(route, checkpoint)) {
-                List<Message> records =
-                        sweeps.end(checkpoint, "cut short, and its poll was due again before it could go on", context);
-                context.createFluentProducerTemplate()
-                        .withBody(records)
-                        .to("direct:record")
-                        .send();
-                return;
-            }
             Exchange exchange = route.getEndpoint().createExchange();
             exchange.setProperty("scheduledAt", checkpoint.sweep().scheduledAt());
             exchange.setProperty("resume", checkpoint);
@@ -70,13 +90,19 @@ final class Resumption {
         }
     }
 
-    private boolean isDueAgain(Route route, Checkpoint checkpoint) throws ParseException {
-        QuartzEndpoint timer = (QuartzEndpoint) route.getEndpoint();
-        CronExpression cron = new CronExpression(timer.getCron());
-        Object zone = timer.getTriggerParameters().get("timeZone");
-        cron.setTimeZone(TimeZone.getTimeZone(String.valueOf(zone)));
-        Date next = cron.getNextValidTimeAfter(Date.from(checkpoint.sweep().scheduledAt()));
-        Instant now = clock.instant();
-        return next != null && !next.toInstant().isAfter(now);
+    private boolean isDueAgain(Route route, Checkpoint checkpoint) {
+        if (!(route.getEndpoint() instanceof QuartzEndpoint timer)) {
+            return false;
+        }
+        try {
+            CronExpression cron = new CronExpression(timer.getCron());
+            Object zone = timer.getTriggerParameters().get("timeZone");
+            cron.setTimeZone(TimeZone.getTimeZone(String.valueOf(zone)));
+            Date next = cron.getNextValidTimeAfter(Date.from(checkpoint.sweep().scheduledAt()));
+            Instant now = clock.instant();
+            return next != null && !next.toInstant().isAfter(now);
+        } catch (ParseException e) {
+            throw new IllegalStateException("Camel took a cron that Quartz cannot read", e);
+        }
     }
 }

@@ -5,13 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Route;
-import org.apache.camel.component.kafka.KafkaClientFactory;
 import org.apache.camel.main.Main;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.account.Accounts;
 import org.simrelay.checkpoint.Remembered;
+import org.simrelay.config.RouteFiles;
 import org.simrelay.config.SettingsException;
 import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.kafka.Rehearsal;
@@ -20,6 +23,7 @@ import org.simrelay.lifecycle.CutSweeps;
 import org.simrelay.lifecycle.Sweeps;
 import org.simrelay.records.Failures;
 import org.simrelay.records.Json;
+import org.simrelay.records.Ledgers;
 import org.simrelay.replay.OpenFailure;
 import org.simrelay.replay.OpenFailures;
 import org.simrelay.replay.Replay;
@@ -29,9 +33,12 @@ import org.simrelay.sweep.SweepEnd;
 /** The running service: Camel with the routes of a folder. */
 public final class Service implements AutoCloseable {
 
+    // a process that is fenced by one that stays gives way, and does not fence it for ever
+    private static final int MOST_FENCES = 3;
+
     private final Main main;
     private final Clock clock;
-    private Remembered remembered = new Remembered(List.of(), Map.of(), Map.of());
+    private Remembered remembered = Remembered.NOTHING;
 
     private Service(Main main, Clock clock) {
         this.main = main;
@@ -50,8 +57,9 @@ public final class Service implements AutoCloseable {
         preflight.kafka();
         Service service = started(home, preflight, null);
         try {
-            service.remembered =
-                    Recollection.of(home, service.clock, service.context().getRegistry());
+            // first nobody else may write, then what is read is all there is
+            service.ledgers().fence(service.accounts(home));
+            service.remembered = Recollection.of(home, service.context().getRegistry());
             return service;
         } catch (SettingsException e) {
             service.close();
@@ -97,7 +105,8 @@ public final class Service implements AutoCloseable {
         } catch (Exception e) {
             throw new SettingsException("routes/polls cannot be watched: " + Reasons.of(e));
         }
-        new Resumption(context(), bean("cutSweeps", CutSweeps.class), clock).of(remembered.open());
+        ledgers().fencesAgain(MOST_FENCES);
+        new Resumption(context(), bean("cutSweeps", CutSweeps.class), ledgers(), clock).of(remembered.open());
         Timers.start(context());
     }
 
@@ -130,17 +139,35 @@ public final class Service implements AutoCloseable {
      * @param sweepOrPoll whose; null for all
      * @throws SettingsException when Kafka does not tell
      */
-    public List<OpenFailure> openFailures(Home home, @Nullable String sweepOrPoll) {
-        return new OpenFailures(wholeTopic(home), Json.MAPPER).of(sweepOrPoll);
+    public OpenFailures openFailures(Home home, @Nullable String sweepOrPoll) {
+        WholeTopic topics = new WholeTopic(new KafkaSettings(home.settings()), System::nanoTime);
+        return new OpenFailures(topics, Json.MAPPER, sweepOrPoll);
     }
 
     /** Asks again for what failed, and marks what is then published as done; gives how each poll's sweep ended. */
     public Map<String, SweepEnd> replay(List<OpenFailure> open) {
-        return new Replay(this::process, bean("failures", Failures.class)).of(open, clock.instant());
+        Replay.Runner runner = new Replay.Runner() {
+            @Override
+            public boolean has(String poll) {
+                return context().getRoute(poll) != null;
+            }
+
+            @Override
+            public boolean isStopping() {
+                return sweeps().isStopping();
+            }
+
+            @Override
+            public Exchange run(String poll, Map<String, Object> properties) {
+                return process(poll, properties);
+            }
+        };
+        return new Replay(runner, bean("failures", Failures.class), ledgers()).of(open, clock.instant());
     }
 
-    private WholeTopic wholeTopic(Home home) {
-        return new WholeTopic(new KafkaSettings(home.settings()), clock);
+    /** Whether the service is being stopped. */
+    public boolean isStopping() {
+        return sweeps().isStopping();
     }
 
     /**
@@ -165,7 +192,11 @@ public final class Service implements AutoCloseable {
 
     @Override
     public void close() {
+        Ledgers ledgers = context() == null ? null : bean("ledgers", Ledgers.class);
         main.stop();
+        if (ledgers != null) {
+            ledgers.close();
+        }
     }
 
     private Exchange process(String poll, Map<String, Object> properties) {
@@ -183,6 +214,19 @@ public final class Service implements AutoCloseable {
         return exchange;
     }
 
+    /** The accounts of the polls that are here, {@code /<vendor>/<account>}. */
+    private Set<String> accounts(Home home) {
+        Accounts accounts = bean("accounts", Accounts.class);
+        return home.files().polls().stream()
+                .map(RouteFiles::vendor)
+                .map(vendor -> accounts.of(vendor, Accounts.FIRST).source())
+                .collect(Collectors.toSet());
+    }
+
+    private Ledgers ledgers() {
+        return bean("ledgers", Ledgers.class);
+    }
+
     private Sweeps sweeps() {
         return bean("sweeps", Sweeps.class);
     }
@@ -195,7 +239,7 @@ public final class Service implements AutoCloseable {
         return main.getCamelContext();
     }
 
-    private static Service started(Home home, Preflight preflight, @Nullable KafkaClientFactory kafka) {
+    private static Service started(Home home, Preflight preflight, @Nullable Rehearsal kafka) {
         preflight.done();
         Clock clock = Clock.systemUTC();
         Service service = new Service(CamelMain.of(home, clock, kafka), clock);

@@ -3,7 +3,6 @@ package org.simrelay.service;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +28,7 @@ import org.simrelay.inventory.Batches;
 import org.simrelay.inventory.LastSizes;
 import org.simrelay.kafka.BrokerWatch;
 import org.simrelay.kafka.KafkaSettings;
+import org.simrelay.kafka.LedgerClients;
 import org.simrelay.lifecycle.CutSweeps;
 import org.simrelay.lifecycle.EndRecords;
 import org.simrelay.lifecycle.Sweeps;
@@ -38,8 +38,8 @@ import org.simrelay.records.Acknowledged;
 import org.simrelay.records.CardEvents;
 import org.simrelay.records.Failures;
 import org.simrelay.records.Json;
+import org.simrelay.records.Ledgers;
 import org.simrelay.records.NoHeaders;
-import org.simrelay.records.Outbox;
 import org.simrelay.reply.Replies;
 import org.simrelay.retry.Retries;
 import org.simrelay.sweep.RequestScope;
@@ -51,8 +51,11 @@ public final class Wiring implements CamelConfiguration {
     private final RouteFiles files;
     private final Clock clock;
     private final RandomGenerator random;
+    private final LedgerClients ledgerClients;
 
-    public Wiring(Home home, Clock clock, RandomGenerator random) {
+    /** @param ledgerClients makes the producers that write the ledgers */
+    public Wiring(Home home, Clock clock, RandomGenerator random, LedgerClients ledgerClients) {
+        this.ledgerClients = ledgerClients;
         this.settings = home.settings();
         this.files = home.files();
         // records tell times to the millisecond, those of checkpoints too
@@ -64,10 +67,10 @@ public final class Wiring implements CamelConfiguration {
     public void configure(CamelContext context) {
         TimeoutConverter.addTo(context.getTypeConverterRegistry());
         Accounts accounts = new Accounts(settings, clock, random);
-        Failures failures = new Failures(clock);
+        Ledgers ledgers = new Ledgers(ledgerClients, clock, System::nanoTime);
+        Failures failures = new Failures(ledgers, clock);
         Mappings mappings = new Mappings(files, Json.MAPPER.writer());
         CutSweeps cutSweeps = new CutSweeps(accounts, failures, clock);
-        Outbox outbox = new Outbox(clock);
         LastSizes lastSizes = new LastSizes(settings);
         Registry registry = context.getRegistry();
         registry.bind("cutSweeps", cutSweeps);
@@ -80,7 +83,11 @@ public final class Wiring implements CamelConfiguration {
                         ExecutorService.class,
                         accounts.of(vendor, Accounts.FIRST).threads()));
         registry.bind("accounts", accounts);
-        registry.bind("sweeps", new Sweeps(cutSweeps, mappings, new EndRecords(failures, lastSizes, clock), clock));
+        Sweeps sweeps =
+                new Sweeps(cutSweeps, mappings, new EndRecords(failures, lastSizes, ledgers, clock), ledgers, clock);
+        ledgers.whenSuspended(sweeps::suspend);
+        registry.bind("sweeps", sweeps);
+        registry.bind("ledgers", ledgers);
         registry.bind("lastSizes", lastSizes);
         registry.bind("batches", new Batches(settings, lastSizes, clock));
         registry.bind("pageReader", new PageReader());
@@ -91,10 +98,9 @@ public final class Wiring implements CamelConfiguration {
         registry.bind("replies", new Replies(clock));
         registry.bind("retries", new Retries(settings));
         registry.bind("mappings", mappings);
-        registry.bind("cardEvents", new CardEvents(mappings, failures, clock));
+        registry.bind("cardEvents", new CardEvents(mappings, failures, ledgers, clock));
         registry.bind("acknowledged", new Acknowledged());
         registry.bind("failures", failures);
-        registry.bind("outbox", outbox);
         registry.bind("vendorAddress", new VendorAddress());
         registry.bind("vendorHeaders", new VendorHeaders());
         BrokerWatch watch = registry.lookupByNameAndType("kafkaClientFactory", BrokerWatch.class);
@@ -102,7 +108,6 @@ public final class Wiring implements CamelConfiguration {
             ScheduledExecutorService timer =
                     context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "broker-watch");
             var unusedWatch = timer.scheduleWithFixedDelay(watch, 1, 1, TimeUnit.SECONDS);
-            var unusedSend = timer.scheduleWithFixedDelay(() -> sendKept(context, outbox), 1, 1, TimeUnit.SECONDS);
         }
         HttpComponent http = context.getComponent("http", HttpComponent.class);
         http.setHttpClientConfigurer(new VendorHttp(clock));
@@ -115,15 +120,5 @@ public final class Wiring implements CamelConfiguration {
         kafka.setValueSerializer(EventSerializer.class.getName());
         kafka.setRecordMetadata(false);
         kafka.getAdditionalProperties().putAll(new KafkaSettings(settings).producer());
-    }
-
-    /** What Kafka did not take follows when it is back, though no sweep may have anything to say for long. */
-    private static void sendKept(CamelContext context, Outbox outbox) {
-        if (outbox.isDue() && context.isStarted()) {
-            context.createFluentProducerTemplate()
-                    .withBody(List.of())
-                    .to("direct:record")
-                    .send();
-        }
     }
 }

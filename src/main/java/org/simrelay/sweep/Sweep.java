@@ -25,7 +25,8 @@ public final class Sweep {
     private final AtomicLong lastCheckpointMillis;
     private volatile @Nullable Progress before;
     private volatile @Nullable Long expectedBefore;
-    private volatile boolean durable;
+    private volatile boolean timed;
+    private volatile boolean resumable;
     private volatile boolean left;
     private final AtomicInteger batchesRefused = new AtomicInteger();
     private final AtomicInteger unanswered = new AtomicInteger();
@@ -101,26 +102,36 @@ public final class Sweep {
     /** The cards that were neither published nor reported when it was cut; null where that is not known. */
     public @Nullable Long unaskedBefore() {
         Long expected = expectedBefore;
-        Progress done = before;
-        long settled = done == null ? 0 : done.published() + done.failed();
-        return expected == null ? null : (Long) (expected - settled);
+        return expected == null ? null : (Long) Math.max(0, expected - counts.published.get() - counts.failed.get());
     }
 
-    /** The sweep leaves checkpoints, so that it can be left for the next run. */
-    public void keepCheckpoints() {
-        durable = true;
+    /** A timer began the sweep: the poll's own place in what is remembered is its. */
+    public void timed() {
+        timed = true;
+        resumable = true;
     }
 
-    /** Whether the sweep leaves checkpoints. */
-    public boolean keepsCheckpoints() {
-        return durable;
+    /** Whether a timer began the sweep. */
+    public boolean isTimed() {
+        return timed;
     }
 
-    /** No new request goes out, and the next run goes on where this one ends; one without checkpoints just stops. */
+    /** When this service stops, the next run goes on with the sweep instead of ending it. */
+    public void resumable() {
+        resumable = true;
+    }
+
+    /** No new request goes out, and the next run goes on where this one ends; a sweep by hand just stops. */
     public void leave(String reason) {
-        if (durable && stop.get() == null) {
+        if (resumable && stop.get() == null) {
             left = true;
         }
+        stop(reason);
+    }
+
+    /** No new request goes out and no end is recorded, whatever began it: another process has the account. */
+    public void giveUp(String reason) {
+        left = true;
         stop(reason);
     }
 
@@ -132,7 +143,7 @@ public final class Sweep {
     /** True when the last checkpoint is older than the interval; then now is the time of the last. */
     public boolean checkpointDue(Instant now, Duration interval) {
         long last = lastCheckpointMillis.get();
-        return durable
+        return preview == null
                 // what is kept for Kafka must arrive before a checkpoint that counts it
                 && !stopped()
                 && now.toEpochMilli() > last + interval.toMillis()

@@ -261,9 +261,8 @@ final class Verdict {
         StringBuilder differs = new StringBuilder();
         due.forEach((field, value) -> {
             JsonNode there = came.path(field);
-            boolean part = PARTS.contains(field) && value.isTextual();
-            boolean same = part
-                    ? there.asText("").contains(value.asText())
+            boolean same = PARTS.contains(field) && !value.isNull()
+                    ? holds(there.asText(""), value)
                     : there.toString().equals(value.toString());
             if (!same) {
                 differs.append(field)
@@ -275,6 +274,19 @@ final class Verdict {
             }
         });
         return differs.toString();
+    }
+
+    /** Whether a text holds a part, or each of several. */
+    private static boolean holds(String text, JsonNode parts) {
+        if (!parts.isArray()) {
+            return text.contains(parts.asText());
+        }
+        for (JsonNode part : parts) {
+            if (!text.contains(part.asText())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static JsonNode json(String text) {

@@ -1,0 +1,245 @@
+package org.simrelay.records;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.kafka.LedgerException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The ledger of one account: what is said of its sweeps, and what is remembered of them, in the order it was said. What is handed
+ * in together commits together or not at all. While Kafka is away it waits in memory, bounded, and follows in order.
+ */
+public final class Ledger implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+
+    private static final int MOST_KEPT = 10_000;
+    private static final int MOST_IN_ONE = 500;
+    private static final long MOST_WAIT_SECONDS = 20;
+    private static final long IDLE_MILLIS = 1_000;
+
+    /** Entries that commit together. */
+    private record Group(List<LedgerEntry> entries, CompletableFuture<Boolean> committed) {}
+
+    private final String account;
+    private final LedgerWriter writer;
+    private final Deque<Group> groups = new ArrayDeque<>();
+    private final Semaphore signals = new Semaphore(0);
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread;
+    private int kept;
+    private boolean away;
+    private boolean suspended;
+    private boolean closing;
+
+    Ledger(String account, LedgerWriter writer) {
+        this.account = account;
+        this.writer = writer;
+        this.thread = new Thread(this::work, "ledger-" + account);
+        thread.setDaemon(true);
+    }
+
+    /** Begins to write. */
+    void start() {
+        thread.start();
+    }
+
+    /**
+     * Fences whoever wrote this account's ledger before, so that what is read from now on is all there is.
+     *
+     * @throws LedgerException when Kafka does not grant it within some ten seconds
+     */
+    public void fence() throws LedgerException {
+        writer.fence();
+    }
+
+    /** How often it fences again when another process took the account, before it suspends it. */
+    void fencesAgain(int times) {
+        writer.fencesAgain(times);
+    }
+
+    /** What a former process could not tell follows from here. */
+    public void restore(Collection<Untold> untold) {
+        writer.restore(untold);
+    }
+
+    /** Says these together, in their turn, without waiting. */
+    public void append(List<LedgerEntry> entries) {
+        var unused = enqueue(entries);
+    }
+
+    /**
+     * Says these together and waits for the commit.
+     *
+     * @return false when Kafka is away: they are kept, and follow; or when the account is suspended
+     */
+    public boolean commit(List<LedgerEntry> entries) {
+        CompletableFuture<Boolean> committed = enqueue(entries);
+        try {
+            return committed.get(MOST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Whether another process has taken this account. */
+    public synchronized boolean isSuspended() {
+        return suspended;
+    }
+
+    private synchronized CompletableFuture<Boolean> enqueue(List<LedgerEntry> entries) {
+        CompletableFuture<Boolean> committed = new CompletableFuture<>();
+        if (suspended || entries.isEmpty()) {
+            committed.complete(!suspended);
+            return committed;
+        }
+        groups.addLast(new Group(List.copyOf(entries), committed));
+        kept += entries.size();
+        giveUpOldest();
+        if (away) {
+            committed.complete(false);
+        }
+        signals.release();
+        return committed;
+    }
+
+    private void giveUpOldest() {
+        while (kept > MOST_KEPT && groups.size() > 1) {
+            Group oldest = groups.removeFirst();
+            kept -= oldest.entries().size();
+            oldest.committed().complete(false);
+            oldest.entries()
+                    .forEach(entry -> LOG.error(
+                            "{}: given up after {} records were kept for Kafka: {}", account, MOST_KEPT, entry.text()));
+        }
+    }
+
+    private void work() {
+        try {
+            for (List<Group> next = next(); next != null; next = next()) {
+                if (next.isEmpty()) {
+                    writer.offerUntold();
+                } else {
+                    write(next);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            LOG.error("the ledger of {} broke, its account is suspended; restart the service", account, e);
+            suspend();
+            if (e instanceof VirtualMachineError) {
+                throw e;
+            }
+        } finally {
+            writer.close();
+        }
+    }
+
+    /** Waits for groups that may share a transaction; none when there is nothing to say, null when it is closed. */
+    private @Nullable List<Group> next() throws InterruptedException {
+        if (isOver()) {
+            return null;
+        }
+        if (signals.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
+            signals.drainPermits();
+        }
+        return head();
+    }
+
+    private synchronized boolean isOver() {
+        return suspended || (closing && groups.isEmpty());
+    }
+
+    private synchronized List<Group> head() {
+        List<Group> next = new ArrayList<>();
+        int entries = 0;
+        for (Group group : groups) {
+            entries += group.entries().size();
+            if (!next.isEmpty() && entries > MOST_IN_ONE) {
+                break;
+            }
+            next.add(group);
+        }
+        return next;
+    }
+
+    private void write(List<Group> next) throws InterruptedException {
+        LedgerWriter.Result result =
+                writer.write(next.stream().flatMap(g -> g.entries().stream()).toList());
+        switch (result) {
+            case COMMITTED -> committed(next);
+            case AWAY -> {
+                isAway();
+                var unusedEarly = closed.await(writer.pause().toMillis(), TimeUnit.MILLISECONDS);
+                signals.release();
+            }
+            case SUSPENDED -> suspend();
+        }
+    }
+
+    private synchronized void committed(List<Group> done) {
+        away = false;
+        for (Group group : done) {
+            // one that was given up meanwhile stands there no more
+            if (groups.removeFirstOccurrence(group)) {
+                kept -= group.entries().size();
+            }
+            group.committed().complete(true);
+        }
+        if (!groups.isEmpty()) {
+            signals.release();
+        }
+    }
+
+    private synchronized void isAway() {
+        away = true;
+        groups.forEach(group -> group.committed().complete(false));
+        if (closing) {
+            // who closes has waited for the ends already; what is lost here stands open in the last checkpoint
+            groups.clear();
+        }
+    }
+
+    private synchronized void suspend() {
+        suspended = true;
+        groups.forEach(group -> group.committed().complete(false));
+        groups.clear();
+        kept = 0;
+    }
+
+    /** Writes what is there, waits for it within the bound, and stops. */
+    void close(Duration most) {
+        synchronized (this) {
+            closing = true;
+        }
+        closed.countDown();
+        signals.release();
+        try {
+            thread.join(Math.max(1, most.toMillis()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        thread.interrupt();
+    }
+
+    @Override
+    public void close() {
+        close(Duration.ofSeconds(5));
+    }
+}

@@ -1,0 +1,133 @@
+package org.simrelay.records;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.simrelay.config.SettingsException;
+import org.simrelay.kafka.LedgerClients;
+import org.simrelay.kafka.LedgerException;
+import org.simrelay.kafka.LedgerTransactions;
+import org.simrelay.sweep.Sweep;
+
+/** The ledgers of all accounts, each made when it is first asked for; the bean {@code ledgers} of the routes. */
+public final class Ledgers implements AutoCloseable {
+
+    private static final Duration MOST_CLOSING = Duration.ofSeconds(5);
+
+    private final LedgerClients clients;
+    private final Clock clock;
+    private final LongSupplier nanos;
+    private final Map<String, Ledger> ledgers = new ConcurrentHashMap<>();
+    private final Map<Sweep, SweepLedger> sweeps = new ConcurrentHashMap<>();
+    private volatile Consumer<String> whenSuspended = account -> {};
+    private volatile int fencesAgain;
+
+    /** @param nanos a monotonic clock */
+    public Ledgers(LedgerClients clients, Clock clock, LongSupplier nanos) {
+        this.clients = clients;
+        this.clock = clock;
+        this.nanos = nanos;
+    }
+
+    /** The ledger of an account, {@code /<vendor>/<account>}. */
+    public Ledger of(String account) {
+        return ledgers.computeIfAbsent(account, this::made);
+    }
+
+    /** What a sweep says on its way. */
+    public SweepLedger of(Sweep sweep) {
+        return sweeps.computeIfAbsent(
+                sweep, s -> new SweepLedger(s, of(s.account().source())));
+    }
+
+    /** The sweep says nothing more. */
+    public void forget(Sweep sweep) {
+        sweeps.remove(sweep);
+    }
+
+    /** Told the account whose ledger another process has taken for good. */
+    public void whenSuspended(Consumer<String> listener) {
+        whenSuspended = listener;
+    }
+
+    /** How often a ledger that another process takes is taken back: never, unless this is said. */
+    public void fencesAgain(int times) {
+        fencesAgain = times;
+        ledgers.values().forEach(ledger -> ledger.fencesAgain(times));
+    }
+
+    /**
+     * Fences all other writers of these accounts, side by side.
+     *
+     * @throws SettingsException when Kafka does not grant it
+     */
+    public void fence(Collection<String> accounts) {
+        Map<String, LedgerException> refused = new ConcurrentHashMap<>();
+        List<Thread> threads = new ArrayList<>();
+        for (String account : accounts) {
+            Thread thread = new Thread(
+                    () -> {
+                        try {
+                            of(account).fence();
+                        } catch (LedgerException e) {
+                            refused.put(account, e);
+                        }
+                    },
+                    "fence-" + account);
+            thread.setDaemon(true);
+            thread.start();
+            threads.add(thread);
+        }
+        for (Thread thread : threads) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new SettingsException("interrupted while waiting for Kafka");
+            }
+        }
+        refused.forEach((account, why) -> {
+            throw new SettingsException("Kafka grants no transactions for " + account + " (" + why.getMessage()
+                    + "); it takes the right to write the transactional id simrelay" + account.replace('/', '-')
+                    + ", and brokers enough for transaction.state.log.replication.factor: src/docs/kafka.md");
+        });
+    }
+
+    /**
+     * Says entries and waits for their commit: a step of a sweep's beginning and end. Where they are not committed the sweep
+     * stops, and the exchange's property "unsent" is true.
+     */
+    public void commit(@Body List<LedgerEntry> entries, Exchange exchange) {
+        if (!entries.isEmpty() && !of(entries.get(0).account()).commit(entries)) {
+            exchange.setProperty("unsent", true);
+            Sweep sweep = exchange.getProperty("sweep", Sweep.class);
+            if (sweep != null) {
+                sweep.stop("Kafka did not take the sweep's records");
+            }
+        }
+    }
+
+    private Ledger made(String account) {
+        LedgerTransactions transactions =
+                new LedgerTransactions(clients, account.substring(1), CheckpointRecords.TOPIC, () -> null);
+        UntoldRecords untold = new UntoldRecords(clock.millis() * 1_000);
+        Ledger ledger = new Ledger(
+                account, new LedgerWriter(account, transactions, untold, nanos, () -> whenSuspended.accept(account)));
+        ledger.fencesAgain(fencesAgain);
+        ledger.start();
+        return ledger;
+    }
+
+    @Override
+    public void close() {
+        ledgers.values().forEach(ledger -> ledger.close(MOST_CLOSING));
+    }
+}

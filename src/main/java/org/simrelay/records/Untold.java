@@ -1,0 +1,95 @@
+package org.simrelay.records;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.simrelay.event.Event;
+
+/**
+ * A record of the ledger that its topic refuses for good: remembered in {@code sim.checkpoints}, under a key of its own, until it
+ * can be told.
+ *
+ * @param order how it stands among the others: they are told as they were said
+ * @param entry what is to be told
+ */
+public record Untold(long order, LedgerEntry entry) implements Comparable<Untold> {
+
+    /** How the keys of such records begin. */
+    public static final String KEY = "untold/";
+
+    private static final String TYPE = "simrelay.untold.v1";
+    // room for the record that remembers it, within what brokers take by default (max.message.bytes)
+    private static final int MOST_BYTES = 400_000;
+
+    /** The record that remembers it. */
+    LedgerEntry remembered() {
+        LedgerEntry small = bounded();
+        Event event = Objects.requireNonNull(small.event());
+        ObjectNode value = Json.MAPPER
+                .createObjectNode()
+                .put("order", order)
+                .put("account", small.account())
+                .put("sweep", small.sweep())
+                .put("topic", small.topic())
+                .put("key", small.key())
+                .put("value", event.text());
+        ObjectNode headers = value.putObject("headers");
+        event.headers().forEach(headers::put);
+        TreeMap<String, String> own = new TreeMap<>(event.headers());
+        own.put("ce_id", key());
+        own.put("ce_type", TYPE);
+        return new LedgerEntry(
+                small.account(), small.sweep(), CheckpointRecords.TOPIC, key(), Event.of(own, Json.bytes(value)));
+    }
+
+    /** The record that lets it be forgotten, once it is told. */
+    LedgerEntry forgotten() {
+        return LedgerEntry.tombstone(entry.account(), entry.sweep(), CheckpointRecords.TOPIC, key());
+    }
+
+    /** Its key in {@code sim.checkpoints}. */
+    String key() {
+        return KEY + Objects.requireNonNull(entry.event()).id();
+    }
+
+    private LedgerEntry bounded() {
+        LedgerEntry small = entry;
+        while (Objects.requireNonNull(small.event()).value().length > MOST_BYTES) {
+            LedgerEntry smaller = small.smaller();
+            if (smaller == null) {
+                break;
+            }
+            small = smaller;
+        }
+        return small;
+    }
+
+    /**
+     * Reads what {@link #remembered} wrote.
+     *
+     * @throws RuntimeException for a value that is none of ours
+     */
+    public static Untold of(JsonNode value) {
+        TreeMap<String, String> headers = new TreeMap<>();
+        value.required("headers")
+                .properties()
+                .forEach(
+                        header -> headers.put(header.getKey(), header.getValue().textValue()));
+        Event event = Event.of(headers, value.required("value").textValue().getBytes(StandardCharsets.UTF_8));
+        return new Untold(
+                value.required("order").longValue(),
+                new LedgerEntry(
+                        value.required("account").textValue(),
+                        value.required("sweep").textValue(),
+                        value.required("topic").textValue(),
+                        value.required("key").textValue(),
+                        event));
+    }
+
+    @Override
+    public int compareTo(Untold other) {
+        return Long.compare(order, other.order);
+    }
+}
