@@ -47,9 +47,7 @@ final class FailureValue {
     FailureValue asked(Request request, String sent, int attempts, @Nullable String reply, @Nullable List<String> own) {
         List<String> all = request.cards();
         List<String> mine = own == null ? all : own;
-        node.put(
-                        "request",
-                        cut(Mask.others(request.tries().masked(sweep.account(), sent), all, mine), REQUEST_SHOWN))
+        node.put("request", cut(Mask.others(request.tries().masked(sweep.account(), sent), all, mine), REQUEST_SHOWN))
                 .put("attempts", attempts);
         if (reply != null) {
             String masked = Mask.others(request.tries().masked(sweep.account(), reply), all, mine);

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.kafka.common.KafkaException;
-import org.simrelay.config.SettingsException;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.config.SettingsException;
 
 /** What an exception in a poll means, for those that are no {@link Refusal} themselves. */
 public final class Refusals {

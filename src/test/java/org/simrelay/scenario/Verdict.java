@@ -261,7 +261,7 @@ final class Verdict {
         StringBuilder differs = new StringBuilder();
         due.forEach((field, value) -> {
             JsonNode there = came.path(field);
-            boolean same = PARTS.contains(field) && !value.isNull()
+            boolean same = (PARTS.contains(field) && !value.isNull())
                     ? holds(there.asText(""), value)
                     : there.toString().equals(value.toString());
             if (!same) {
