@@ -2,13 +2,10 @@ package org.simrelay.inventory;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.simrelay.inventory.Inventory.Cursor;
-import org.simrelay.inventory.Inventory.Line;
 import org.simrelay.reply.Answer;
 import org.simrelay.reply.Answer.Item;
 import org.simrelay.sweep.CardSource;
@@ -19,17 +16,23 @@ import org.simrelay.sweep.Sorted;
 /** The cards of an inventory in batches, each card once. */
 final class BatchSource implements CardSource {
 
-    private final Cursor cursor;
+    private final CardCursor cursor;
     private final Survey survey;
     private final int size;
-    private final Set<String> repeatedSeen = new HashSet<>();
     private final Settled settled;
     private long batches;
     private long asked;
 
-    BatchSource(Inventory inventory, Survey survey, int size, Progress from) throws IOException {
-        this.cursor = inventory.open();
-        this.survey = survey;
+    /**
+     * Cuts cards into batches.
+     *
+     * @param cards at the first of them; closed with the source
+     * @param from what is done already
+     * @throws IOException when they cannot be read up to there
+     */
+    BatchSource(CardCursor cards, int size, Progress from) throws IOException {
+        this.cursor = cards;
+        this.survey = cards.survey();
         this.size = size;
         this.settled = new Settled(fingerprint(survey, size), from);
         while (batches < from.batch()) {
@@ -58,14 +61,11 @@ final class BatchSource implements CardSource {
     private List<String> batch() throws IOException {
         List<String> cards = new ArrayList<>(size);
         while (cards.size() < size) {
-            Line line = cursor.next();
-            if (line == null) {
+            String card = cursor.next();
+            if (card == null) {
                 break;
             }
-            String card = line.card();
-            if (card != null && (!survey.repeated().contains(card) || repeatedSeen.add(card))) {
-                cards.add(card);
-            }
+            cards.add(card);
         }
         return cards;
     }
@@ -161,10 +161,6 @@ final class BatchSource implements CardSource {
 
     @Override
     public void close() {
-        try {
-            cursor.close();
-        } catch (IOException e) {
-            // a file that was read to its end has nothing left to lose
-        }
+        cursor.close();
     }
 }

@@ -12,22 +12,31 @@ import org.simrelay.sweep.Requests;
 import org.simrelay.sweep.Sweep;
 
 /** Cuts the inventory into batches; the expression of a poll's split. */
-public final class Batches {
+public final class Batches implements AutoCloseable {
 
     private static final int LARGEST = 10_000;
 
+    @FunctionalInterface
+    private interface Scan {
+        CardCursor open(Inventory inventory) throws IOException;
+    }
+
     private final Settings settings;
     private final LastSizes lastSizes;
-    private final Surveys surveys;
+    private final InventoryScanCache scans;
 
     public Batches(Settings settings, LastSizes lastSizes, Clock clock) {
         this.settings = settings;
         this.lastSizes = lastSizes;
-        this.surveys = new Surveys(clock);
+        this.scans = new InventoryScanCache(
+                new InventoryScanner(
+                        Path.of(System.getProperty("java.io.tmpdir")), pause -> Thread.sleep(pause.toMillis())),
+                clock);
     }
 
     /**
-     * The batches of a sweep, {@code <vendor>.batch-size} cards each, from {@code cards.file} as it is now.
+     * The batches of a sweep, {@code <vendor>.batch-size} cards each, from {@code cards.file} as it is now: what the
+     * sweep hands out is what it counted, whatever becomes of the file.
      *
      * @param inventory a file to read instead, for a replay
      * @throws SettingsException when the inventory cannot be read, holds no card, or lost half of those of the last sweep
@@ -35,17 +44,21 @@ public final class Batches {
     public Requests of(
             @ExchangeProperty("sweep") Sweep sweep, @ExchangeProperty("inventory") @Nullable Path inventory) {
         int size = size(sweep.id().vendor());
-        Inventory cards = inventory == null ? inventory() : new Inventory(inventory);
-        Survey survey = survey(cards);
-        if (inventory == null) {
-            sweep.expects(survey.cards());
-            lastSizes.check(sweep.id().poll(), survey.cards());
-        }
+        CardCursor cards = inventory == null ? open(file(), scans::open) : open(inventory, scans::openOnce);
         try {
-            Progress from = sweep.goOnFrom(BatchSource.fingerprint(survey, size));
-            return sweep.from(new BatchSource(cards, survey, size, from));
+            long count = cards.survey().cards();
+            if (inventory == null) {
+                sweep.expects(count);
+                lastSizes.check(sweep.id().poll(), count);
+            }
+            Progress from = sweep.goOnFrom(BatchSource.fingerprint(cards.survey(), size));
+            return sweep.from(new BatchSource(cards, size, from));
         } catch (IOException e) {
+            cards.close();
             throw unreadable(e);
+        } catch (RuntimeException e) {
+            cards.close();
+            throw e;
         }
     }
 
@@ -60,25 +73,34 @@ public final class Batches {
      * @throws SettingsException when it cannot be read or holds no card
      */
     public Survey survey() {
-        return survey(inventory());
-    }
-
-    private Survey survey(Inventory inventory) {
-        try {
-            Survey survey = surveys.of(inventory);
-            if (survey.cards() == 0) {
-                throw new SettingsException(
-                        inventory.file()
-                                + " holds no card; put a card number on each line, or a CSV with a column \"card\" (cards.file)");
-            }
-            return survey;
-        } catch (IOException e) {
-            throw unreadable(e);
+        try (CardCursor cards = open(file(), scans::openOnce)) {
+            return cards.survey();
         }
     }
 
-    private Inventory inventory() {
-        return new Inventory(Path.of(settings.require("cards.file")));
+    private Path file() {
+        return Path.of(settings.require("cards.file"));
+    }
+
+    private static CardCursor open(Path file, Scan scan) {
+        CardCursor cards;
+        try {
+            cards = scan.open(new Inventory(file));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+        if (cards.survey().cards() == 0) {
+            cards.close();
+            throw new SettingsException(file
+                    + " holds no card; put a card number on each line, or a CSV with a column \"card\" (cards.file)");
+        }
+        return cards;
+    }
+
+    /** Gives back the room of the inventory's copy, once no sweep reads it any more. */
+    @Override
+    public void close() {
+        scans.close();
     }
 
     private static SettingsException unreadable(IOException e) {

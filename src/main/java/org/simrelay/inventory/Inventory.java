@@ -1,33 +1,15 @@
 package org.simrelay.inventory;
 
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import com.google.common.base.CharMatcher;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A file of cards: a number a line, or a CSV whose header has {@code card}. Read as a stream, in the file's order. */
 public final class Inventory {
 
-    private static final CharMatcher DIGIT = CharMatcher.inRange('0', '9');
-    private static final CharMatcher LETTER_OR_DIGIT = DIGIT.or(CharMatcher.inRange('A', 'Z'))
-            .or(CharMatcher.inRange('a', 'z'))
-            .precomputed();
-    private static final int LONGEST = 64;
-    private static final int PART_BYTES = 1 << 16;
-    private static final String COLUMN = "card";
-    private static final ObjectReader ROWS = new CsvMapper()
-            .readerFor(String[].class)
-            .with(CsvParser.Feature.WRAP_AS_ARRAY)
-            .with(CsvParser.Feature.TRIM_SPACES)
-            .with(CsvParser.Feature.SKIP_EMPTY_LINES);
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final Path file;
 
@@ -39,30 +21,23 @@ public final class Inventory {
         return file;
     }
 
-    /** About how many lines the file has, empty ones too. */
-    long lines() throws IOException {
-        long feeds = 0;
-        long returns = 0;
-        byte[] part = new byte[PART_BYTES];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int length = in.read(part); length >= 0; length = in.read(part)) {
-                for (int i = 0; i < length; i++) {
-                    feeds += part[i] == '\n' ? 1 : 0;
-                    returns += part[i] == '\r' ? 1 : 0;
-                }
-            }
-        }
-        // a line ends with a feed, or with both, or in old files with a return
-        return Math.max(feeds, returns) + 1;
-    }
-
     /**
      * Opens the file at its first card.
      *
      * @throws IOException when it cannot be read, or its first line is neither a card nor a header with "card"
      */
     Cursor open() throws IOException {
-        return new Cursor();
+        return open(new FileInputStream(file.toFile()));
+    }
+
+    /** The same for a stream of the file's bytes, which is closed with the cursor, or at once where this throws. */
+    Cursor open(InputStream in) throws IOException {
+        try {
+            return new Cursor(new LineReader(Utf8.of(in)));
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
     }
 
     /**
@@ -75,65 +50,76 @@ public final class Inventory {
 
     /** A place in the file. */
     final class Cursor implements AutoCloseable {
-        private final MappingIterator<String[]> rows;
-        private final int column;
-        private @Nullable Line ahead;
-        private long number;
+        private final LineReader lines;
+        private final Cells cells = new Cells();
+        private final @Nullable CardColumn column;
+        private boolean firstIsCard;
 
-        private Cursor() throws IOException {
-            rows = ROWS.readValues(file.toFile());
-            String[] first = row();
-            int header = first == null ? -1 : Arrays.asList(first).indexOf(COLUMN);
-            column = Math.max(header, 0);
-            ahead = first == null || header >= 0 ? null : line(first);
-            if (ahead != null && first != null && !isList(ahead, first)) {
-                rows.close();
-                throw new IOException("line " + number + " of " + file
-                        + " is neither a card number nor a CSV header with a column \"" + COLUMN + "\"");
-            }
+        private Cursor(LineReader lines) throws IOException {
+            this.lines = lines;
+            this.column = first();
         }
 
-        // a list has one column; a name in letters alone is the header of another file
-        private static boolean isList(Line line, String[] columns) {
-            String card = line.card();
-            return columns.length == 1 && card != null && DIGIT.matchesAnyOf(card);
+        /** Finds the column by the first line that is not blank; null where there is no such line. */
+        private @Nullable CardColumn first() throws IOException {
+            while (lines.next()) {
+                int start = start();
+                if (lines.tooLong() || !CardColumn.isBlank(lines.bytes(), start, lines.end())) {
+                    CardColumn header = CardColumn.ofHeader(lines.bytes(), start, lines.end());
+                    CardColumn list = CardColumn.ofList(lines.bytes(), start, lines.end());
+                    firstIsCard = header == null && list != null;
+                    if (lines.tooLong() || (header == null && list == null)) {
+                        throw new IOException("line " + lines.number() + " of " + file
+                                + " is neither a card number nor a CSV header with one column \"card\"" + why());
+                    }
+                    return header == null ? list : header;
+                }
+            }
+            return null;
+        }
+
+        private String why() {
+            for (int at = lines.start(); at < lines.end(); at++) {
+                if (lines.bytes()[at] == 0) {
+                    return ": it holds NUL bytes, as a spreadsheet, an archive, or UTF-16 without a byte order mark;"
+                            + " save it as CSV in UTF-8";
+                }
+            }
+            return lines.tooLong() ? ": it is longer than " + LineReader.LONGEST + " bytes" : "";
         }
 
         /** The next line that is not empty; null at the end. */
         @Nullable Line next() throws IOException {
-            Line line = ahead;
-            if (line != null) {
-                ahead = null;
-                return line;
+            CardColumn of = column;
+            if (of == null) {
+                return null;
             }
-            String[] row = row();
-            return row == null ? null : line(row);
-        }
-
-        private String @Nullable [] row() throws IOException {
-            try {
-                if (!rows.hasNext()) {
-                    return null;
+            while (firstIsCard || lines.next()) {
+                firstIsCard = false;
+                String card = lines.tooLong() ? null : of.card(lines.bytes(), start(), lines.end(), cells);
+                if (card == null || !card.equals(CardColumn.BLANK)) {
+                    return new Line(card, lines.number());
                 }
-                // before a row is taken the parser stands at its first character
-                number = rows.getParser().currentLocation().getLineNr();
-                return rows.next();
-            } catch (UncheckedIOException e) {
-                throw e.getCause();
-            } catch (RuntimeException e) {
-                throw new IOException("line " + (number + 1) + " of " + file + " cannot be read as CSV", e);
             }
+            return null;
         }
 
-        private Line line(String[] row) {
-            String card = column < row.length ? row[column] : "";
-            boolean number = !card.isEmpty() && card.length() <= LONGEST && LETTER_OR_DIGIT.matchesAllOf(card);
-            return new Line(number ? card : null, this.number);
+        /** Where the line begins behind a byte order mark: files put together have one in their midst, too. */
+        private int start() {
+            byte[] line = lines.bytes();
+            int start = lines.start();
+            for (byte mark : BYTE_ORDER_MARK) {
+                if (start == lines.end() || line[start] != mark) {
+                    return lines.start();
+                }
+                start++;
+            }
+            return start;
         }
 
         @Override
         public void close() throws IOException {
-            rows.close();
+            lines.close();
         }
     }
 }

@@ -89,7 +89,7 @@ public final class Wiring implements CamelConfiguration {
         registry.bind("sweeps", sweeps);
         registry.bind("ledgers", ledgers);
         registry.bind("lastSizes", lastSizes);
-        registry.bind("batches", new Batches(settings, lastSizes, clock));
+        registry.bind("batches", new Batches(settings, lastSizes, clock), null, "close");
         registry.bind("pageReader", new PageReader());
         registry.bind("requestScope", new RequestScope());
         registry.bind("enterGate", new EnterGate());

@@ -1,7 +1,6 @@
 package org.simrelay.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.simrelay.reply.Answer;
@@ -25,8 +23,16 @@ class BatchSourceTest {
     @TempDir
     Path dir;
 
-    private Inventory inventory(String text) throws IOException {
-        return new Inventory(Files.writeString(dir.resolve("cards.csv"), text));
+    private BatchSource source(String text, int size, Progress from) throws IOException {
+        return new BatchSource(Copies.of(Files.writeString(dir.resolve("cards.csv"), text)), size, from);
+    }
+
+    private BatchSource source(String text, int size) throws IOException {
+        return source(text, size, Progress.NONE);
+    }
+
+    private String fingerprint(String text, int size) throws IOException {
+        return source(text, size).progress().fingerprint();
     }
 
     private static List<Request> all(BatchSource source) throws IOException {
@@ -38,9 +44,7 @@ class BatchSourceTest {
     }
 
     private List<List<String>> batches(String text, int size) throws IOException {
-        Inventory inventory = inventory(text);
-        BatchSource source = new BatchSource(inventory, Survey.of(inventory), size, Progress.NONE);
-        return all(source).stream().map(Request::cards).toList();
+        return all(source(text, size)).stream().map(Request::cards).toList();
     }
 
     private static Answer answer(String... cards) {
@@ -70,38 +74,16 @@ class BatchSourceTest {
     }
 
     @Test
-    void countsDoublesFarApartExactly() throws IOException {
-        StringBuilder text = new StringBuilder();
-        IntStream.range(0, 100_000)
-                .forEach(i -> text.append(1_064_800_000_000L + i).append('\n'));
-        IntStream.range(0, 7)
-                .forEach(i -> text.append(1_064_800_000_000L + i * 9_999L).append('\n'));
-        Survey survey = Survey.of(inventory(text.toString()));
-        assertThat(survey.cards()).isEqualTo(100_000);
-        assertThat(survey.repeated()).hasSize(7);
-    }
-
-    @Test
-    void countsLinesWithoutACardAndSaysWhere() throws IOException {
-        Inventory inventory = inventory("1001\n10 02\n1003\n;;\n");
-        Survey survey = Survey.of(inventory);
-        assertThat(survey.cards()).isEqualTo(2);
-        assertThat(survey.badLines()).isEqualTo(2);
-        assertThat(survey.firstBad()).isEqualTo(2);
-        assertThat(new BatchSource(inventory, survey, 10, Progress.NONE).doubt())
+    void linesWithoutACardAreADoubt() throws IOException {
+        assertThat(source("1001\n10 02\n1003\n", 10).doubt())
+                .startsWith("1 lines ")
                 .contains("line 2");
-    }
-
-    @Test
-    void refusesAFileWhoseFirstLineIsNeitherCardNorHeader() throws IOException {
-        Inventory inventory = inventory("number;name\n1001\n");
-        assertThatThrownBy(() -> Survey.of(inventory)).hasMessageContaining("line 1");
+        assertThat(source("1001\n1003\n", 10).doubt()).isNull();
     }
 
     @Test
     void asksOnceMoreForACardThatIsNotInTheReplyAndThenBelievesIt() throws IOException {
-        Inventory inventory = inventory("1001\n1002\n1003\n");
-        BatchSource source = new BatchSource(inventory, Survey.of(inventory), 10, Progress.NONE);
+        BatchSource source = source("1001\n1002\n1003\n", 10);
         Request batch = all(source).get(0);
 
         Sorted first = source.sort(batch, answer("1003", "1001"));
@@ -115,8 +97,7 @@ class BatchSourceTest {
 
     @Test
     void neverPublishesACardThatNobodyAskedForNorOneTwice() throws IOException {
-        Inventory inventory = inventory("1001\n1002\n");
-        BatchSource source = new BatchSource(inventory, Survey.of(inventory), 10, Progress.NONE);
+        BatchSource source = source("1001\n1002\n", 10);
         Sorted sorted = source.sort(all(source).get(0), answer("1001", "9999", "1002", "1001"));
         assertThat(sorted.publish()).extracting(Item::card).containsExactly("1001", "1002");
         assertThat(sorted.strays()).isEqualTo(1);
@@ -125,9 +106,7 @@ class BatchSourceTest {
 
     @Test
     void progressHasNoGapAndWaitsForWhatFollows() throws IOException {
-        Inventory inventory = inventory("1001\n1002\n1003\n1004\n");
-        Survey survey = Survey.of(inventory);
-        BatchSource source = new BatchSource(inventory, survey, 1, Progress.NONE);
+        BatchSource source = source("1001\n1002\n1003\n1004\n", 1);
         List<Request> requests = all(source);
         source.finished(requests.get(1));
         assertThat(source.progress().batch()).isZero();
@@ -143,18 +122,14 @@ class BatchSourceTest {
 
     @Test
     void goesOnBehindACheckpoint() throws IOException {
-        Inventory inventory = inventory("1001\n1002\n1003\n1002\n1004\n1005\n");
-        Survey survey = Survey.of(inventory);
-        Progress done = new Progress(BatchSource.fingerprint(survey, 2), 1, 2, 0);
-        BatchSource source = new BatchSource(inventory, survey, 2, done);
+        String text = "1001\n1002\n1003\n1002\n1004\n1005\n";
+        BatchSource source = source(text, 2, new Progress(fingerprint(text, 2), 1, 2, 0));
         assertThat(source.unasked()).isEqualTo(3);
         assertThat(all(source)).extracting(Request::cards).containsExactly(List.of("1003", "1004"), List.of("1005"));
     }
 
     @Test
     void anotherOrderIsAnotherFingerprint() throws IOException {
-        String one = BatchSource.fingerprint(Survey.of(inventory("1001\n1002\n")), 10);
-        assertThat(BatchSource.fingerprint(Survey.of(inventory("1002\n1001\n")), 10))
-                .isNotEqualTo(one);
+        assertThat(fingerprint("1002\n1001\n", 10)).isNotEqualTo(fingerprint("1001\n1002\n", 10));
     }
 }

@@ -7,19 +7,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.simrelay.InventoryChange;
 import org.simrelay.TestSweeps;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
+import org.simrelay.sandbox.vendor.Cards;
+import org.simrelay.sweep.CardSource;
+import org.simrelay.sweep.Progress;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Requests;
+import org.simrelay.sweep.Sweep;
 
 /** The inventory of the settings: refused where it is empty or missing, else cut by the vendor's batch size. */
 class BatchesTest {
@@ -60,13 +66,61 @@ class BatchesTest {
     void theVendorsBatchSizeCutsIt() throws IOException {
         Path file = Files.writeString(dir.resolve("cards.csv"), "1\n2\n3\n4\n5\n");
         Requests requests = batches(file, "2").of(TestSweeps.of("iotbos-usage"), null);
-        List<List<String>> asked = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            Request request = Objects.requireNonNull(requests.next());
-            asked.add(request.cards());
-            requests.finished(request);
-        }
-        assertThat(asked).containsExactly(List.of("1", "2"), List.of("3", "4"), List.of("5"));
+        assertThat(next(requests)).containsExactly("1", "2");
+        assertThat(next(requests)).containsExactly("3", "4");
+        assertThat(next(requests)).containsExactly("5");
+        assertThat(requests.next()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSweepHandsOutWhatItCountedWhateverBecomesOfTheFile(InventoryChange change) throws IOException {
+        List<String> cards = Cards.inventory(5_000);
+        Path file = Files.write(dir.resolve("cards.csv"), cards);
+        Requests requests = batches(file, "2000").of(TestSweeps.of("iotbos-usage"), null);
+        assertThat(next(requests)).isEqualTo(cards.subList(0, 2_000));
+        change.happen(file, cards);
+        assertThat(next(requests)).isEqualTo(cards.subList(2_000, 4_000));
+        assertThat(next(requests)).isEqualTo(cards.subList(4_000, 5_000));
+        assertThat(requests.next()).isNull();
+        assertThat(requests.ask(CardSource::expected)).isEqualTo(5_000);
+        assertThat(requests.ask(CardSource::unasked)).isZero();
+    }
+
+    private static List<String> next(Requests requests) {
+        Request request = Objects.requireNonNull(requests.next());
+        requests.finished(request);
+        return request.cards();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'1\n2\n3\n4\n5\n', 3",
+        "'card,name\n1,a\n2,b\n3,c\n4,d\n5,e', 3",
+        "'2\n1\n3\n4\n5\n', 2",
+        "'1\n2\n3\n4\n', 1"
+    })
+    void aSweepThatWasCutGoesOnOnlyWhereTheCardsAreTheSame(String text, String first) throws IOException {
+        Path file = Files.writeString(dir.resolve("cards.csv"), "1\n2\n3\n4\n5\n");
+        Requests cut = batches(file, "2").of(TestSweeps.of("iotbos-usage"), null);
+        next(cut);
+        Progress done = cut.ask(CardSource::progress);
+        assertThat(done.batch()).isEqualTo(1);
+        cut.close();
+        Files.writeString(file, text);
+        Sweep sweep = TestSweeps.of("iotbos-usage");
+        sweep.resume(done, 5L);
+        assertThat(next(batches(file, "2").of(sweep, null))).startsWith(first);
+    }
+
+    @Test
+    void aReplayReadsItsOwnFileThoughThatGoes() throws IOException {
+        Path file = Files.writeString(dir.resolve("cards.csv"), "1\n2\n");
+        Path failed = Files.writeString(dir.resolve("failed.csv"), "8\n9\n");
+        Requests requests = batches(file, "1").of(TestSweeps.of("iotbos-usage"), failed);
+        Files.delete(failed);
+        assertThat(next(requests)).containsExactly("8");
+        assertThat(next(requests)).containsExactly("9");
         assertThat(requests.next()).isNull();
     }
 

@@ -1,0 +1,41 @@
+package org.simrelay.inventory;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** A place in an inventory's copy, which stays there until the cursor is closed. Not for several threads. */
+final class CardCursor implements AutoCloseable {
+
+    private final InventoryCopy copy;
+    private final LineReader lines;
+    private boolean open = true;
+
+    CardCursor(InventoryCopy copy, CardFile file) {
+        this.copy = copy;
+        this.lines = new LineReader(file.stream());
+    }
+
+    /** What is known of all its cards. */
+    Survey survey() {
+        return copy.survey();
+    }
+
+    /** The next card; null at the end. */
+    @Nullable String next() throws IOException {
+        return lines.next() ? card(lines) : null;
+    }
+
+    /** The card of a line of our own. */
+    static String card(LineReader lines) {
+        return new String(lines.bytes(), lines.start(), lines.end() - lines.start(), StandardCharsets.ISO_8859_1);
+    }
+
+    @Override
+    public void close() {
+        if (open) {
+            open = false;
+            copy.close();
+        }
+    }
+}

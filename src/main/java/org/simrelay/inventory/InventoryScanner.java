@@ -1,0 +1,122 @@
+package org.simrelay.inventory;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.config.SettingsException;
+
+/** Copies an inventory into the temporary folder, as it was at one moment. */
+final class InventoryScanner {
+
+    /** How to wait; a test need not. */
+    @FunctionalInterface
+    interface Pause {
+        /** Returns after the duration. */
+        void of(Duration duration) throws InterruptedException;
+    }
+
+    /** How to open a file's bytes; a test has more happen meanwhile. */
+    @FunctionalInterface
+    interface Opener {
+        InputStream open(Path file) throws IOException;
+    }
+
+    private static final int MOST_READINGS = 8;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+
+    private final Path folder;
+    private final Pause pause;
+    private final Opener opener;
+
+    /** @param folder where the copies go */
+    InventoryScanner(Path folder, Pause pause) {
+        this(folder, pause, file -> new FileInputStream(file.toFile()));
+    }
+
+    InventoryScanner(Path folder, Pause pause, Opener opener) {
+        this.folder = folder;
+        this.pause = pause;
+        this.opener = opener;
+    }
+
+    /**
+     * Reads it through, and then again: where nothing differs, there was a moment between in which it was just so. Else it is
+     * read anew, some 13 s long at most.
+     *
+     * @throws IOException when it cannot be read, is no inventory, or never stays as it is
+     * @throws SettingsException when the temporary folder does not take it
+     */
+    InventoryCopy of(Inventory inventory) throws IOException {
+        Duration wait = FIRST_PAUSE;
+        for (int reading = 1; reading <= MOST_READINGS; reading++) {
+            InventoryCopy copy = read(inventory);
+            if (copy != null) {
+                return copy;
+            }
+            if (reading < MOST_READINGS) {
+                pause(wait);
+                wait = wait.multipliedBy(2);
+            }
+        }
+        throw new IOException(inventory.file() + " is being written: it changed in each of " + MOST_READINGS
+                + " readings; write a new file beside it and rename that");
+    }
+
+    private @Nullable InventoryCopy read(Inventory inventory) throws IOException {
+        Path file = inventory.file();
+        Stamp before = Stamp.of(file);
+        CRC32C sum = new CRC32C();
+        InventoryCopy copy;
+        try {
+            InputStream in = opener.open(file);
+            copy = InventoryCopy.of(inventory.open(new CheckedInputStream(in, sum)), folder);
+        } catch (IOException e) {
+            if (isStill(before)) {
+                throw e;
+            }
+            return null;
+        }
+        // the stamp comes last: what was written up to here has changed it
+        if (sum(file) == sum.getValue() && isStill(before)) {
+            return copy;
+        }
+        copy.close();
+        return null;
+    }
+
+    private static boolean isStill(Stamp before) {
+        try {
+            return Stamp.of(before.file()).equals(before);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The sum over a file's bytes; that of no file where it cannot be read. */
+    private long sum(Path file) {
+        CRC32C sum = new CRC32C();
+        byte[] part = new byte[1 << 16];
+        try (InputStream in = opener.open(file)) {
+            for (int length = in.read(part); length >= 0; length = in.read(part)) {
+                sum.update(part, 0, length);
+            }
+            return sum.getValue();
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    private void pause(Duration wait) throws IOException {
+        try {
+            pause.of(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped while the inventory was being written", e);
+        }
+    }
+}
