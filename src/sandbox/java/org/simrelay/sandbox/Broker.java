@@ -101,6 +101,11 @@ public final class Broker implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** The process id of its JVM, for signals. */
+    public long pid() {
+        return process.process().pid();
+    }
+
     /** SIGKILL: as when its machine dies. The data stay. */
     public void kill() {
         process.kill();
@@ -131,7 +136,7 @@ public final class Broker implements AutoCloseable {
     }
 
     /** The broker's JVM ends this process too when the sandbox dies without a chance to do so itself. */
-    void guard(ChildProcess other) {
+    public void guard(ChildProcess other) {
         process.tell(Long.toString(other.process().pid()));
     }
 

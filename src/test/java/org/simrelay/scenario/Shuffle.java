@@ -70,6 +70,7 @@ record Shuffle(
     private static List<String> faults(SplittableRandom random) {
         List<FaultKind> kinds = new ArrayList<>(Arrays.asList(FaultKind.values()));
         kinds.removeAll(List.of(FaultKind.POISONED, FaultKind.DOWN));
+        kinds.removeIf(FaultKind::isHarsh);
         List<String> faults = new ArrayList<>();
         for (int left = random.nextInt(1, 6); left > 0; left--) {
             FaultKind kind = kinds.remove(random.nextInt(kinds.size()));

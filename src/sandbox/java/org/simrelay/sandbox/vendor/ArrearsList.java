@@ -1,6 +1,9 @@
 package org.simrelay.sandbox.vendor;
 
+import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -8,18 +11,32 @@ import java.util.SplittableRandom;
 final class ArrearsList {
     private static final long FIRST_NEW = 1_440_900_000_000L;
 
-    private volatile List<String> cards;
+    private static final int HISTORY = 1_000;
 
-    ArrearsList(List<String> cards) {
-        this.cards = List.copyOf(cards);
+    private final Clock clock;
+    private final Deque<ListState> history = new ArrayDeque<>();
+    private volatile List<String> cards = List.of();
+
+    ArrearsList(List<String> cards, Clock clock) {
+        this.clock = clock;
+        set(cards);
     }
 
     List<String> cards() {
         return cards;
     }
 
-    void set(List<String> now) {
+    synchronized void set(List<String> now) {
         cards = List.copyOf(now);
+        history.addLast(new ListState(clock.instant(), cards));
+        if (history.size() > HISTORY) {
+            history.removeFirst();
+        }
+    }
+
+    /** What the list was, oldest first; the last one is what it is. */
+    synchronized List<ListState> history() {
+        return List.copyOf(history);
     }
 
     /** The cards of a page, counted from 1; empty past the end. */
@@ -37,6 +54,6 @@ final class ArrearsList {
         } else {
             moved.add(random.nextInt(moved.size() + 1), Long.toString(FIRST_NEW + random.nextInt(1_000_000)));
         }
-        cards = List.copyOf(moved);
+        set(moved);
     }
 }

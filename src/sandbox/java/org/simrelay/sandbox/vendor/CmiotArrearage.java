@@ -44,14 +44,9 @@ final class CmiotArrearage implements VendorApi {
             String body = envelope(refusal.status(), refusal.message(), "[]");
             return Answer.refused(refusal.status(), body, refusal.violation());
         }
-        if (fault == FaultKind.QUOTA) {
-            return Answer.ok("71", envelope("71", "已超出API最大流控限制", "[]"));
-        }
-        if (fault == FaultKind.TOKEN_REFUSED) {
-            return Answer.ok("7", envelope("7", "Token鉴权不通过", "[]"));
-        }
-        if (fault == FaultKind.SYSTEM_ERROR) {
-            return Answer.ok("99", envelope("99", "系统错误", "[]"));
+        Answer odd = EnvelopeFaults.cmiot(fault);
+        if (odd != null) {
+            return odd;
         }
         if (fault == FaultKind.MOVING_PAGES) {
             arrears.move(faults.draw("move"));
@@ -75,23 +70,43 @@ final class CmiotArrearage implements VendorApi {
             cards = new ArrayList<>(cards);
             cards.remove(faults.draw("missing " + number).nextInt(cards.size()));
         }
-        return Answer.ok("0", envelope("0", "正确", result(all.size(), cards)));
+        String total = fault == FaultKind.TOTAL_NUMBER ? "" + all.size() : "\"" + all.size() + "\"";
+        return Answer.ok("0", envelope("0", "正确", result(total, cards))).giving(cards);
     }
 
-    private String result(int total, List<String> cards) {
+    private String result(String total, List<String> cards) {
         String today = DAY.format(LocalDate.now(config.clock.withZone(Shanghai.ZONE)));
         StringBuilder json = new StringBuilder(64 + cards.size() * 100);
-        json.append("[{\"arrearageUserInfo\":{\"total\":\"").append(total).append("\",\"userInfos\":[");
+        json.append("[{\"arrearageUserInfo\":{\"total\":").append(total).append(",\"userInfos\":[");
         String comma = "";
         for (String card : cards) {
-            json.append(comma).append("{\"msisdn\":\"").append(card).append("\",\"status\":\"02\",\"currentDate\":\"");
-            json.append(today)
-                    .append("\",\"statusDate\":\"")
-                    .append(statusDate(card))
-                    .append("\"}");
+            json.append(comma);
+            item(json, card, today);
             comma = ",";
         }
         return json.append("]}}]").toString();
+    }
+
+    private void item(StringBuilder json, String card, String today) {
+        FaultKind odd = faults.of(card);
+        int from = json.length();
+        json.append("{\"msisdn\":\"").append(card).append("\",\"status\":");
+        json.append(odd == null ? "\"02\"" : OddValue.of(odd, "\"02\""))
+                .append(",\"currentDate\":\"")
+                .append(today)
+                .append("\",\"statusDate\":\"")
+                .append(statusDate(card))
+                .append("\"}");
+        if (odd == FaultKind.DOUBLED_CARD) {
+            json.append(',').append(json.substring(from));
+        }
+    }
+
+    /** The item of a card without faults, as JSON. */
+    String item(String card) {
+        String today = DAY.format(LocalDate.now(config.clock.withZone(Shanghai.ZONE)));
+        return "{\"msisdn\":\"" + card + "\",\"status\":\"02\",\"currentDate\":\"" + today + "\",\"statusDate\":\""
+                + statusDate(card) + "\"}";
     }
 
     /** A day of 2024, always the same for a card. */

@@ -64,7 +64,7 @@ public record Fault(
     }
 
     private static Fault byList(FaultKind kind, @Nullable String target, String value, String text) {
-        if (kind == FaultKind.POISONED) {
+        if (kind.byCard()) {
             return new Fault(kind, target, 0, 0, value, null, null);
         }
         Matcher span = SPAN.matcher(value);

@@ -42,9 +42,49 @@ public enum FaultKind {
     /** A card because of which its batch is refused: status 0, 号码非法. Takes a card, not a probability. */
     POISONED(Vendor.IOTBOS),
     /** As {@link #RESET}, for a span of the simulator's life. Takes a span, not a probability. */
-    DOWN;
+    DOWN,
+    /** HTTP 503 with {@code Retry-After: 1} and an HTML page. */
+    UNAVAILABLE,
+    /** HTTP 429 with {@code Retry-After: 1}. */
+    TOO_MANY,
+    /** HTTP 414 where more than {@link SimulatorConfig#longest} cards are asked for. */
+    TOO_LONG(Vendor.IOTBOS),
+    /** HTTP 500 with a page that quotes the request's address, as it came, in capitals, for HTML and for JSON. */
+    ECHO,
+    /** A refusal whose message writes a log line and an escape sequence of its own: {@link Forged}. */
+    FORGERY,
+    /** An envelope whose status is a text of 1.2 MB. */
+    HUGE_STATUS,
+    /** No item has the number of a card that was asked for: each begins with 86. */
+    OTHER_NUMBERS(Vendor.IOTBOS),
+    /** cmiot: status 20, ask again later. */
+    LATER(Vendor.CMIOT),
+    /** cmiot: status 8, whitelist. iotbos: HTTP 403. */
+    DENIED,
+    /** cmiot: status 10. iotbos: HTTP 400. */
+    REJECTED,
+    /** A status that no table names: cmiot 987654321, iotbos 7. */
+    UNKNOWN_CODE,
+    /** cmiot: total as a number, not a text. */
+    TOTAL_NUMBER(Vendor.CMIOT),
+    /** cmiot: a result that is not empty and lacks its node. */
+    NODE_GONE(Vendor.CMIOT),
+    /** A login that succeeds without a token in its reply. */
+    NO_TOKEN(Vendor.IOTBOS),
+    /** A card whose item holds a raw tab, which is no JSON. Takes a card, as all that follow. */
+    RAW_TAB,
+    /** A card whose item holds NaN, which is no JSON. */
+    NOT_A_NUMBER,
+    /** A card whose item has a value of another type. */
+    WRONG_TYPE,
+    /** A card one of whose texts has 1.2 MB. */
+    HUGE_VALUE,
+    /** A card that comes twice in its reply. */
+    DOUBLED_CARD;
 
-    private static final Set<FaultKind> BY_LIST = EnumSet.of(POISONED, DOWN);
+    private static final Set<FaultKind> MILD = EnumSet.range(HTTP500, DOWN);
+    private static final Set<FaultKind> BY_CARD =
+            EnumSet.of(POISONED, RAW_TAB, NOT_A_NUMBER, WRONG_TYPE, HUGE_VALUE, DOUBLED_CARD);
 
     private final ImmutableSet<Vendor> vendors;
 
@@ -64,12 +104,22 @@ public enum FaultKind {
 
     /** Whether it is about cards of a reply or the token of a query, so that a login cannot have it. */
     boolean aboutQueries() {
-        return vendors.size() == 1 || this == MISSING_CARD || this == TOKEN_REFUSED;
+        return this != NO_TOKEN && (vendors.size() == 1 || this == MISSING_CARD || this == TOKEN_REFUSED || byCard());
     }
 
     /** Whether chance decides, request by request. */
     boolean byChance() {
-        return !BY_LIST.contains(this);
+        return this != DOWN && !byCard();
+    }
+
+    /** Whether it is about one card and takes its number. */
+    public boolean byCard() {
+        return BY_CARD.contains(this);
+    }
+
+    /** Whether chaos alone draws it: what tests with tighter bounds draw from are the kinds up to {@link #DOWN}. */
+    public boolean isHarsh() {
+        return !MILD.contains(this);
     }
 
     static String allowed() {

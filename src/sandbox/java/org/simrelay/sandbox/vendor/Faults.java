@@ -3,7 +3,9 @@ package org.simrelay.sandbox.vendor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -21,6 +23,7 @@ final class Faults {
     private final long seed;
     private final AtomicIntegerArray asked = new AtomicIntegerArray(SLOTS);
     private volatile List<Armed> armed = List.of();
+    private volatile Map<String, FaultKind> odd = Map.of();
     private volatile boolean down;
 
     private record Armed(Fault fault, AtomicInteger left) {}
@@ -32,7 +35,11 @@ final class Faults {
     }
 
     void set(List<Fault> faults) {
+        Map<String, FaultKind> cards = new HashMap<>();
+        faults.stream().filter(f -> f.card() != null).forEach(f -> cards.put(f.card(), f.kind()));
+        odd = cards;
         armed = faults.stream()
+                .filter(f -> f.card() == null)
                 .map(f -> new Armed(f, new AtomicInteger(f.times())))
                 .toList();
     }
@@ -67,9 +74,9 @@ final class Faults {
         return new SplittableRandom(Mix64.of(seed) ^ Mix64.of(hash) ^ Mix64.of(count + 1L));
     }
 
-    /** Whether the list of faults names a card as poisonous. */
-    boolean poisons(String card) {
-        return armed.stream().anyMatch(a -> card.equals(a.fault().card()));
+    /** What the list of faults says of a card, or null. */
+    @Nullable FaultKind of(String card) {
+        return odd.get(card);
     }
 
     private boolean strikes(Armed one, double chance) {

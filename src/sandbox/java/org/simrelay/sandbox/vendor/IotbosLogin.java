@@ -34,11 +34,12 @@ final class IotbosLogin implements VendorApi {
         if (!config.account.equals(asked.get("account")) || !config.iotbosPassword.equals(asked.get("password"))) {
             return envelope.refused("账号或密码错误", null);
         }
-        if (fault == FaultKind.SYSTEM_ERROR) {
-            return envelope.failed("系统错误");
+        Answer odd = EnvelopeFaults.iotbos(fault, envelope);
+        if (odd != null) {
+            return odd;
         }
-        if (fault == FaultKind.QUOTA) {
-            return Answer.http(429, "", null);
+        if (fault == FaultKind.NO_TOKEN) {
+            return envelope.ok("{}");
         }
         IotbosTokens.Token token = tokens.login();
         return envelope.ok(

@@ -24,7 +24,7 @@ final class IotbosTerminalInfo implements VendorApi {
         this.omissions = omissions;
         this.faults = faults;
         this.envelope = new IotbosEnvelope(config.clock);
-        this.items = new IotbosItems(query, config.mix);
+        this.items = new IotbosItems(query, config.mix, faults);
     }
 
     @Override
@@ -58,21 +58,22 @@ final class IotbosTerminalInfo implements VendorApi {
         if (!cards.stream().allMatch(IotbosTerminalInfo::isNumber) || new HashSet<>(cards).size() < cards.size()) {
             return envelope.refused("号码非法", "a card is not a number, or comes twice");
         }
-        if (cards.stream().anyMatch(c -> omissions.poisons(c) || faults.poisons(c))) {
+        if (cards.stream().anyMatch(c -> omissions.poisons(c) || faults.of(c) == FaultKind.POISONED)) {
             return envelope.failed("号码非法");
         }
         return faulty(cards, fault);
     }
 
     private Answer faulty(List<String> cards, @Nullable FaultKind fault) {
-        if (fault == FaultKind.QUOTA) {
-            return Answer.http(429, "", null);
+        if (fault == FaultKind.TOO_LONG && cards.size() > config.longest) {
+            return Answer.http(414, "", null);
+        }
+        Answer odd = EnvelopeFaults.iotbos(fault, envelope);
+        if (odd != null) {
+            return odd;
         }
         if (fault == FaultKind.TOKEN_REFUSED) {
             return envelope.failed("accessToken无效");
-        }
-        if (fault == FaultKind.SYSTEM_ERROR) {
-            return envelope.failed("系统错误");
         }
         List<String> given = new ArrayList<>(omissions.left(cards));
         if (fault == FaultKind.MISSING_CARD && !given.isEmpty()) {
@@ -82,7 +83,10 @@ final class IotbosTerminalInfo implements VendorApi {
                     given.size() / 2,
                     "1999" + (100_000_000L + faults.draw("stray " + query).nextInt(100_000_000)));
         }
-        return envelope.ok(items.of(given));
+        if (fault == FaultKind.OTHER_NUMBERS) {
+            return envelope.ok(items.of(given, "86"));
+        }
+        return envelope.ok(items.of(given, "")).giving(given);
     }
 
     private static boolean isNumber(String card) {

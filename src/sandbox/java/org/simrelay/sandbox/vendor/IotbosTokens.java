@@ -4,15 +4,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The accessTokens that were given out and are still good. */
 final class IotbosTokens {
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final Clock clock;
     private final Duration life;
     private final boolean loginVoidsOlder;
     private final Map<String, Instant> ends = new LinkedHashMap<>();
+
+    private final Set<String> given = new LinkedHashSet<>();
 
     record Token(String text, Instant end) {}
 
@@ -30,12 +36,20 @@ final class IotbosTokens {
         }
         Token token = new Token(UUID.randomUUID().toString(), now.plus(life));
         ends.put(token.text(), token.end());
+        if (given.size() < MOST_REMEMBERED) {
+            given.add(token.text());
+        }
         return token;
     }
 
     synchronized boolean isGood(String token) {
         Instant end = ends.get(token);
         return end != null && clock.instant().isBefore(end);
+    }
+
+    /** All tokens that were given out, the first 10,000 of them. */
+    synchronized Set<String> given() {
+        return Set.copyOf(given);
     }
 
     synchronized void voidAll() {

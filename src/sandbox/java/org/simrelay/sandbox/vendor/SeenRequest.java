@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param status of the envelope as text; empty if the answer had none
  * @param violation what a correct client never does, in words; null if it did nothing of the kind
  * @param fault what was made to go wrong, or null
+ * @param given the cards that had an item in the answer as the vendor meant it, before a fault of the wire
  */
 public record SeenRequest(
         Instant at,
@@ -25,7 +26,8 @@ public record SeenRequest(
         int http,
         String status,
         @Nullable String violation,
-        @Nullable FaultKind fault) {
+        @Nullable FaultKind fault,
+        List<String> given) {
 
     /** The cards of an iotbos request, in its order; empty for others. */
     public List<String> cards() {

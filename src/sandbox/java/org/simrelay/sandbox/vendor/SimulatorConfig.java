@@ -17,6 +17,7 @@ public final class SimulatorConfig {
     String iotbosPassword = "iotbos-secret";
     Mix mix = Mix.REALISTIC;
     int maxBatch = 100;
+    int longest = 10;
     Duration tokenLife = Duration.ofHours(2);
     boolean loginVoidsOlder;
     Duration latency = Duration.ZERO;
@@ -72,6 +73,12 @@ public final class SimulatorConfig {
     /** The most cards in one iotbos request; 100 by default. */
     public SimulatorConfig maxBatch(int cards) {
         maxBatch = cards;
+        return this;
+    }
+
+    /** The most cards in one iotbos request that has the fault {@code too-long}; 10 by default. */
+    public SimulatorConfig longest(int cards) {
+        longest = cards;
         return this;
     }
 

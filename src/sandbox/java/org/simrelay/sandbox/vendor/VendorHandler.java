@@ -50,7 +50,8 @@ final class VendorHandler implements HttpHandler {
                         Wire.status(answer, done),
                         answer.status(),
                         answer.violation(),
-                        done),
+                        done,
+                        answer.given()),
                 answer);
         wire.send(exchange, answer, done, seen::end);
     }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.simrelay.sandbox.process.Ports;
@@ -30,15 +31,18 @@ public final class VendorSimulator implements AutoCloseable {
     private final IotbosTokens tokens;
     private final Faults faults;
     private final Seen seen;
+    private final Truth truth;
 
     private VendorSimulator(SimulatorConfig config) throws IOException {
-        arrears = new ArrearsList(config.arrears);
+        arrears = new ArrearsList(config.arrears, config.clock);
         tokens = new IotbosTokens(config.clock, config.tokenLife, config.loginVoidsOlder);
         faults = new Faults(config.clock, config.seed);
         faults.set(config.faults);
         seen = new Seen(config.seenLimit);
         Map<String, VendorApi> apis = new HashMap<>();
-        apis.put(Paths.ARREARAGE, new CmiotArrearage(config, arrears, omissions, faults));
+        CmiotArrearage arrearage = new CmiotArrearage(config, arrears, omissions, faults);
+        apis.put(Paths.ARREARAGE, arrearage);
+        truth = new Truth(arrearage, config.mix, faults);
         apis.put(Paths.LOGIN, new IotbosLogin(config, tokens));
         for (IotbosQuery query : IotbosQuery.values()) {
             apis.put(
@@ -87,6 +91,21 @@ public final class VendorSimulator implements AutoCloseable {
     /** The cards in arrears now. */
     public List<String> arrears() {
         return arrears.cards();
+    }
+
+    /** What the arrears list was, oldest first. */
+    public List<ListState> arrearsHistory() {
+        return arrears.history();
+    }
+
+    /** The accessTokens given out so far. */
+    public Set<String> tokens() {
+        return tokens.given();
+    }
+
+    /** What the vendors know of a card. */
+    public Truth truth() {
+        return truth;
     }
 
     /** From now on these cards are in arrears, in this order. */

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends an answer, or what a fault of the network or of a proxy makes of it. */
 final class Wire {
-    private static final String PAGE = "<html><head><title>%1$s</title></head><body><h1>%1$s</h1></body></html>";
-
     private final Executor workers;
     private final Duration latency;
     private final Duration stall;
@@ -29,7 +27,10 @@ final class Wire {
         if (fault == FaultKind.TIMEOUT || fault == FaultKind.RESET || fault == FaultKind.DOWN) {
             return 0;
         }
-        return fault == FaultKind.HTTP500 ? 500 : answer.http();
+        if (fault == FaultKind.UNAVAILABLE) {
+            return 503;
+        }
+        return fault == FaultKind.HTTP500 || fault == FaultKind.ECHO ? 500 : answer.http();
     }
 
     /** Sends, after the latency and without holding a thread for it; then runs {@code done}. */
@@ -60,10 +61,11 @@ final class Wire {
         if (status == 0) {
             return;
         }
-        byte[] body = body(answer, fault).getBytes(StandardCharsets.UTF_8);
-        boolean html = fault == FaultKind.HTTP500 || fault == FaultKind.GARBAGE;
+        String said = fault == FaultKind.ECHO ? WirePages.echo(exchange.getRequestURI()) : body(answer, fault);
+        byte[] body = said.getBytes(StandardCharsets.UTF_8);
+        boolean html = status >= 500 || fault == FaultKind.GARBAGE;
         exchange.getResponseHeaders().set("Content-Type", html ? "text/html" : "application/json; charset=utf-8");
-        if (status == 429) {
+        if (status == 429 || status == 503) {
             exchange.getResponseHeaders().set("Retry-After", "1");
         }
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
@@ -75,11 +77,11 @@ final class Wire {
     }
 
     private static String body(Answer answer, @Nullable FaultKind fault) {
-        if (fault == FaultKind.HTTP500) {
-            return PAGE.formatted("500 Internal Server Error");
+        if (fault == FaultKind.HTTP500 || fault == FaultKind.UNAVAILABLE) {
+            return WirePages.page(fault == FaultKind.HTTP500 ? "500 Internal Server Error" : "503 Service Unavailable");
         }
         if (fault == FaultKind.GARBAGE) {
-            return PAGE.formatted("Welcome");
+            return WirePages.page("Welcome");
         }
         if (fault == FaultKind.EMPTY) {
             return "";

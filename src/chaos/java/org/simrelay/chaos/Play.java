@@ -1,0 +1,147 @@
+package org.simrelay.chaos;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.simrelay.chaos.grammar.Story;
+import org.simrelay.chaos.grammar.World;
+import org.simrelay.chaos.judge.Evidence;
+import org.simrelay.chaos.judge.Read;
+import org.simrelay.chaos.judge.TopicReader;
+import org.simrelay.chaos.world.Installation;
+import org.simrelay.chaos.world.InventoryFile.Way;
+import org.simrelay.chaos.world.Lane;
+import org.simrelay.chaos.world.Stage;
+import org.simrelay.chaos.world.Timeline;
+
+/** Plays a story to its end: faults, calm, a sweep of each poll that is complete, SIGTERM, and what was left open. */
+final class Play {
+    /** A minute without any movement is what the contract allows a sweep; the rest is this story's longest waits. */
+    private static final Duration REST = Duration.ofSeconds(100);
+
+    private static final Duration LOOK = Duration.ofMillis(400);
+
+    private final Story story;
+    private final Stage stage;
+    private final TopicReader reader;
+    private final List<String> unsettled = new ArrayList<>();
+
+    private Play(Story story, Stage stage, TopicReader reader) {
+        this.story = story;
+        this.stage = stage;
+        this.reader = reader;
+    }
+
+    /** Plays it in a lane, which must be free. */
+    static Evidence of(Story story, Lane lane, Installation installation) throws Exception {
+        try (Stage stage = new Stage(story.world(), story.seed(), lane, installation);
+                TopicReader reader = new TopicReader(lane.bootstrap())) {
+            return new Play(story, stage, reader).run();
+        }
+    }
+
+    private Evidence run() throws Exception {
+        Timeline.play(story.steps(), stage);
+        stage.calm();
+        World world = story.world();
+        if (stage.inventory().cards().size() < world.cards()) {
+            stage.inventory().write(world.inventory(), Way.RENAME);
+        }
+        if (!stage.revive()) {
+            unsettled.add("the service does not start:\n" + stage.service().log());
+        }
+        Instant calm = Instant.now();
+        if (!await(() -> notYetComplete(calm).isEmpty())) {
+            unsettled.add(notYetComplete(calm) + " had no complete sweep in " + REST.toSeconds()
+                    + " s after all was well again; the last ends: " + lastEnds() + "; the log ends:\n"
+                    + tail(stage.service().log()));
+        }
+        stage.terminate();
+        if (!open().isEmpty()) {
+            if (!stage.reviveWithoutTimers()) {
+                unsettled.add("the service does not start:\n" + stage.service().log());
+            }
+            if (!await(() -> open().isEmpty())) {
+                unsettled.add(open() + " had no end " + REST.toSeconds() + " s after the next start; the log ends:\n"
+                        + tail(stage.service().log()));
+            }
+            stage.terminate();
+        }
+        return new Evidence(
+                story,
+                reader.read(),
+                stage.vendors().seen(),
+                stage.vendors().counters(),
+                stage.vendors().truth(),
+                stage.vendors().tokens(),
+                stage.vendors().arrearsHistory(),
+                stage.inventory().versions(),
+                stage.incidents(),
+                stage.processes(),
+                calm,
+                List.copyOf(unsettled));
+    }
+
+    /** The polls without a complete sweep that was due after a moment. */
+    private Set<String> notYetComplete(Instant since) {
+        Set<String> polls = new TreeSet<>(story.world().polls());
+        if (story.world().budget() > 0) {
+            polls.removeIf(p -> p.startsWith("iotbos"));
+        }
+        for (Read read : reader.read()) {
+            if (read.topic().equals("sim.sweeps")
+                    && read.field("outcome").equals("complete")
+                    && Instant.parse(read.field("scheduledAt")).isAfter(since)) {
+                polls.remove(read.field("poll"));
+            }
+        }
+        return polls;
+    }
+
+    /** The sweeps that began, or published, and have no end. */
+    private Set<String> open() {
+        Set<String> open = new TreeSet<>();
+        Set<String> ended = new TreeSet<>();
+        for (Read read : reader.read()) {
+            if (read.field("phase").equals("ended")) {
+                ended.add(read.sweep());
+            } else if (!read.sweep().isEmpty()) {
+                open.add(read.sweep());
+            }
+        }
+        open.removeAll(ended);
+        return open;
+    }
+
+    private List<String> lastEnds() {
+        List<String> ends = reader.read().stream()
+                .filter(r -> r.field("phase").equals("ended"))
+                .map(Read::toString)
+                .toList();
+        return ends.subList(Math.max(0, ends.size() - 3), ends.size());
+    }
+
+    private interface Condition {
+        boolean holds();
+    }
+
+    private static boolean await(Condition condition) throws InterruptedException {
+        long end = System.nanoTime() + REST.toNanos();
+        while (System.nanoTime() < end) {
+            if (condition.holds()) {
+                return true;
+            }
+            TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
+        }
+        return condition.holds();
+    }
+
+    private static String tail(String log) {
+        List<String> lines = log.lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 12), lines.size()));
+    }
+}

@@ -1,0 +1,95 @@
+package org.simrelay.chaos.faults;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.simrelay.chaos.grammar.Act;
+import org.simrelay.chaos.grammar.Kind;
+import org.simrelay.chaos.grammar.World;
+import org.simrelay.chaos.world.InventoryFile.Way;
+import org.simrelay.sandbox.vendor.Cards;
+
+/** The inventory is written anew, grows, is cut, holds what it should not. */
+final class InventoryFaults {
+    private static final String BOM = "\uFEFF";
+
+    private InventoryFaults() {}
+
+    static List<Kind> kinds() {
+        return List.of(
+                kind("shifted", 5, "without its first card and with a new one behind", (c, w) -> {
+                    List<String> cards = new ArrayList<>(c.subList(Math.min(1, c.size()), c.size()));
+                    cards.add(Cards.inventory(5_000).get(4_000 + c.size() % 1_000));
+                    return cards;
+                }),
+                kind("appended", 3, "with 40 cards more", (c, w) -> {
+                    List<String> cards = new ArrayList<>(c);
+                    cards.addAll(Cards.inventory(3_040).subList(3_000, 3_040));
+                    return cards;
+                }),
+                kind("cut", 3, "with two thirds of its cards", (c, w) -> c.subList(0, c.size() * 2 / 3)),
+                kind("shrunk", 2, "with a tenth of its cards", (c, w) -> c.subList(0, c.size() / 10)),
+                kind("reversed", 2, "in the other order", (c, w) -> {
+                    List<String> cards = new ArrayList<>(c);
+                    java.util.Collections.reverse(cards);
+                    return cards;
+                }),
+                kind("doubled", 2, "with each card twice", (c, w) -> {
+                    List<String> cards = new ArrayList<>(c);
+                    cards.addAll(c);
+                    return cards;
+                }),
+                new Kind("inventory/bad-lines", 2, w -> w.has("iotbos"), (r, w) -> dirty(r)),
+                new Kind("inventory/mark", 1, w -> w.has("iotbos"), (r, w) -> mark()),
+                new Kind("inventory/gone", 2, w -> w.has("iotbos"), (r, w) -> gone()));
+    }
+
+    private interface Change {
+        List<String> of(List<String> cards, World world);
+    }
+
+    private static Kind kind(String name, int weight, String text, Change change) {
+        return new Kind("inventory/" + name, weight, w -> w.has("iotbos"), (random, world) -> {
+            Way way = way(random);
+            boolean back = random.nextBoolean();
+            return new Act(
+                    "inventory/" + name,
+                    "the inventory is written anew (" + way + ") " + text + (back ? ", later as it was" : ""),
+                    s -> s.inventory().write(change.of(s.inventory().cards(), world), way),
+                    back ? s -> s.inventory().write(world.inventory(), way) : Act.Effect.NONE);
+        });
+    }
+
+    private static Act dirty(SplittableRandom random) {
+        Way way = way(random);
+        return new Act(
+                "inventory/bad-lines",
+                "the inventory has lines that are no cards (" + way + ")",
+                s -> {
+                    List<String> good = s.world().inventory();
+                    List<String> lines = new ArrayList<>(good);
+                    lines.add(good.size() / 2, "no card!");
+                    lines.add(good.size() / 3, "\u5361");
+                    s.inventory().write(lines, good, way, "");
+                },
+                s -> s.inventory().write(s.world().inventory(), way));
+    }
+
+    private static Act mark() {
+        return new Act(
+                "inventory/mark",
+                "the inventory begins with a byte order mark",
+                s -> s.inventory().write(s.world().inventory(), s.world().inventory(), Way.RENAME, BOM),
+                s -> s.inventory().write(s.world().inventory(), Way.RENAME));
+    }
+
+    private static Act gone() {
+        return new Act(
+                "inventory/gone", "the inventory is gone", s -> s.inventory().delete(), s -> s.inventory()
+                        .write(s.world().inventory(), Way.IN_PLACE));
+    }
+
+    private static Way way(SplittableRandom random) {
+        return List.of(Way.values()).get(random.nextInt(Way.values().length));
+    }
+}

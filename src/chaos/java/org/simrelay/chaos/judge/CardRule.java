@@ -1,0 +1,93 @@
+package org.simrelay.chaos.judge;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.simrelay.chaos.world.InventoryFile.Version;
+
+/** Each card of the inventory, as it was when the sweep began, has exactly one outcome. */
+final class CardRule implements Rule {
+    /** How long after it began a sweep may read its inventory. */
+    private static final Duration READS = Duration.ofMillis(1500);
+
+    @Override
+    public void look(Evidence evidence, Consumer<Finding> found) {
+        for (SweepFacts sweep : evidence.sweeps().values()) {
+            if (sweep.ends().size() == 1 && sweep.isOfInventory() && !sweep.isReplay() && !sweep.isSkipped()) {
+                sweep(evidence, sweep, found);
+            }
+        }
+    }
+
+    private static void sweep(Evidence evidence, SweepFacts sweep, Consumer<Finding> found) {
+        boolean interrupted = sweep.isInterrupted(evidence);
+        if (sweep.end().value().path("expected").isNull() || sweep.number("expected") < 0) {
+            if (!sweep.published().isEmpty() && !interrupted) {
+                found.accept(new Finding("expected", "nothing was expected and cards were published: " + sweep.end()));
+            }
+            return;
+        }
+        Set<String> named = sweep.named();
+        Set<String> published = sweep.published();
+        Set<String> twice = new TreeSet<>(named);
+        twice.retainAll(published);
+        boolean unsure = sweep.failures().values().stream()
+                .anyMatch(f -> f.field("outcome").equals("unpublished"));
+        if (!twice.isEmpty() && !interrupted && !unsure) {
+            found.accept(new Finding("twice", sweep.id() + ": failed and published: " + Rule.few(twice)));
+        }
+        Set<String> told = new HashSet<>(published);
+        told.addAll(named);
+        Long counted = sweep.counted();
+        if (counted == null) {
+            return;
+        }
+        List<String> tried = new ArrayList<>();
+        for (Version version : candidates(evidence, sweep, interrupted)) {
+            String wrong = wrong(sweep, new LinkedHashSet<>(version.cards()), told, counted, interrupted);
+            if (wrong == null) {
+                return;
+            }
+            tried.add("of " + version.from() + ": " + wrong);
+        }
+        found.accept(new Finding(
+                "cards", sweep.id() + " fits no inventory that it can have read: " + tried + "; " + sweep.end()));
+    }
+
+    private static @org.jspecify.annotations.Nullable String wrong(
+            SweepFacts sweep, Set<String> cards, Set<String> told, long counted, boolean interrupted) {
+        if (sweep.number("expected") != cards.size()) {
+            return "it has " + cards.size() + " cards";
+        }
+        Set<String> silent = Rule.without(cards, told);
+        Set<String> strange = Rule.without(told, cards);
+        if (silent.size() > counted) {
+            return "in silence " + Rule.few(silent) + ", counted " + counted;
+        }
+        if (!interrupted && !strange.isEmpty()) {
+            return "not of the inventory " + Rule.few(strange);
+        }
+        return !interrupted && silent.size() < counted ? "in silence " + silent.size() + ", counted " + counted : null;
+    }
+
+    /** What the file held from when the sweep was due until it must have read it; to its end if it was interrupted. */
+    private static List<Version> candidates(Evidence evidence, SweepFacts sweep, boolean interrupted) {
+        Instant from = sweep.from();
+        Instant to = interrupted ? sweep.to() : sweep.startedAt().plus(READS);
+        List<Version> all = evidence.inventory();
+        List<Version> can = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Instant until = i + 1 < all.size() ? all.get(i + 1).from().plusMillis(50) : Instant.MAX;
+            if (!all.get(i).from().isAfter(to) && !until.isBefore(from)) {
+                can.add(all.get(i));
+            }
+        }
+        return can;
+    }
+}

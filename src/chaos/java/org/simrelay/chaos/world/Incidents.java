@@ -1,0 +1,46 @@
+package org.simrelay.chaos.world;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What happened in a story, by the clock on the wall; safe for threads. */
+public final class Incidents {
+
+    /** What kind of thing happened. */
+    public enum Sort {
+        /** A process of the service began. */
+        START,
+        /** A process of the service was gone, by whatever way. */
+        GONE,
+        /** The service was stopped by SIGSTOP. */
+        PAUSED,
+        /** Kafka was away, paused, or refused records. */
+        KAFKA,
+        /** Kafka is whole again. */
+        KAFKA_WELL,
+        /** A second process of the service worked on the same account. */
+        SECOND,
+        /** Anything else worth a line in the report. */
+        NOTE
+    }
+
+    /** One of them. */
+    public record Incident(Instant at, Sort sort, String text) {}
+
+    private final List<Incident> all = new ArrayList<>();
+
+    public synchronized void add(Sort sort, String text) {
+        all.add(new Incident(Instant.now(), sort, text));
+    }
+
+    public synchronized List<Incident> all() {
+        return List.copyOf(all);
+    }
+
+    /** Whether any of these happened between two moments. */
+    public boolean any(Instant from, Instant to, Sort... sorts) {
+        List<Sort> wanted = List.of(sorts);
+        return all().stream().anyMatch(i -> wanted.contains(i.sort()) && !i.at().isBefore(from) && !i.at().isAfter(to));
+    }
+}

@@ -1,0 +1,44 @@
+package org.simrelay.chaos.world;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How late this machine wakes who sleeps: where that is much, what was late proves nothing against the service. */
+public final class Lag implements AutoCloseable {
+    private static final long SLEEP = TimeUnit.MILLISECONDS.toNanos(50);
+
+    private final AtomicLong sum = new AtomicLong();
+    private volatile boolean closed;
+
+    public Lag() {
+        Thread thread = new Thread(this::measure, "lag");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** The sum of all that came late by more than 50 ms, so far. */
+    public Duration sum() {
+        return Duration.ofNanos(sum.get());
+    }
+
+    private void measure() {
+        try {
+            while (!closed) {
+                long from = System.nanoTime();
+                TimeUnit.NANOSECONDS.sleep(SLEEP);
+                long late = System.nanoTime() - from - SLEEP;
+                if (late > SLEEP) {
+                    sum.addAndGet(late);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}
