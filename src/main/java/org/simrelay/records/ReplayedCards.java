@@ -20,7 +20,7 @@ public final class ReplayedCards {
     }
 
     /** Tells the replay, if the exchange is part of one, which cards Kafka has acknowledged. */
-    static void acknowledged(Exchange exchange, Collection<String> cards) {
+    public static void acknowledged(Exchange exchange, Collection<String> cards) {
         if (exchange.getProperty(PROPERTY) instanceof ReplayedCards replayed) {
             cards.stream().filter(replayed.wanted::contains).forEach(replayed.acknowledged::add);
         }

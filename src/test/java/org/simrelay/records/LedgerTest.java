@@ -1,0 +1,174 @@
+package org.simrelay.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.simrelay.event.Attributes;
+import org.simrelay.kafka.LedgerTransactions;
+import org.simrelay.records.FakeLedgerKafka.Committed;
+
+/** DESIGN.md, the ledger in transactions: what is said together commits together; what is refused is remembered; who is fenced gives way. */
+class LedgerTest {
+
+    private static final String ACCOUNT = "/iotbos/main";
+    private static final Duration MOST = Duration.ofSeconds(20);
+
+    private final FakeLedgerKafka kafka = new FakeLedgerKafka();
+    private final AtomicLong nanos = new AtomicLong();
+    private final List<String> suspended = new ArrayList<>();
+    private Ledger ledger = ledger(List.of());
+
+    private Ledger ledger(List<Untold> earlier) {
+        LedgerTransactions transactions =
+                new LedgerTransactions(kafka, ACCOUNT.substring(1), CheckpointRecords.TOPIC, () -> null);
+        LedgerWriter writer =
+                new LedgerWriter(ACCOUNT, transactions, new UntoldRecords(0), nanos::get, () -> suspended.add(ACCOUNT));
+        Ledger made = new Ledger(ACCOUNT, writer);
+        made.restore(earlier);
+        made.start();
+        return made;
+    }
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    private static LedgerEntry entry(String sweep, String topic, String id) {
+        ObjectNode value = Json.MAPPER.createObjectNode().put("id", id).put("message", "x".repeat(300));
+        Attributes attributes = new Attributes("simrelay.test.v1", ACCOUNT, sweep);
+        return new LedgerEntry(
+                ACCOUNT, sweep, topic, id, attributes.at(Instant.EPOCH).event(id, sweep, Json.bytes(value)));
+    }
+
+    private static List<LedgerEntry> end(String sweep) {
+        return List.of(
+                entry(sweep, "sim.failures", sweep + "-failure"),
+                entry(sweep, "sim.sweeps", sweep + "-ended"),
+                entry(sweep, "sim.checkpoints", sweep + "-closed"));
+    }
+
+    private List<String> keys() {
+        return kafka.committed().stream().map(Committed::key).toList();
+    }
+
+    @Test
+    void whatIsSaidTogetherCommitsInOneTransaction() {
+        assertThat(ledger.commit(end("a"))).isTrue();
+        assertThat(keys()).containsExactly("a-failure", "a-ended", "a-closed");
+        assertThat(kafka.sizes()).containsExactly(3);
+    }
+
+    @Test
+    void whatATopicRefusesForGoodIsRememberedWithAllThatFollowsOfItsSweepAndHoldsUpNothingElse() {
+        kafka.verdict = record ->
+                record.topic().equals("sim.failures") ? new TopicAuthorizationException("sim.failures") : null;
+        assertThat(ledger.commit(end("a"))).isTrue();
+        assertThat(ledger.commit(List.of(entry("b", "sim.sweeps", "b-ended")))).isTrue();
+        assertThat(keys()).containsExactly("untold/a-failure", "untold/a-ended", "a-closed", "b-ended");
+    }
+
+    @Test
+    void whatIsRememberedIsOfferedAgainWithGrowingWaitsInOrderAndThenForgotten() {
+        kafka.verdict =
+                record -> record.topic().equals("sim.checkpoints") ? null : new TopicAuthorizationException("all");
+        assertThat(ledger.commit(end("a"))).isTrue();
+        kafka.verdict = record -> null;
+        nanos.addAndGet(Duration.ofMinutes(6).toNanos());
+        await().atMost(MOST).untilAsserted(() -> assertThat(keys())
+                .containsExactly(
+                        "untold/a-failure",
+                        "untold/a-ended",
+                        "a-closed",
+                        "a-failure",
+                        "untold/a-failure",
+                        "a-ended",
+                        "untold/a-ended"));
+        // a tombstone
+        assertThat(kafka.committed().get(4).value()).isNull();
+        assertThat(kafka.committed().get(3).id()).isEqualTo("a-failure");
+    }
+
+    @Test
+    void theNextStartTellsWhatAnEarlierOneCouldNot() throws Exception {
+        kafka.verdict =
+                record -> record.topic().equals("sim.checkpoints") ? null : new TopicAuthorizationException("all");
+        assertThat(ledger.commit(end("a"))).isTrue();
+        ledger.close();
+        List<Untold> read = new ArrayList<>();
+        for (Committed record : kafka.committed().subList(0, 2)) {
+            read.add(Untold.of(Json.MAPPER.readTree(record.value())));
+        }
+        kafka.verdict = record -> null;
+        kafka.committed().clear();
+        ledger = ledger(read);
+        await().atMost(MOST).untilAsserted(() -> assertThat(keys())
+                .containsExactly("a-failure", "untold/a-failure", "a-ended", "untold/a-ended"));
+        assertThat(kafka.committed().get(0).value()).contains("\"id\":\"a-failure\"");
+    }
+
+    @Test
+    void aRecordTooLargeIsSaidWithLessUnderTheSameId() {
+        kafka.verdict = record -> record.value() != null && record.value().length > 250
+                ? new RecordTooLargeException("larger than max.message.bytes")
+                : null;
+        assertThat(ledger.commit(List.of(entry("a", "sim.failures", "f")))).isTrue();
+        assertThat(kafka.committed()).singleElement().satisfies(record -> {
+            assertThat(record.id()).isEqualTo("f");
+            assertThat(record.value()).contains("x…").hasSizeLessThan(250);
+        });
+    }
+
+    @Test
+    void whileKafkaIsAwayAllIsKeptAndFollowsInOrder() {
+        kafka.away = true;
+        assertThat(ledger.commit(List.of(entry("a", "sim.sweeps", "1")))).isFalse();
+        // known to be away: nobody waits for it again
+        assertThat(ledger.commit(List.of(entry("a", "sim.sweeps", "2")))).isFalse();
+        ledger.append(List.of(entry("b", "sim.sweeps", "3")));
+        kafka.away = false;
+        await().atMost(MOST).untilAsserted(() -> assertThat(keys()).containsExactly("1", "2", "3"));
+        assertThat(ledger.commit(List.of(entry("a", "sim.sweeps", "4")))).isTrue();
+    }
+
+    @Test
+    void aCommitInDoubtIsRepeatedWithTheSameIds() {
+        kafka.takesButDoesNotAnswer = true;
+        assertThat(ledger.commit(end("a"))).isFalse();
+        await().atMost(MOST).untilAsserted(() -> assertThat(keys())
+                .containsExactly("a-failure", "a-ended", "a-closed", "a-failure", "a-ended", "a-closed"));
+    }
+
+    @Test
+    void whoIsFencedAndMayNotFenceAgainGivesTheAccountAway() {
+        kafka.fence = new ProducerFencedException("another");
+        assertThat(ledger.commit(end("a"))).isFalse();
+        assertThat(ledger.isSuspended()).isTrue();
+        assertThat(suspended).containsExactly(ACCOUNT);
+        assertThat(ledger.commit(end("b"))).isFalse();
+        assertThat(keys()).isEmpty();
+    }
+
+    @Test
+    void whoMayFenceAgainTakesTheAccountBackAndSaysTheSameAgain() {
+        ledger.fencesAgain(1);
+        kafka.fence = new ProducerFencedException("another");
+        ledger.append(end("a"));
+        await().atMost(MOST)
+                .untilAsserted(() -> assertThat(keys()).containsExactly("a-failure", "a-ended", "a-closed"));
+        kafka.fence = new ProducerFencedException("another");
+        assertThat(ledger.commit(end("b"))).isFalse();
+        assertThat(ledger.isSuspended()).isTrue();
+    }
+}
