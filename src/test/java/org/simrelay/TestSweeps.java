@@ -39,7 +39,7 @@ public final class TestSweeps {
     /** A sweep of an account of its own. */
     public static Sweep of(String poll, Clock clock, Map<String, String> environment) {
         SweepId id = new SweepId(poll, Instant.parse(START));
-        Accounts accounts = new Accounts(settings(environment), clock, new Random(1));
+        Accounts accounts = new Accounts(settings(environment), clock, clock, new Random(1));
         return new Sweep(id, accounts.of(id.vendor(), "main"), Instant.parse(START), null);
     }
 

@@ -28,6 +28,8 @@ public final class Account {
     private final RequestThreads threads;
     private final Session session;
     private final Clock clock;
+    private final Clock monotonic;
+    private final Patience patience;
     private final KafkaShares kafkaShares;
     private final int transactionOffset;
     // read once: a change takes effect at the next start, and a file is not read for each signature
@@ -41,6 +43,7 @@ public final class Account {
             String name,
             Settings settings,
             Clock clock,
+            Clock monotonic,
             KafkaShares kafkaShares,
             int transactionOffset) {
         this.vendor = vendor;
@@ -48,16 +51,22 @@ public final class Account {
         this.source = "/" + vendor + "/" + name;
         this.settings = settings;
         this.clock = clock;
+        this.monotonic = monotonic;
         this.kafkaShares = kafkaShares;
         this.transactionOffset = transactionOffset;
+        double perSecond = settings.positive(key("requests-per-second"));
+        this.patience = Patience.of(settings, vendor, perSecond);
         this.gate = new Gate(
                 vendor + "." + name,
-                settings.positive(key("requests-per-second")),
+                perSecond,
                 settings.integer(key("concurrency"), 1, 1024),
-                new Budget(settings.optional(key("requests-per-day"), 1), clock));
+                new Budget(settings.optional(key("requests-per-day"), 1), clock, monotonic),
+                patience.call(),
+                patience.attempt(),
+                monotonic);
         this.demand = new Demand(vendor + "." + name, gate.perSecond());
         this.threads = new RequestThreads(vendor + "." + name, gate.concurrency());
-        this.session = new Session(clock, pause -> Thread.sleep(pause.toMillis()));
+        this.session = new Session(monotonic, pause -> Thread.sleep(pause.toMillis()), patience.login());
     }
 
     /** The setting {@code <vendor>.<account>.<field>}. */
@@ -109,6 +118,16 @@ public final class Account {
     /** What every request of this account passes. */
     public Gate gate() {
         return gate;
+    }
+
+    /** How long its requests and sweeps may wait for what. */
+    public Patience patience() {
+        return patience;
+    }
+
+    /** Tells durations, whatever is done to the machine's clock. */
+    public Clock monotonic() {
+        return monotonic;
     }
 
     /** What its polls need of the gate's pace. */

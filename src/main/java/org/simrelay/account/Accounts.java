@@ -14,13 +14,19 @@ public final class Accounts {
 
     private final Settings settings;
     private final Clock clock;
+    private final Clock monotonic;
     private final RandomGenerator random;
     private final KafkaShares kafkaShares = new KafkaShares();
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
 
-    public Accounts(Settings settings, Clock clock, RandomGenerator random) {
+    /**
+     * @param clock the machine's: days and signatures
+     * @param monotonic for durations
+     */
+    public Accounts(Settings settings, Clock clock, Clock monotonic, RandomGenerator random) {
         this.settings = settings;
         this.clock = clock;
+        this.monotonic = monotonic;
         this.random = random;
     }
 
@@ -28,6 +34,6 @@ public final class Accounts {
     public Account of(String vendor, String name) {
         return accounts.computeIfAbsent(
                 vendor + "." + name,
-                k -> new Account(vendor, name, settings, clock, kafkaShares, random.nextInt(1_000_000)));
+                k -> new Account(vendor, name, settings, clock, monotonic, kafkaShares, random.nextInt(1_000_000)));
     }
 }

@@ -7,10 +7,20 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** The requests an account may send a day, by the vendors' calendar (Asia/Shanghai). */
+/**
+ * The requests an account may send a day, by the vendors' calendar (Asia/Shanghai). The day never goes backwards while it lasts: a
+ * clock that is set back over midnight brings no new budget.
+ */
 public final class Budget {
 
+    /** Stands for a unit that was not taken, or is given back or spent. */
+    static final long NONE = Long.MIN_VALUE;
+
     private static final ZoneId VENDORS_ZONE = ZoneId.of("Asia/Shanghai");
+    // of every account without a bound
+    private static final long ENDLESS = Long.MAX_VALUE;
+    // a clock that was set to another year must not hold an account to that year's budget
+    private static final Duration LONGEST_DAY = Duration.ofHours(24);
 
     /**
      * What was spent.
@@ -22,16 +32,24 @@ public final class Budget {
 
     private final @Nullable Long perDay;
     private final Clock clock;
+    private final Clock monotonic;
     private LocalDate day;
+    private Instant dayBegan;
     private long requests;
     private Instant toldAt;
 
-    /** @param perDay requests a day; null for no bound */
-    Budget(@Nullable Long perDay, Clock clock) {
+    /**
+     * @param perDay requests a day; null for no bound
+     * @param clock tells the day
+     * @param monotonic tells how long it lasts
+     */
+    Budget(@Nullable Long perDay, Clock clock, Clock monotonic) {
         this.perDay = perDay;
         this.clock = clock;
+        this.monotonic = monotonic;
         this.day = today();
-        this.toldAt = clock.instant();
+        this.dayBegan = monotonic.instant();
+        this.toldAt = dayBegan;
     }
 
     /** Requests a day; null where nothing bounds them. */
@@ -39,36 +57,57 @@ public final class Budget {
         return perDay;
     }
 
-    /** What an earlier run of the service spent counts too. */
+    /**
+     * What an earlier run of the service spent counts too, also where it ran by a clock that was ahead of this one's: by a day at most
+     * that day goes on, by more it counts as spent today.
+     */
     public synchronized void restore(Spent before) {
         turnPage();
-        if (before.day().equals(day)) {
-            requests = Math.max(requests, before.requests());
+        if (before.day().isBefore(day)) {
+            return;
         }
+        if (before.day().equals(day.plusDays(1))) {
+            day = before.day();
+        }
+        requests = Math.max(requests, before.requests());
     }
 
-    /** Takes one request; false when none is left today. */
-    synchronized boolean take() {
+    /** Takes a unit, which is one request: gives the day it is of, or {@link #NONE} when none is left today. */
+    synchronized long take() {
         if (perDay == null) {
-            return true;
+            return ENDLESS;
         }
         turnPage();
         if (requests >= perDay) {
-            return false;
+            return NONE;
         }
         requests++;
-        return true;
+        return day.toEpochDay();
     }
 
-    /** A request that was taken did not go out. */
-    synchronized void giveBack() {
-        requests = Math.max(0, requests - 1);
+    /** Whether a unit that was taken is of today: one of yesterday is worth nothing to a request that goes out now. */
+    synchronized boolean isOfToday(long unit) {
+        if (unit == ENDLESS) {
+            return true;
+        }
+        turnPage();
+        return unit == day.toEpochDay();
+    }
+
+    /** A unit was taken for a request that did not go out. */
+    synchronized void giveBack(long unit) {
+        if (unit != ENDLESS && unit == day.toEpochDay()) {
+            requests--;
+        }
     }
 
     /** What was spent, when the last time it was told is longer ago than the interval; null otherwise, or without a bound. */
     public synchronized @Nullable Spent due(Duration interval) {
-        Instant now = clock.instant();
-        if (perDay == null || toldAt.plus(interval).isAfter(now)) {
+        if (perDay == null) {
+            return null;
+        }
+        Instant now = monotonic.instant();
+        if (toldAt.plus(interval).isAfter(now)) {
             return null;
         }
         toldAt = now;
@@ -77,8 +116,12 @@ public final class Budget {
 
     private void turnPage() {
         LocalDate today = today();
-        if (!today.equals(day)) {
+        if (today.equals(day)) {
+            return;
+        }
+        if (today.isAfter(day) || dayBegan.plus(LONGEST_DAY).isBefore(monotonic.instant())) {
             day = today;
+            dayBegan = monotonic.instant();
             requests = 0;
         }
     }

@@ -1,8 +1,8 @@
 package org.simrelay.account;
 
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import java.util.Objects;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
 import org.simrelay.reply.Refusal;
 import org.simrelay.sweep.Request;
@@ -10,8 +10,8 @@ import org.simrelay.sweep.RequestScope;
 import org.simrelay.sweep.Sweep;
 
 /**
- * A step before a call: waits for the account's pace and a place among its requests in flight. A token or signature is taken
- * behind the gate, so that it is fresh however long the wait was.
+ * A step before a call: waits for the attempt's {@link Permit}. A token or signature is taken behind it, so that it is fresh
+ * however long the wait was.
  */
 public final class EnterGate implements Processor {
 
@@ -27,18 +27,29 @@ public final class EnterGate implements Processor {
         if (request.waits(false)) {
             account.threads().resumed();
         }
+        // what the try before this one threw would be believed of this one (Camel 4.18 keeps it)
+        exchange.removeProperty(ExchangePropertyKey.EXCEPTION_CAUGHT);
+        // a route without the step that leaves the gate must not cost the account a place
+        request.tries().cancelPermit();
         stopIfStopped(sweep);
         try {
-            account.gate().enter();
-        } catch (CallNotPermittedException e) {
-            throw GateRefusals.open();
+            Permit permit = account.gate().acquirePermit(request.tries().maySitOut(), sweep::stopped);
+            request.tries().permit(permit);
+            if (permit.waitedForBreaker()) {
+                request.tries().satOut();
+            }
+        } catch (BreakerOpenException e) {
+            request.tries().satOut();
+            stopIfStopped(sweep);
+            throw GateRefusals.open(e);
         } catch (BudgetSpentException e) {
             throw GateRefusals.spent(e, account);
         }
         if (sweep.stopped()) {
-            account.gate().turnBack();
+            request.tries().cancelPermit();
             stopIfStopped(sweep);
         }
+        sweep.moved();
     }
 
     private static void stopIfStopped(Sweep sweep) throws Refusal {

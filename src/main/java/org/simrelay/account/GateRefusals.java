@@ -20,10 +20,7 @@ final class GateRefusals {
                         + account.key("requests-per-day"));
     }
 
-    static Refusal open() {
-        return new Refusal(
-                Outcome.TRANSIENT,
-                Refusal.NOT_ASKED,
-                "not asked: the last calls brought no answer, the breaker is open");
+    static Refusal open(BreakerOpenException e) {
+        return new Refusal(Outcome.TRANSIENT, Refusal.NOT_ASKED, "not asked: " + e.getMessage());
     }
 }

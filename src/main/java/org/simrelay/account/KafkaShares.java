@@ -23,6 +23,11 @@ public final class KafkaShares {
         sweeps.decrementAndGet();
     }
 
+    /** Sweeps that ask now. */
+    public int sweeps() {
+        return sweeps.get();
+    }
+
     /** What one sweep may have on its way, in bytes. */
     public long each() {
         return MOST_BYTES / Math.max(1, sweeps.get());

@@ -1,26 +1,29 @@
 package org.simrelay.account;
 
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.simrelay.reply.Refusal;
 import org.simrelay.sweep.RequestScope;
 import org.simrelay.sweep.Sweep;
 
-/** A step before a login: waits for the account's pace alone, since a request that has a place is waiting for it. */
+/** A step before a login, which goes out within the permit of the attempt that needs it: waits for the account's pace alone. */
 public final class PassGate implements Processor {
 
-    /** @throws Refusal transient while the account's breaker is open; later when its daily budget is spent */
+    /** The exchange's property that holds the {@link Permit} a login goes out with. */
+    public static final String PERMIT = "permit";
+
+    /** @throws Refusal later when the account's daily budget is spent */
     @Override
     public void process(Exchange exchange) throws InterruptedException, Refusal {
         Sweep sweep = RequestScope.sweep(exchange);
+        Permit permit = Objects.requireNonNull(exchange.getProperty(PERMIT, Permit.class));
         try {
-            sweep.account().gate().pass();
-        } catch (CallNotPermittedException e) {
-            throw GateRefusals.open();
+            permit.loginGoesOut();
         } catch (BudgetSpentException e) {
             throw GateRefusals.spent(e, sweep.account());
         }
         sweep.counts().requests.incrementAndGet();
+        sweep.moved();
     }
 }

@@ -2,21 +2,30 @@ package org.simrelay.http;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.simrelay.account.Permit;
+import org.simrelay.reply.Refusal;
 import org.simrelay.sweep.Counts;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.RequestScope;
+import org.simrelay.sweep.Sweep;
 
 /**
  * A step right before {@code to: http}: the address of the call, the property {@code sent}, is handed to the client, and the
- * call is counted.
+ * call goes out with its attempt's permit and is counted.
  */
 public final class VendorAddress implements Processor {
 
+    /** @throws Refusal later when the account's daily budget is spent */
     @Override
-    public void process(Exchange exchange) {
-        Counts counts = RequestScope.sweep(exchange).counts();
-        counts.requests.incrementAndGet();
+    public void process(Exchange exchange) throws InterruptedException, Refusal {
+        Sweep sweep = RequestScope.sweep(exchange);
         Request request = RequestScope.request(exchange);
+        Permit permit = request == null ? null : request.tries().permit();
+        if (permit != null) {
+            permit.goesOut(sweep.account());
+        }
+        Counts counts = sweep.counts();
+        counts.requests.incrementAndGet();
         if (request != null) {
             request.tries().forget();
             if (request.tries().count() > 0) {

@@ -48,7 +48,7 @@ public final class SweepLedger {
 
     /** Says where the sweep stands, with the failures up to there, if that was not said within the interval. */
     void checkpointIfDue(Instant now) {
-        if (!sweep.checkpointDue(now, CHECKPOINT_INTERVAL)) {
+        if (!sweep.checkpointDue(CHECKPOINT_INTERVAL)) {
             return;
         }
         Checkpoint checkpoint = CheckpointRecords.now(sweep, true);

@@ -49,7 +49,6 @@ public final class Outcomes implements Processor {
         Outcome outcome =
                 code.isValueNode() && !code.isNull() ? table.getOrDefault(code.asText(), otherwise) : Outcome.UNKNOWN;
         if (outcome == Outcome.OK || outcome == Outcome.EMPTY) {
-            sweep.account().gate().answered();
             if (request != null) {
                 sweep.account().session().worked();
             }

@@ -16,6 +16,9 @@ public final class Refusal extends Exception {
     /** The code of a refusal that no vendor gave: the sweep had stopped before the request went out. */
     public static final String STOPPED = "stopped";
 
+    /** The code of a refusal that no vendor gave: a step of ours broke, or the client. */
+    public static final String FAULT = "fault";
+
     private final Outcome outcome;
     private final @Nullable String code;
     private final @Nullable Duration retryAfter;

@@ -12,7 +12,7 @@ public final class Refusals {
 
     private Refusals() {}
 
-    /** A JSON error, a broken connection, a time-out: transient. Kafka's own: unpublished. Anything else is our own fault: rejected. */
+    /** A JSON error, a broken connection, a time-out: transient. Kafka's own: unpublished. Anything else is our own fault, which says nothing of the request: unknown. */
     public static Refusal of(@Nullable Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
@@ -38,6 +38,6 @@ public final class Refusals {
                 break;
             }
         }
-        return new Refusal(Outcome.REJECTED, null, String.valueOf(thrown));
+        return new Refusal(Outcome.UNKNOWN, Refusal.FAULT, String.valueOf(thrown));
     }
 }

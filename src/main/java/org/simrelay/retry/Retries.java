@@ -3,7 +3,6 @@ package org.simrelay.retry;
 import java.time.Duration;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
-import org.simrelay.account.Gate;
 import org.simrelay.config.Settings;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.Refusal;
@@ -32,7 +31,8 @@ public final class Retries {
     public boolean again(Exchange exchange) {
         Sweep sweep = exchange.getProperty("sweep", Sweep.class);
         Request request = exchange.getProperty("request", Request.class);
-        Refusal refusal = Refusals.of(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
+        Throwable thrown = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        Refusal refusal = Refusals.of(thrown);
         exchange.setProperty("refusal", refusal);
         if (sweep == null || request == null) {
             return false;
@@ -41,7 +41,6 @@ public final class Retries {
         if (request.publishing() != null) {
             return false;
         }
-        tell(sweep.account().gate(), refusal);
         if (refusal.outcome() == Outcome.REAUTH) {
             if (sweep.left()) {
                 return false;
@@ -60,18 +59,6 @@ public final class Retries {
         // "at once" must not take the growing waits away
         wait(exchange, sweep, request, asked == null || asked.isZero() ? null : asked);
         return true;
-    }
-
-    /** The breaker opens for a vendor that does not answer, not for one that refuses. */
-    private static void tell(Gate gate, Refusal refusal) {
-        if (Refusal.NOT_ASKED.equals(refusal.code()) || refusal.isUnsent()) {
-            return;
-        }
-        if (refusal.outcome() == Outcome.TRANSIENT || refusal.outcome() == Outcome.UNKNOWN) {
-            gate.failed(refusal);
-        } else {
-            gate.answered();
-        }
     }
 
     private int mostTries(Sweep sweep) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.jvm.MonotonicClock;
 import org.simrelay.kafka.BrokerWatch;
 import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.kafka.LedgerClients;
@@ -31,7 +32,7 @@ final class CamelMain {
         main.bind("kafkaClientFactory", kafka == null ? new BrokerWatch(clock) : kafka);
         main.addOverrideProperty("camel.component.kafka.kafka-client-factory", "#bean:kafkaClientFactory");
         main.configure().withRoutesIncludePattern(home.files().pattern());
-        main.configure().addConfiguration(new Wiring(home, clock, new SecureRandom(), ledgers));
+        main.configure().addConfiguration(new Wiring(home, clock, new MonotonicClock(), new SecureRandom(), ledgers));
         return main;
     }
 }

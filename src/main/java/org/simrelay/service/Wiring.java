@@ -26,6 +26,7 @@ import org.simrelay.http.VendorHeaders;
 import org.simrelay.http.VendorHttp;
 import org.simrelay.inventory.Batches;
 import org.simrelay.inventory.LastSizes;
+import org.simrelay.jvm.ClockWatch;
 import org.simrelay.kafka.BrokerWatch;
 import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.kafka.LedgerClients;
@@ -50,23 +51,25 @@ public final class Wiring implements CamelConfiguration {
     private final Settings settings;
     private final RouteFiles files;
     private final Clock clock;
+    private final Clock monotonic;
     private final RandomGenerator random;
     private final LedgerClients ledgerClients;
 
     /** @param ledgerClients makes the producers that write the ledgers */
-    public Wiring(Home home, Clock clock, RandomGenerator random, LedgerClients ledgerClients) {
+    public Wiring(Home home, Clock clock, Clock monotonic, RandomGenerator random, LedgerClients ledgerClients) {
         this.ledgerClients = ledgerClients;
         this.settings = home.settings();
         this.files = home.files();
         // records tell times to the millisecond, those of checkpoints too
         this.clock = Clock.tick(clock, Duration.ofMillis(1));
+        this.monotonic = monotonic;
         this.random = random;
     }
 
     @Override
     public void configure(CamelContext context) {
         TimeoutConverter.addTo(context.getTypeConverterRegistry());
-        Accounts accounts = new Accounts(settings, clock, random);
+        Accounts accounts = new Accounts(settings, clock, monotonic, random);
         Ledgers ledgers = new Ledgers(ledgerClients, clock, System::nanoTime);
         Failures failures = new Failures(ledgers, clock);
         Mappings mappings = new Mappings(files, Json.MAPPER.writer());
@@ -108,6 +111,7 @@ public final class Wiring implements CamelConfiguration {
             ScheduledExecutorService timer =
                     context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "broker-watch");
             var unusedWatch = timer.scheduleWithFixedDelay(watch, 1, 1, TimeUnit.SECONDS);
+            var unusedClock = timer.scheduleWithFixedDelay(new ClockWatch(clock, monotonic), 1, 1, TimeUnit.SECONDS);
         }
         HttpComponent http = context.getComponent("http", HttpComponent.class);
         http.setHttpClientConfigurer(new VendorHttp(clock));

@@ -14,6 +14,7 @@ import org.apache.camel.Processor;
 import org.apache.camel.support.DefaultExchange;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Account;
+import org.simrelay.account.PassGate;
 import org.simrelay.account.UsesCredentials;
 import org.simrelay.mapping.Jslt;
 import org.simrelay.reply.Outcome;
@@ -88,7 +89,6 @@ public final class Login implements Processor, UsesCredentials {
             if (first.outcome() != Outcome.REAUTH) {
                 throw first;
             }
-            sweep.account().gate().answered();
         }
         try {
             return ask(caller, sweep);
@@ -108,6 +108,8 @@ public final class Login implements Processor, UsesCredentials {
         sweep.counts().logins.incrementAndGet();
         Exchange exchange = new DefaultExchange(caller.getContext(), ExchangePattern.InOut);
         exchange.setProperty("sweep", sweep);
+        Request request = Objects.requireNonNull(RequestScope.request(caller));
+        exchange.setProperty(PassGate.PERMIT, request.tries().permit());
         Account account = sweep.account();
         exchange.setProperty("account", encoded(account.credential("account")));
         exchange.setProperty("password", encoded(account.secret("password")));

@@ -3,6 +3,7 @@ package org.simrelay.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,9 @@ public final class Session {
 
     private record Denial(Refusal refusal, Instant until) {}
 
-    private final Clock clock;
+    private final Clock monotonic;
     private final Pause pause;
+    private final Duration longestLogin;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable Held held;
     private volatile @Nullable Denial denial;
@@ -60,17 +62,26 @@ public final class Session {
     /**
      * Makes a session without a token.
      *
+     * @param monotonic tells how old a token is, whatever is done to the machine's clock
      * @param pause waits before a login, the longer the more tokens in a row never worked
+     * @param longestLogin how long whoever needs a token waits for another's login
      */
-    public Session(Clock clock, Pause pause) {
-        this.clock = clock;
+    public Session(Clock monotonic, Pause pause, Duration longestLogin) {
+        this.monotonic = monotonic;
         this.pause = pause;
+        this.longestLogin = longestLogin;
+    }
+
+    /** The longest pause before a login. */
+    public static Duration longestPause() {
+        return FIRST_PAUSE.multipliedBy(1L << (MOST_UNPROVEN - 2));
     }
 
     /**
      * A token that is still good and is not {@code refused}: the held one, or one from a login.
      *
      * @param refused the token that the vendor refused to the caller, or null
+     * @throws Refusal transient when another's login takes longer than it may
      * @throws Exception what the login threw
      */
     public Token token(@Nullable String refused, Login login) throws Exception {
@@ -78,7 +89,10 @@ public final class Session {
         if (token != null) {
             return token;
         }
-        lock.lockInterruptibly();
+        if (!lock.tryLock(longestLogin.toNanos(), TimeUnit.NANOSECONDS)) {
+            throw new Refusal(
+                    Outcome.TRANSIENT, null, "the account's login has not come to an end within " + longestLogin);
+        }
         try {
             token = usable(refused);
             if (token == null) {
@@ -87,7 +101,7 @@ public final class Session {
                     pause.of(FIRST_PAUSE.multipliedBy(1L << (unproven.get() - 1)));
                 }
                 // counted from before the call, so that a slow answer cannot make the token look younger
-                Instant asked = clock.instant();
+                Instant asked = monotonic.instant();
                 held = null;
                 token = remembering(login);
                 unproven.incrementAndGet();
@@ -107,7 +121,7 @@ public final class Session {
     /** Whoever waited while the login was denied is denied too, without another try. */
     private void stopIfDenied() throws Refusal {
         Denial last = denial;
-        if (last != null && clock.instant().isBefore(last.until)) {
+        if (last != null && monotonic.instant().isBefore(last.until)) {
             throw last.refusal;
         }
         if (unproven.get() >= MOST_UNPROVEN) {
@@ -126,7 +140,7 @@ public final class Session {
     }
 
     private Refusal remember(Refusal refusal) {
-        denial = new Denial(refusal, clock.instant().plus(DENIAL_HOLDS));
+        denial = new Denial(refusal, monotonic.instant().plus(DENIAL_HOLDS));
         return refusal;
     }
 
@@ -135,7 +149,7 @@ public final class Session {
         if (now == null || now.token.value().equals(refused)) {
             return null;
         }
-        return clock.instant().isBefore(now.renewAt) ? now.token : null;
+        return monotonic.instant().isBefore(now.renewAt) ? now.token : null;
     }
 
     // DESIGN.md, tokens: renewed min(60 s, 10 % of its life) before its end

@@ -19,9 +19,13 @@ public final class Signature implements Processor, UsesCredentials {
     private int longest = 48;
     private String vendor = "";
 
-    /** Signs afresh; never the same transid twice. */
+    /**
+     * Signs afresh; never the same transid twice.
+     *
+     * @throws InterruptedException when it is interrupted while it waits for the next second
+     */
     @Override
-    public void process(Exchange exchange) {
+    public void process(Exchange exchange) throws InterruptedException {
         Account account = RequestScope.sweep(exchange).account();
         String appid = account.credential("appid");
         String transid = appid + account.transactionIds().next();

@@ -38,6 +38,7 @@ public final class RequestScope implements Processor {
         part.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
             public void onDone(Exchange done) {
+                request.tries().cancelPermit();
                 Preview preview = sweep.preview();
                 if (preview != null) {
                     String sent = done.getProperty("sent", "", String.class);

@@ -1,5 +1,6 @@
 package org.simrelay.sweep;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +23,9 @@ public final class Sweep {
     private final AtomicReference<@Nullable String> note = new AtomicReference<>();
 
     private final @Nullable Preview preview;
+    private final Clock monotonic;
     private final AtomicLong lastCheckpointMillis;
+    private volatile long movedMillis;
     private volatile @Nullable Progress before;
     private volatile @Nullable Long expectedBefore;
     private volatile boolean timed;
@@ -40,7 +43,9 @@ public final class Sweep {
         this.account = account;
         this.cardAttributes = new Attributes("simrelay." + id.query() + ".v1", account.source(), name);
         this.startedAt = startedAt;
-        this.lastCheckpointMillis = new AtomicLong(startedAt.toEpochMilli());
+        this.monotonic = account.monotonic();
+        this.movedMillis = monotonic.millis();
+        this.lastCheckpointMillis = new AtomicLong(movedMillis);
     }
 
     public SweepId id() {
@@ -141,13 +146,24 @@ public final class Sweep {
     }
 
     /** True when the last checkpoint is older than the interval; then now is the time of the last. */
-    public boolean checkpointDue(Instant now, Duration interval) {
+    public boolean checkpointDue(Duration interval) {
         long last = lastCheckpointMillis.get();
+        long now = monotonic.millis();
         return preview == null
                 // what is kept for Kafka must arrive before a checkpoint that counts it
                 && !stopped()
-                && now.toEpochMilli() > last + interval.toMillis()
-                && lastCheckpointMillis.compareAndSet(last, now.toEpochMilli());
+                && now > last + interval.toMillis()
+                && lastCheckpointMillis.compareAndSet(last, now);
+    }
+
+    /** Something of the sweep moved: a request was handed out, may ask, was answered, or is done. */
+    public void moved() {
+        movedMillis = monotonic.millis();
+    }
+
+    /** How long nothing has moved. */
+    public Duration still() {
+        return Duration.ofMillis(monotonic.millis() - movedMillis);
     }
 
     /** Where to show the one request; null for a sweep that publishes. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Account;
+import org.simrelay.account.Permit;
 
 /** The tries of a request, one after the other: how many there were, and what the last one leaves behind for the next. */
 public final class Tries {
@@ -15,6 +16,8 @@ public final class Tries {
     private volatile @Nullable String token;
     private volatile @Nullable String refusedToken;
     private volatile boolean reauthenticated;
+    private volatile boolean satOut;
+    private volatile @Nullable Permit permit;
     private volatile @Nullable Instant answeredAt;
     private volatile byte @Nullable [] reply;
 
@@ -28,6 +31,34 @@ public final class Tries {
     /** Tries that did not bring the answer. */
     public int count() {
         return unanswered.get();
+    }
+
+    /** Whether this try may wait for an open breaker to be tried again: a request does so once, or it might wait for ever. */
+    public boolean maySitOut() {
+        return !satOut;
+    }
+
+    /** The request has waited for an open breaker. */
+    public void satOut() {
+        satOut = true;
+    }
+
+    /** What this try may do; it is settled when the try is over. */
+    public void permit(Permit permit) {
+        this.permit = permit;
+    }
+
+    /** What the last try might do; null before the first. */
+    public @Nullable Permit permit() {
+        return permit;
+    }
+
+    /** Whatever the last try holds is given back, if its end was not said before. */
+    public void cancelPermit() {
+        Permit held = permit;
+        if (held != null) {
+            held.cancel();
+        }
     }
 
     /** The token this try uses. */

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.simrelay.MovingClock;
+import org.simrelay.TestSweeps;
 
 /** What every request of an account passes. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -34,20 +34,29 @@ class GateTest {
     }
 
     private static Gate gate(String name, int concurrency) {
-        return new Gate(name, NO_PACE, concurrency, new Budget(null, Clock.systemUTC()));
+        return gate(name, NO_PACE, concurrency, null, Clock.systemUTC());
+    }
+
+    private static Gate gate(String name, double pace, int concurrency, @Nullable Long perDay, Clock clock) {
+        Duration call = Duration.ofMillis(200);
+        return new Gate(name, pace, concurrency, new Budget(perDay, clock, clock), call, call.multipliedBy(3), clock);
+    }
+
+    private static Permit enter(Gate gate) throws InterruptedException, BudgetSpentException, BreakerOpenException {
+        return gate.acquirePermit(false, () -> false);
     }
 
     /** Enters and stays inside until the latch opens. */
     private Thread entering(Gate gate) {
         Thread thread = new Thread(() -> {
             try {
-                gate.enter();
+                Permit permit = enter(gate);
                 inside.incrementAndGet();
                 open.await();
                 inside.decrementAndGet();
-                gate.leave();
+                permit.release(null);
                 left.incrementAndGet();
-            } catch (InterruptedException | BudgetSpentException e) {
+            } catch (InterruptedException | BudgetSpentException | BreakerOpenException e) {
                 Thread.currentThread().interrupt();
             }
         });
@@ -74,77 +83,72 @@ class GateTest {
     }
 
     @Test
-    void oneThatLeavesMakesRoomForOne() throws InterruptedException, BudgetSpentException {
+    void oneThatLeavesMakesRoomForOne() throws Exception {
         Gate gate = gate("cmiot.main", 2);
-        gate.enter();
-        gate.enter();
+        Permit first = enter(gate);
+        enter(gate);
         entering(gate);
         entering(gate);
         awaitAllWaiting();
         assertThat(inside).hasValue(0);
-        gate.leave();
+        first.release(null);
+        // said again, by whoever comes behind, it makes no more room
+        first.release(null);
+        first.cancel();
         await().until(() -> inside.get() == 1);
         awaitAllWaiting();
         assertThat(inside).hasValue(1);
     }
 
     @Test
-    void oneThatIsInterruptedWhileItWaitsTakesNoPlace() throws InterruptedException, BudgetSpentException {
+    void oneThatIsInterruptedWhileItWaitsTakesNoPlace() throws Exception {
         Gate gate = gate("cmiot.main", 1);
-        gate.enter();
+        Permit first = enter(gate);
         Thread waiting = entering(gate);
         awaitAllWaiting();
         waiting.interrupt();
         waiting.join();
-        gate.leave();
+        first.release(null);
         entering(gate);
         await().until(() -> inside.get() == 1);
     }
 
     @Test
-    void anOpenBreakerLetsNobodyIn() {
-        Gate gate = gate("cmiot.main", 3);
-        for (int i = 0; i < 20; i++) {
-            gate.failed(new IOException("away"));
-        }
-        assertThat(gate.breaker()).isEqualTo("open");
-        assertThatThrownBy(gate::enter).isInstanceOf(CallNotPermittedException.class);
-        assertThatThrownBy(gate::pass).isInstanceOf(CallNotPermittedException.class);
-    }
-
-    @Test
-    void aVendorThatFailsOneCallInThreeIsAskedOn() {
-        Gate gate = gate("cmiot.main", 3);
-        for (int i = 0; i < 100; i++) {
-            gate.failed(new IOException("away"));
-            gate.answered();
-            gate.answered();
-        }
-        assertThat(gate.breaker()).isEqualTo("closed");
-    }
-
-    @Test
-    void aLoginPassesThoughAllPlacesAreTaken() throws InterruptedException, BudgetSpentException {
+    void aLoginGoesOutThoughAllPlacesAreTaken() throws Exception {
         Gate gate = gate("iotbos.main", 1);
-        gate.enter();
-        gate.pass();
+        enter(gate).loginGoesOut();
         entering(gate);
         awaitAllWaiting();
         assertThat(inside).hasValue(0);
     }
 
     @Test
-    void aSpentBudgetLetsNobodyInAndTakesNoPlace() throws InterruptedException, BudgetSpentException {
+    void aSpentBudgetLetsNobodyInAndTakesNoPlace() throws Exception {
         MovingClock clock = new MovingClock("2026-11-22T15:59:00Z");
-        Gate gate = new Gate("cmiot.main", NO_PACE, 3, new Budget(2L, clock));
-        gate.enter();
-        gate.pass();
-        assertThatThrownBy(gate::enter).isInstanceOf(BudgetSpentException.class).hasMessageContaining("2 requests");
-        assertThatThrownBy(gate::pass).isInstanceOf(BudgetSpentException.class);
+        Gate gate = gate("cmiot.main", NO_PACE, 3, 2L, clock);
+        enter(gate).loginGoesOut();
+        assertThatThrownBy(() -> enter(gate))
+                .isInstanceOf(BudgetSpentException.class)
+                .hasMessageContaining("2 requests");
         // midnight in Shanghai
         clock.move(Duration.ofMinutes(2));
-        gate.enter();
-        gate.enter();
+        enter(gate);
+        enter(gate);
         assertThat(gate.breaker()).isEqualTo("closed");
+    }
+
+    @Test
+    void callsThatWaitedTogetherForALoginDoNotGoOutTogether() throws Exception {
+        MovingClock clock = new MovingClock("2026-11-22T08:00:00Z");
+        Gate gate = gate("iotbos.main", 20, 4, null, clock);
+        List<Permit> permits = List.of(enter(gate), enter(gate), enter(gate), enter(gate));
+        // a login that all of them waited for
+        clock.move(Duration.ofSeconds(1));
+        long begun = System.nanoTime();
+        for (Permit permit : permits) {
+            permit.goesOut(TestSweeps.of("iotbos-usage").account());
+        }
+        // 20 a second: one may be had at once, the other three follow
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofMillis(100));
     }
 }

@@ -29,7 +29,9 @@ class CutSweepsTest {
     private final MovingClock clock = new MovingClock(TestSweeps.START);
     private final Ledgers ledgers = new Ledgers(new FakeLedgerKafka(), clock, System::nanoTime);
     private final CutSweeps cut = new CutSweeps(
-            new Accounts(TestSweeps.settings(Map.of()), clock, new Random(1)), new Failures(ledgers, clock), clock);
+            new Accounts(TestSweeps.settings(Map.of()), clock, clock, new Random(1)),
+            new Failures(ledgers, clock),
+            clock);
 
     @AfterEach
     void close() {

@@ -61,7 +61,7 @@ class RefusalsTest {
 
     @Test
     void anythingElseIsOurOwnFaultAndNotTriedAgain() {
-        assertThat(Refusals.of(new IllegalStateException("bug")).outcome()).isEqualTo(Outcome.REJECTED);
-        assertThat(Refusals.of(null).outcome()).isEqualTo(Outcome.REJECTED);
+        assertThat(Refusals.of(new IllegalStateException("bug")).outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(Refusals.of(null).outcome()).isEqualTo(Outcome.UNKNOWN);
     }
 }

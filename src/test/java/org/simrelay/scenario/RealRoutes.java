@@ -77,7 +77,7 @@ abstract class RealRoutes extends CamelMainTestSupport {
     @Override
     protected void configure(MainConfigurationProperties configuration) {
         configuration.withRoutesIncludePattern(home.files().pattern());
-        configuration.addConfiguration(new Wiring(home, clock, new SplittableRandom(1), kafka));
+        configuration.addConfiguration(new Wiring(home, clock, clock.going(), new SplittableRandom(1), kafka));
     }
 
     @Override

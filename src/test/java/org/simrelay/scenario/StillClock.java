@@ -20,6 +20,27 @@ final class StillClock extends Clock {
         now.updateAndGet(before -> before.plus(step));
     }
 
+    /** One for durations: it moves with this one, and goes on meanwhile as time does. */
+    Clock going() {
+        long begun = System.nanoTime();
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return StillClock.this.instant().plusNanos(System.nanoTime() - begun);
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+    }
+
     @Override
     public Instant instant() {
         return now.get();

@@ -27,7 +27,7 @@ class SessionTest {
 
     private final MovingClock clock = new MovingClock("2026-11-22T04:00:00Z");
     private final List<Duration> pauses = new CopyOnWriteArrayList<>();
-    private final Session session = new Session(clock, pauses::add);
+    private final Session session = new Session(clock, pauses::add, Duration.ofSeconds(2));
     private final AtomicInteger logins = new AtomicInteger();
     private final ExecutorService threads = Executors.newFixedThreadPool(32);
 
@@ -144,5 +144,23 @@ class SessionTest {
             held = token(held, TWO_HOURS);
         }
         assertThat(logins).hasValue(21);
+    }
+
+    @Test
+    void whoeverWaitsForALoginWaitsNoLongerThanOneMayTake() throws Exception {
+        CountDownLatch hanging = new CountDownLatch(1);
+        CountDownLatch inside = new CountDownLatch(1);
+        Future<Token> hung = threads.submit(() -> session.token(null, () -> {
+            inside.countDown();
+            hanging.await();
+            return login(TWO_HOURS);
+        }));
+        inside.await();
+        assertThatThrownBy(() -> token(null, TWO_HOURS))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.outcome()).isEqualTo(Outcome.TRANSIENT));
+        hanging.countDown();
+        hung.get();
+        assertThat(token(null, TWO_HOURS)).isEqualTo("token-1");
     }
 }

@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.simrelay.MovingClock;
+import org.simrelay.Warnings;
 
 /** CMIOT's rule: time and 8 digits, never the same twice. */
 class TransactionIdsTest {
@@ -21,7 +24,18 @@ class TransactionIdsTest {
     private static final String NOON = "2026-11-22T04:00:00.400Z";
     private static final Duration SECOND = Duration.ofSeconds(1);
 
+    @RegisterExtension
+    private final Warnings warnings = new Warnings();
+
     private final MovingClock clock = new MovingClock(NOON);
+
+    private static String next(TransactionIds ids) {
+        try {
+            return ids.next();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     private TransactionIds started(String instance, int offset) {
         TransactionIds ids = new TransactionIds(clock, instance, offset);
@@ -30,14 +44,14 @@ class TransactionIdsTest {
     }
 
     @Test
-    void isTheTimeInShanghaiTheInstanceAndACounter() {
+    void isTheTimeInShanghaiTheInstanceAndACounter() throws Exception {
         TransactionIds ids = started("07", 41);
         assertThat(ids.next()).isEqualTo("20261122120001" + "07" + "000041");
         assertThat(ids.next()).isEqualTo("20261122120001" + "07" + "000042");
     }
 
     @Test
-    void neverUsesTheSecondInWhichItWasMade() {
+    void neverUsesTheSecondInWhichItWasMade() throws Exception {
         Clock ticking = new Clock() {
             @Override
             public Instant instant() {
@@ -60,7 +74,7 @@ class TransactionIdsTest {
     }
 
     @Test
-    void holdsItsSecondWhileTheClockGoesBack() {
+    void holdsItsSecondWhileTheClockGoesBack() throws Exception {
         TransactionIds ids = started("00", 0);
         Set<String> seen = new HashSet<>();
         seen.add(ids.next());
@@ -73,14 +87,44 @@ class TransactionIdsTest {
     }
 
     @Test
-    void rollsItsCounterOverWithinASecondAndNeverRepeats() {
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void goesOnAtOnceWhenTheClockWasSetBackBeforeTheFirst() throws InterruptedException {
+        TransactionIds ids = new TransactionIds(clock, "00", 41);
+        clock.move(Duration.ofHours(-1));
+        assertThat(ids.next()).isEqualTo("20261122120001" + "00" + "000041");
+        assertThat(ids.next()).isEqualTo("20261122120001" + "00" + "000042");
+        assertThat(warnings.lines()).singleElement().asString().contains("set back behind 20261122120000");
+        // the clock comes to that second by itself, and nothing is used twice
+        clock.move(Duration.ofHours(1).plus(SECOND));
+        assertThat(ids.next()).endsWith("000043");
+        clock.move(SECOND);
+        assertThat(ids.next()).isEqualTo("20261122120002" + "00" + "000041");
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aClockThatStandsStillIsNotWaitedForForEver() throws InterruptedException {
+        TransactionIds ids = new TransactionIds(clock, "00", 0);
+        assertThat(ids.next()).startsWith("20261122120001");
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whoeverWaitsForTheNextSecondCanBeInterrupted() {
+        TransactionIds ids = new TransactionIds(clock, "00", 0);
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(ids::next).isInstanceOf(InterruptedException.class);
+    }
+
+    @Test
+    void rollsItsCounterOverWithinASecondAndNeverRepeats() throws Exception {
         TransactionIds ids = started("00", 999_999);
         assertThat(ids.next()).endsWith("999999");
         assertThat(ids.next()).endsWith("000000");
     }
 
     @Test
-    void waitsForTheNextSecondAfterAMillionIds() {
+    void waitsForTheNextSecondAfterAMillionIds() throws Exception {
         TransactionIds ids = started("00", 0);
         for (int i = 0; i < 1_000_000; i++) {
             ids.next();
@@ -90,16 +134,16 @@ class TransactionIdsTest {
     }
 
     @Test
-    void isNeverTheSameForManyThreads() {
+    void isNeverTheSameForManyThreads() throws Exception {
         TransactionIds ids = started("00", 500_000);
         Set<String> seen = ConcurrentHashMap.newKeySet();
         IntStream.range(0, 32).parallel().forEach(thread -> IntStream.range(0, 5_000)
-                .forEach(i -> seen.add(ids.next())));
+                .forEach(i -> seen.add(next(ids))));
         assertThat(seen).hasSize(32 * 5_000);
     }
 
     @Test
-    void differsBetweenInstances() {
+    void differsBetweenInstances() throws Exception {
         assertThat(started("01", 0).next()).isNotEqualTo(started("02", 0).next());
     }
 

@@ -38,7 +38,7 @@ class TransactionIdsWaitTest {
     }
 
     @Test
-    void aMillionIdsOfASecondAreAllDifferentAndTheNextWaitsForTheNextSecond() {
+    void aMillionIdsOfASecondAreAllDifferentAndTheNextWaitsForTheNextSecond() throws InterruptedException {
         TransactionIds ids = new TransactionIds(new CountedClock(), "00", 500_000);
         boolean[] seen = new boolean[PER_SECOND];
         for (int i = 0; i < PER_SECOND; i++) {
