@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.apache.camel.component.kafka.DefaultKafkaClientFactory;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
@@ -23,17 +25,31 @@ public final class BrokerWatch extends DefaultKafkaClientFactory implements Runn
     private static final Logger LOG = LoggerFactory.getLogger(BrokerWatch.class);
     private static final String GROUP = "producer-metrics";
 
+    /** How often producers are to be looked at. */
+    public static final Duration RENEWAL = RenewableProducer.TICK;
+
+    /** The exit code of a command that failed. */
+    private static final int FAILED = 2;
+
     /** Longer than an election of a partition's leader takes when a broker of several is lost. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Clock clock;
     private final List<Producer<?, ?>> producers = new CopyOnWriteArrayList<>();
+    private final List<RenewableProducer<?, ?>> renewable = new CopyOnWriteArrayList<>();
+    private final Consumer<String> fatal;
     private double answers;
     private Instant answeredAt;
     private boolean told;
 
     public BrokerWatch(Clock clock) {
+        this(clock, BrokerWatch::halt);
+    }
+
+    /** @param fatal is told why the process cannot go on */
+    BrokerWatch(Clock clock, Consumer<String> fatal) {
         this.clock = clock;
+        this.fatal = fatal;
         this.answeredAt = clock.instant();
     }
 
@@ -41,9 +57,25 @@ public final class BrokerWatch extends DefaultKafkaClientFactory implements Runn
     @SuppressWarnings("rawtypes")
     public Producer getProducer(Properties kafkaProps) {
         ClientOptions.check(kafkaProps);
-        Producer producer = super.getProducer(kafkaProps);
+        RenewableProducer<Object, Object> producer = new RenewableProducer<>(kafkaProps, KafkaProducer::new, fatal);
+        renewable.add(producer);
         watch(producer);
         return producer;
+    }
+
+    /** Looks whether a producer must be made anew; to be called each {@link #RENEWAL}. */
+    public void renew() {
+        try {
+            renewable.forEach(RenewableProducer::tick);
+        } catch (RuntimeException e) {
+            LOG.error("Kafka's producer cannot be made anew, which is tried again", e);
+        }
+    }
+
+    /** The next start goes on behind the last checkpoint; a process that waits for a dead thread never would. */
+    private static void halt(String why) {
+        LOG.error("the process ends, since {}; the next start goes on with its sweeps", why);
+        Runtime.getRuntime().halt(FAILED);
     }
 
     void watch(Producer<?, ?> producer) {

@@ -110,6 +110,11 @@ public final class Wiring implements CamelConfiguration {
         if (watch != null) {
             ScheduledExecutorService timer =
                     context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "broker-watch");
+            // a thread of its own: it must run when all others wait
+            ScheduledExecutorService renewal =
+                    context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "producer-renewal");
+            long period = BrokerWatch.RENEWAL.toMillis();
+            var unusedRenewal = renewal.scheduleWithFixedDelay(watch::renew, period, period, TimeUnit.MILLISECONDS);
             var unusedWatch = timer.scheduleWithFixedDelay(watch, 1, 1, TimeUnit.SECONDS);
             var unusedClock = timer.scheduleWithFixedDelay(new ClockWatch(clock, monotonic), 1, 1, TimeUnit.SECONDS);
         }
