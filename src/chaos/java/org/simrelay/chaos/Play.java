@@ -14,6 +14,7 @@ import org.simrelay.chaos.judge.Read;
 import org.simrelay.chaos.judge.TopicReader;
 import org.simrelay.chaos.world.Installation;
 import org.simrelay.chaos.world.InventoryFile.Way;
+import org.simrelay.chaos.world.Lag;
 import org.simrelay.chaos.world.Lane;
 import org.simrelay.chaos.world.Stage;
 import org.simrelay.chaos.world.Timeline;
@@ -28,19 +29,22 @@ final class Play {
     private final Story story;
     private final Stage stage;
     private final TopicReader reader;
+    private final Lag lag;
     private final List<String> unsettled = new ArrayList<>();
 
-    private Play(Story story, Stage stage, TopicReader reader) {
+    private Play(Story story, Stage stage, TopicReader reader, Lag lag) {
         this.story = story;
         this.stage = stage;
         this.reader = reader;
+        this.lag = lag;
     }
 
     /** Plays it in a lane, which must be free. */
     static Evidence of(Story story, Lane lane, Installation installation) throws Exception {
         try (Stage stage = new Stage(story.world(), story.seed(), lane, installation);
-                TopicReader reader = new TopicReader(lane.bootstrap())) {
-            return new Play(story, stage, reader).run();
+                TopicReader reader = new TopicReader(lane.bootstrap());
+                Lag lag = new Lag()) {
+            return new Play(story, stage, reader, lag).run();
         }
     }
 
@@ -50,6 +54,11 @@ final class Play {
         World world = story.world();
         if (stage.inventory().cards().size() < world.cards()) {
             stage.inventory().write(world.inventory(), Way.RENAME);
+        }
+        unsettled.addAll(stage.endCommands(REST));
+        if (stage.hadCompany()) {
+            // who was fenced by another may keep its account suspended until it is started anew
+            stage.terminate();
         }
         if (!stage.revive()) {
             unsettled.add("the service does not start:\n" + stage.service().log());
@@ -82,7 +91,7 @@ final class Play {
                 stage.inventory().versions(),
                 stage.incidents(),
                 stage.processes(),
-                calm,
+                lag.sum(),
                 List.copyOf(unsettled));
     }
 
@@ -129,9 +138,10 @@ final class Play {
         boolean holds();
     }
 
-    private static boolean await(Condition condition) throws InterruptedException {
-        long end = System.nanoTime() + REST.toNanos();
-        while (System.nanoTime() < end) {
+    /** Waits for the rest, and for as long again as this machine was late meanwhile. */
+    private boolean await(Condition condition) throws InterruptedException {
+        long end = System.nanoTime() + REST.toNanos() - lag.sum().toNanos();
+        while (System.nanoTime() < end + lag.sum().toNanos()) {
             if (condition.holds()) {
                 return true;
             }

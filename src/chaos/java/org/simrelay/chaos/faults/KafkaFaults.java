@@ -47,6 +47,8 @@ final class KafkaFaults {
                                     s.lane().mend();
                                     s.incidents().add(Sort.KAFKA_WELL, "goes on");
                                 })),
+                new Kind("right/ledger", 3, w -> true, (r, w) -> right("right/ledger", some(LEDGER, r))),
+                new Kind("right/cards", 2, w -> true, (r, w) -> right("right/cards", some(topics(w), r))),
                 new Kind("size/ledger", 4, w -> true, (r, w) -> limit("size/ledger", some(LEDGER, r), size(r))),
                 new Kind("size/cards", 3, w -> true, (r, w) -> limit("size/cards", some(topics(w), r), size(r))));
     }
@@ -64,6 +66,20 @@ final class KafkaFaults {
     private static List<String> some(List<String> of, SplittableRandom random) {
         List<String> some = of.stream().filter(t -> random.nextBoolean()).toList();
         return some.isEmpty() ? List.of(of.get(random.nextInt(of.size()))) : some;
+    }
+
+    private static Act right(String kind, List<String> topics) {
+        return new Act(
+                kind,
+                "the service may not write to " + topics,
+                s -> {
+                    s.incidents().add(Sort.KAFKA, "no right " + topics);
+                    s.lane().writing(topics, false);
+                },
+                s -> {
+                    s.lane().writing(topics, true);
+                    s.incidents().add(Sort.KAFKA_WELL, "rights");
+                });
     }
 
     private static Act limit(String kind, List<String> topics, int bytes) {

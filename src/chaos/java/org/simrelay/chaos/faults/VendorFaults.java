@@ -12,7 +12,7 @@ import org.simrelay.sandbox.vendor.Vendor;
 
 /** What the vendors' own simulator can do wrong by chance, each kind of it; and their tokens. */
 final class VendorFaults {
-    private static final List<Double> CHANCES = List.of(0.03, 0.1, 0.3, 0.6, 1.0);
+    private static final List<Double> CHANCES = List.of(0.05, 0.2, 0.5, 1.0, 1.0);
 
     private VendorFaults() {}
 

@@ -12,7 +12,9 @@ import java.util.SplittableRandom;
 public final class Grammar {
     private static final int MOST_STEPS = 5;
     private static final int LENGTH = 14_000;
-    private static final int LONGEST_STEP = 9_000;
+    private static final int LONG_STEP = 9_000;
+    /** Long enough for a breaker to open, to be tried in vain, and to open again. */
+    private static final int LONGEST_STEP = 28_000;
 
     private final List<Kind> kinds;
 
@@ -66,7 +68,9 @@ public final class Grammar {
         List<Step> steps = new ArrayList<>();
         for (Kind kind : kinds) {
             Act act = kind.draw().of(random, world);
-            steps.add(new Step(random.nextInt(LENGTH), random.nextInt(1_000, LONGEST_STEP), act));
+            int lasts =
+                    random.nextInt(6) == 0 ? random.nextInt(LONG_STEP, LONGEST_STEP) : random.nextInt(1_000, LONG_STEP);
+            steps.add(new Step(random.nextInt(LENGTH), lasts, act));
         }
         steps.sort(Comparator.comparingInt(Step::at));
         return new Story(seed, world, List.copyOf(steps));

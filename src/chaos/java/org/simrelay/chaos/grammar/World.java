@@ -51,7 +51,7 @@ public record World(
         int batches = Math.max(3, pace * random.nextInt(2, 7) / Math.max(1, polls.size()));
         return new World(
                 polls.isEmpty() ? List.of(POLLS.get(random.nextInt(POLLS.size()))) : polls,
-                random.nextInt(6, 13),
+                random.nextInt(4, 9),
                 Math.min(900, batch * batches) - random.nextInt(batch),
                 random.nextInt(25, 301),
                 batch,

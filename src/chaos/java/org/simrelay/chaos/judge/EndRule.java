@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 final class EndRule implements Rule {
     @Override
     public void look(Evidence evidence, Consumer<Finding> found) {
-        evidence.settled().forEach(text -> found.accept(new Finding("hang", text)));
+        evidence.unsettled().forEach(text -> found.accept(new Finding("hang", text)));
         for (Map.Entry<String, SweepFacts> entry : evidence.sweeps().entrySet()) {
             SweepFacts sweep = entry.getValue();
             if (sweep.ends().size() != 1) {

@@ -1,6 +1,6 @@
 package org.simrelay.chaos.judge;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,8 +20,8 @@ import org.simrelay.sandbox.vendor.Truth;
  *
  * @param records of all topics, as a subscriber reads them
  * @param seen every request that reached the vendors
- * @param calm when all faults were mended
- * @param settled whether the service came to rest within the bound
+ * @param lag by how much this machine was late, in all
+ * @param unsettled what did not come to rest within the bound
  */
 public record Evidence(
         Story story,
@@ -34,8 +34,8 @@ public record Evidence(
         List<InventoryFile.Version> inventory,
         Incidents incidents,
         List<ServiceProcess> processes,
-        Instant calm,
-        List<String> settled) {
+        Duration lag,
+        List<String> unsettled) {
 
     /** Each sweep that any record names, by its id. */
     Map<String, SweepFacts> sweeps() {

@@ -13,12 +13,14 @@ public final class Judge {
             new EndRule(),
             new CardRule(),
             new ListRule(),
+            new InnocentRule(),
             new ValueRule(),
             new FailureRule(),
             new IdRule(),
             new SecretRule(),
             new VendorRule(),
-            new ProcessRule());
+            new ProcessRule(),
+            new CommandRule());
 
     private final Set<String> ignored;
 

@@ -26,7 +26,7 @@ final class ProcessRule implements Rule {
 
     private static void run(Evidence evidence, ServiceProcess process, Consumer<Finding> found) {
         Duration took = process.tookToStop();
-        if (took != null && took.compareTo(STOPS) > 0) {
+        if (took != null && took.compareTo(STOPS.plus(evidence.lag())) > 0) {
             found.accept(new Finding("slow-stop", "SIGTERM took " + took + ":\n" + tail(process.log())));
         }
         Integer exit = process.exit();

@@ -15,6 +15,7 @@ final class SecretRule implements Rule {
     private static final Pattern WORD = Pattern.compile("[0-9a-f-]{" + PART + ",}");
     private static final Pattern CARD = Pattern.compile("(?:1064804|14403)\\d{6,8}");
     private static final String[] PASSWORDS = {
+        "canary-kafka",
         "canary-cmiot",
         "canary&iotbos",
         "canary%26iotbos",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,20 +15,36 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
 import org.simrelay.sandbox.Broker;
+import org.simrelay.sandbox.GuardedBroker;
 
 /** A place where one story after the other is played: a broker that outlives them, and is empty at the beginning of each. */
 public final class Lane implements AutoCloseable {
     private static final int BOUND = 20;
 
+    private static final List<String> TOPICS = List.of(
+            "sim.sweeps",
+            "sim.failures",
+            "sim.checkpoints",
+            "sim.arrearage",
+            "sim.usage",
+            "sim.balance",
+            "sim.expiry",
+            "sim.state",
+            "sim.tariff");
+
     private final Path dir;
-    private Broker broker;
+    private GuardedBroker guarded;
     private boolean paused;
 
-    private Lane(Path dir, Broker broker) {
+    private Lane(Path dir, GuardedBroker guarded) {
         this.dir = dir;
-        this.broker = broker;
+        this.guarded = guarded;
     }
 
     /** Starts a lane's broker; one lane at a time, and a second try on a busy machine. */
@@ -37,11 +54,11 @@ public final class Lane implements AutoCloseable {
         }
     }
 
-    private static Broker start(Path dir) {
+    private static GuardedBroker start(Path dir) {
         try {
-            return Broker.start(dir.resolve("kafka-" + System.nanoTime()));
+            return GuardedBroker.start(dir.resolve("kafka-" + System.nanoTime()));
         } catch (IllegalStateException e) {
-            return Broker.start(dir.resolve("kafka-" + System.nanoTime()));
+            return GuardedBroker.start(dir.resolve("kafka-" + System.nanoTime()));
         }
     }
 
@@ -50,33 +67,77 @@ public final class Lane implements AutoCloseable {
     }
 
     public Broker broker() {
-        return broker;
+        return guarded.broker();
     }
 
+    /** Where everybody may do everything. */
     public String bootstrap() {
-        return broker.bootstrapServers();
+        return broker().bootstrapServers();
+    }
+
+    /** What the service needs to be a user with rights of its own. */
+    Map<String, String> clientSettings() {
+        Map<String, String> all = new HashMap<>(guarded.user());
+        all.put("brokers", guarded.servers());
+        return all;
+    }
+
+    /** Gives or takes the service's right to write to topics. */
+    public void writing(Collection<String> topics, boolean allowed) {
+        for (String topic : topics) {
+            if (allowed) {
+                guarded.allow(ResourceType.TOPIC, topic, AclOperation.WRITE);
+            } else {
+                guarded.forbid(ResourceType.TOPIC, topic, AclOperation.WRITE);
+            }
+        }
+    }
+
+    private void rights() {
+        guarded.allow(
+                ResourceType.CLUSTER,
+                "kafka-cluster",
+                AclOperation.CREATE,
+                AclOperation.DESCRIBE_CONFIGS,
+                AclOperation.DESCRIBE,
+                AclOperation.IDEMPOTENT_WRITE);
+        guarded.allow(
+                new ResourcePattern(ResourceType.TRANSACTIONAL_ID, "simrelay-", PatternType.PREFIXED),
+                AclOperation.WRITE,
+                AclOperation.DESCRIBE);
+        guarded.allow(ResourceType.GROUP, "simrelay", AclOperation.READ);
+        for (String topic : TOPICS) {
+            guarded.allow(
+                    ResourceType.TOPIC,
+                    topic,
+                    AclOperation.WRITE,
+                    AclOperation.READ,
+                    AclOperation.CREATE,
+                    AclOperation.DESCRIBE,
+                    AclOperation.DESCRIBE_CONFIGS);
+        }
     }
 
     /** SIGSTOP. */
     public void pause() throws IOException, InterruptedException {
-        paused = broker.isAlive();
+        paused = broker().isAlive();
         if (paused) {
-            Signals.send("STOP", broker.pid());
+            Signals.send("STOP", broker().pid());
         }
     }
 
     /** Alive and not paused, whatever it was before. */
     public void mend() throws IOException, InterruptedException {
-        if (paused && broker.isAlive()) {
-            Signals.send("CONT", broker.pid());
+        if (paused && broker().isAlive()) {
+            Signals.send("CONT", broker().pid());
         }
         paused = false;
-        if (!broker.isAlive()) {
+        if (!broker().isAlive()) {
             try {
-                broker.restart();
+                broker().restart();
             } catch (IllegalStateException e) {
                 // a busy machine: once more
-                broker.restart();
+                broker().restart();
             }
         }
     }
@@ -97,9 +158,10 @@ public final class Lane implements AutoCloseable {
             }
         } catch (IllegalStateException e) {
             // a broker that a story has spoilt is none to play the next one on
-            broker.close();
-            broker = start(dir);
+            guarded.close();
+            guarded = start(dir);
         }
+        rights();
     }
 
     /** Sets the largest record that a topic takes; null for the broker's own bound. */
@@ -143,6 +205,6 @@ public final class Lane implements AutoCloseable {
 
     @Override
     public void close() {
-        broker.close();
+        guarded.close();
     }
 }

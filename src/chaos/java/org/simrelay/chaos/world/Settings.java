@@ -16,9 +16,10 @@ final class Settings {
     private Settings() {}
 
     /** Of a story's service, whose polls are all on their timers. */
-    static Map<String, String> of(World world, String bootstrap, String vendors, String inventory) {
+    static Map<String, String> of(World world, Map<String, String> kafka, String vendors, String inventory) {
         Map<String, String> all = new LinkedHashMap<>();
-        all.put("KAFKA_BROKERS", bootstrap);
+        kafka.forEach((name, value) ->
+                all.put("KAFKA_" + name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
         all.put("CMIOT_ENABLED", Boolean.toString(world.has("cmiot")));
         all.put("IOTBOS_ENABLED", Boolean.toString(world.has("iotbos")));
         all.put("CMIOT_URL", vendors + "/v2");

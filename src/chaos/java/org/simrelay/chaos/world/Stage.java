@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.simrelay.chaos.grammar.World;
 import org.simrelay.chaos.world.Incidents.Sort;
@@ -59,7 +60,7 @@ public final class Stage implements AutoCloseable {
         inventory.write(world.inventory(), InventoryFile.Way.IN_PLACE);
         settings = Settings.of(
                 world,
-                lane.bootstrap(),
+                lane.clientSettings(),
                 "http://127.0.0.1:" + relay.port(),
                 inventory.file().toString());
         service = run(settings, "run");
@@ -177,6 +178,33 @@ public final class Stage implements AutoCloseable {
         for (ServiceProcess process : processes()) {
             process.resume();
         }
+    }
+
+    /** Waits until the commands beside the service have ended; those that have not are ended, and named. */
+    public List<String> endCommands(Duration bound) throws InterruptedException {
+        long end = System.nanoTime() + bound.toNanos();
+        List<String> hung = new ArrayList<>();
+        for (ServiceProcess process : processes()) {
+            if (process == service() || !process.isAlive()) {
+                continue;
+            }
+            if (process.arguments().contains("run")) {
+                process.terminate(STOP);
+            }
+            while (process.isAlive() && System.nanoTime() < end) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+            if (process.isAlive()) {
+                hung.add(process.arguments() + " does not end: " + process.log());
+                process.kill();
+            }
+        }
+        return hung;
+    }
+
+    /** Whether a second process worked beside the service. */
+    public boolean hadCompany() {
+        return incidents.all().stream().anyMatch(i -> i.sort() == Sort.SECOND);
     }
 
     @Override

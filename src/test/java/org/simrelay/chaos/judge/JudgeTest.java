@@ -1,0 +1,246 @@
+package org.simrelay.chaos.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.simrelay.chaos.grammar.Act;
+import org.simrelay.chaos.grammar.Step;
+import org.simrelay.chaos.grammar.Story;
+import org.simrelay.chaos.grammar.World;
+import org.simrelay.chaos.world.Incidents;
+import org.simrelay.chaos.world.InventoryFile.Version;
+import org.simrelay.sandbox.vendor.SimulatorConfig;
+import org.simrelay.sandbox.vendor.VendorSimulator;
+
+/** The judge sees each kind of lie, and none where there is none. */
+class JudgeTest {
+    private static final Instant DUE = Instant.parse("2026-11-22T08:00:00Z");
+    private static final String SWEEP = "iotbos-state@2026-11-22T08:00:00Z";
+    private static final String ONE = "1064804000001";
+    private static final String TWO = "1064804000002";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final List<Read> records = new ArrayList<>();
+    private final List<Version> inventory =
+            new ArrayList<>(List.of(new Version(DUE.minusSeconds(60), List.of(ONE, TWO), true)));
+    private VendorSimulator vendor;
+    private Act fault = Act.once("vendor/http500", "errors", stage -> {});
+
+    @BeforeEach
+    void start() {
+        vendor = VendorSimulator.start(new SimulatorConfig());
+        add("sim.sweeps", "iotbos-state", SWEEP + "/started", sweep("started", "null", 0, 0));
+    }
+
+    @AfterEach
+    void stop() {
+        vendor.close();
+    }
+
+    @Test
+    void nothingIsFoundWhereAllIsTold() {
+        event(ONE);
+        event(TWO);
+        ended("complete", 2, 0);
+
+        assertThat(rules()).isEmpty();
+    }
+
+    @Test
+    void aCardInSilenceIsFound() {
+        event(ONE);
+        ended("complete", 2, 0);
+
+        assertThat(rules()).contains("cards", "published");
+    }
+
+    @Test
+    void aSweepWithoutAnEndIsFound() {
+        event(ONE);
+        event(TWO);
+
+        assertThat(rules()).containsExactly("one-end");
+    }
+
+    @Test
+    void twoEndsUnderOneIdAreFound() {
+        event(ONE);
+        event(TWO);
+        ended("complete", 2, 0);
+        ended("partial", 2, 0);
+
+        assertThat(rules()).contains("one-id");
+    }
+
+    @Test
+    void partialWithoutAFailureIsFound() {
+        event(ONE);
+        ended("partial", 1, 1);
+
+        assertThat(rules()).contains("no-failure", "cards");
+    }
+
+    @Test
+    void aFailureThatNamesTheCardIsEnough() {
+        event(ONE);
+        failure("[\"" + TWO + "\"]", "1", "");
+        ended("partial", 1, 1);
+
+        assertThat(rules()).isEmpty();
+    }
+
+    @Test
+    void aCardThatFailsForAnotherOnesSakeIsFound() {
+        fault = Act.once("card/poisoned", "poisoned: [" + TWO + "]", stage -> {});
+        event(ONE);
+        failure("[\"" + TWO + "\"]", "1", "");
+        ended("partial", 1, 1);
+        assertThat(rules()).isEmpty();
+
+        fault = Act.once("card/poisoned", "poisoned: [" + ONE + "]", stage -> {});
+        assertThat(rules()).containsExactly("innocent");
+    }
+
+    @Test
+    void anotherCardInAFailureIsFound() {
+        event(ONE);
+        failure("[\"" + TWO + "\"]", "1", "num " + ONE);
+        ended("partial", 1, 1);
+
+        assertThat(rules()).containsExactly("other-card");
+    }
+
+    @Test
+    void failedAndPublishedIsFound() {
+        event(ONE);
+        event(TWO);
+        failure("[\"" + TWO + "\"]", "1", "");
+        ended("partial", 1, 1);
+
+        assertThat(rules()).contains("twice");
+    }
+
+    @Test
+    void aCardThatNoReplyLackedIsNotMissing() {
+        event(ONE);
+        add(
+                "sim.state",
+                TWO,
+                SWEEP + "/" + TWO,
+                "{\"card\":\"" + TWO + "\",\"result\":\"missing\",\"state\":null,\"stateText\":null}");
+        ended("complete", 2, 0);
+
+        assertThat(rules()).containsExactly("missing");
+    }
+
+    @Test
+    void aValueThatTheVendorDidNotGiveIsFound() {
+        event(ONE);
+        add(
+                "sim.state",
+                TWO,
+                SWEEP + "/" + TWO,
+                "{\"card\":\"" + TWO + "\",\"result\":\"ok\",\"state\":\"other\",\"stateText\":\"?\"}");
+        ended("complete", 2, 0);
+
+        assertThat(rules()).contains("value");
+    }
+
+    @Test
+    void aSecretIsFoundAlsoWhereItIsCut() {
+        event(ONE);
+        failure("[\"" + TWO + "\"]", "1", "password=canary%26iotb");
+        ended("partial", 1, 1);
+        assertThat(rules()).isEmpty();
+
+        failure("[\"" + TWO + "\"]", "1", "password=CANARY%26IOTBOS%3Dp");
+        assertThat(rules()).contains("secret");
+    }
+
+    @Test
+    void theInventoryThatWasWrittenLaterIsNoExcuse() {
+        inventory.add(new Version(DUE.plusSeconds(10), List.of(ONE), true));
+        event(ONE);
+        ended("complete", 1, 0);
+
+        assertThat(rules()).contains("cards");
+    }
+
+    private void event(String card) {
+        String item = vendor.truth().item("ReturnState", card);
+        Map<String, String> truth = Expected.of("iotbos-state", card, json(item));
+        StringBuilder value = new StringBuilder("{\"card\":\"" + card + "\"");
+        truth.forEach((field, text) -> {
+            if (!field.equals("card")) {
+                value.append(",\"").append(field).append("\":").append(text == null ? "null" : '"' + text + '"');
+            }
+        });
+        add("sim.state", card, SWEEP + "/" + card, value.append('}').toString());
+    }
+
+    private void failure(String cards, String count, String reply) {
+        String id = SWEEP + "/batch-1";
+        add(
+                "sim.failures",
+                id,
+                id + "/open",
+                "{\"id\":\"" + id + "\",\"status\":\"open\",\"sweep\":\"" + SWEEP
+                        + "\",\"poll\":\"iotbos-state\",\"request\":\"/Api\",\"outcome\":\"batch\",\"code\":\"0\",\"message\":\"m\",\"attempts\":1,"
+                        + "\"cards\":" + cards + ",\"count\":" + count + ",\"reply\":\"" + reply + "\"}");
+    }
+
+    private void ended(String outcome, int published, int failed) {
+        add("sim.sweeps", "iotbos-state", SWEEP + "/ended", sweep("ended", '"' + outcome + '"', published, failed));
+    }
+
+    private static String sweep(String phase, String outcome, int published, int failed) {
+        return "{\"sweep\":\"" + SWEEP + "\",\"poll\":\"iotbos-state\",\"phase\":\"" + phase + "\",\"outcome\":"
+                + outcome
+                + ",\"scheduledAt\":\"" + DUE + "\",\"startedAt\":\"" + DUE + "\",\"endedAt\":\"" + DUE.plusSeconds(5)
+                + "\",\"expected\":" + (published + failed) + ",\"published\":" + published + ",\"failed\":" + failed
+                + "}";
+    }
+
+    private void add(String topic, String key, String id, String value) {
+        Map<String, String> headers = Map.of("ce_id", id, "ce_sweep", SWEEP, "ce_specversion", "1.0");
+        records.add(new Read(topic, key, value, json(value), headers));
+    }
+
+    private Set<String> rules() {
+        World world = new World(List.of("iotbos-state"), 8, 2, 25, 5, 10, 2, 3, 0, 7200, false, false, 0);
+        Evidence evidence = new Evidence(
+                new Story(1, world, List.of(new Step(0, 1, fault))),
+                records,
+                List.of(),
+                vendor.counters(),
+                vendor.truth(),
+                Set.of(),
+                vendor.arrearsHistory(),
+                inventory,
+                new Incidents(),
+                List.of(),
+                Duration.ZERO,
+                List.of());
+        return new java.util.TreeSet<>(
+                new Judge(Set.of()).judge(evidence).stream().map(Finding::rule).toList());
+    }
+
+    private static com.fasterxml.jackson.databind.JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
