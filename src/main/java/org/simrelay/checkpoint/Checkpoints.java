@@ -49,7 +49,7 @@ public final class Checkpoints {
      */
     public Remembered read() {
         topics.read(TOPIC, this::keep);
-        List<Checkpoint> open = new ArrayList<>();
+        Map<String, Checkpoint> latest = new HashMap<>();
         Map<String, Long> cards = new HashMap<>();
         Map<String, Spent> spent = new HashMap<>();
         List<JsonNode> untold = new ArrayList<>();
@@ -68,10 +68,7 @@ public final class Checkpoints {
                             key.substring(0, key.length() - CARDS.length()),
                             value.required("cards").longValue());
                 } else {
-                    Checkpoint checkpoint = Checkpoint.of(value);
-                    if (checkpoint.open()) {
-                        open.add(checkpoint);
-                    }
+                    latest.put(key, Checkpoint.of(value));
                 }
             } catch (IOException | RuntimeException e) {
                 LOG.warn(
@@ -81,7 +78,7 @@ public final class Checkpoints {
                         record.partition());
             }
         });
-        return new Remembered(open, cards, spent, untold);
+        return new Remembered(latest, cards, spent, untold);
     }
 
     private static Spent spent(JsonNode value) {

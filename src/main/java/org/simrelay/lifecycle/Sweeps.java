@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.support.DefaultExchange;
@@ -170,6 +171,11 @@ public final class Sweeps {
             return List.of();
         }
         mappings.tellReplaced(sweep.id().poll(), sweep.toString());
+        if (sweep.isLost()) {
+            LOG.error("{} goes on in another process: {}", sweep, sweep.stopReason());
+            ledgers.forget(sweep);
+            return List.of();
+        }
         if (sweep.left() && !SweepEnd.finishedAllTheSame(sweep)) {
             LOG.info("{} left for the next run: {} published", sweep, sweep.counts().published);
             return endRecords.left(sweep);
@@ -195,8 +201,9 @@ public final class Sweeps {
     public void ended(
             @ExchangeProperty("sweep") @Nullable Sweep sweep,
             @ExchangeProperty("end") @Nullable SweepEnd end,
-            @ExchangeProperty("unsent") @Nullable Boolean unsent) {
-        if (sweep != null && end != null && unsent == null) {
+            @ExchangeProperty("unsent") @Nullable Boolean unsent,
+            @ExchangeProperty("untold") @Nullable Boolean untold) {
+        if (sweep != null && end != null && unsent == null && untold == null) {
             ends.put(sweep.id().poll(), end);
         }
     }
@@ -217,11 +224,12 @@ public final class Sweeps {
         return stopping != null;
     }
 
-    /** Another process has taken an account: its sweeps stop here and go on there. */
-    public void suspend(String account) {
+    /** Another process has taken an account, or some of its sweeps: those stop here and go on there, or have ended there. */
+    public void giveUp(String account, Predicate<String> taken) {
         running.values().stream()
                 .filter(sweep -> sweep.account().source().equals(account))
-                .forEach(sweep -> sweep.giveUp("another process has taken " + account));
+                .filter(sweep -> taken.test(sweep.toString()))
+                .forEach(sweep -> sweep.giveUp("another process has taken it"));
     }
 
     /** The sweeps that are running. */

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.kafka.LedgerException;
 import org.slf4j.Logger;
@@ -30,22 +31,39 @@ public final class Ledger implements AutoCloseable {
     private static final long MOST_WAIT_SECONDS = 20;
     private static final long IDLE_MILLIS = 1_000;
 
+    /** What became of entries. */
+    public enum Said {
+        /** They are committed. */
+        TOLD,
+        /** Some are refused by their topics, and remembered in their place. */
+        REMEMBERED,
+        /** Kafka is away and they are kept, or another process has the account. */
+        NOT_YET
+    }
+
     /** Entries that commit together. */
-    private record Group(List<LedgerEntry> entries, CompletableFuture<Boolean> committed) {}
+    private record Group(List<LedgerEntry> entries, CompletableFuture<Said> said) {
+        private String sweep() {
+            return entries.get(0).sweep();
+        }
+    }
 
     private final String account;
     private final LedgerWriter writer;
+    private final Takeover takeover;
     private final Deque<Group> groups = new ArrayDeque<>();
     private final Semaphore signals = new Semaphore(0);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
+    private boolean lookAround;
     private int kept;
     private boolean away;
     private boolean suspended;
     private boolean closing;
 
-    Ledger(String account, LedgerWriter writer) {
+    Ledger(String account, LedgerWriter writer, Takeover takeover) {
         this.account = account;
+        this.takeover = takeover;
         this.writer = writer;
         this.thread = new Thread(this::work, "ledger-" + account);
         thread.setDaemon(true);
@@ -83,17 +101,17 @@ public final class Ledger implements AutoCloseable {
     /**
      * Says these together and waits for the commit.
      *
-     * @return false when Kafka is away: they are kept, and follow; or when the account is suspended
+     * @return what became of them within 20 s; what is not committed then may follow
      */
-    public boolean commit(List<LedgerEntry> entries) {
-        CompletableFuture<Boolean> committed = enqueue(entries);
+    public Said commit(List<LedgerEntry> entries) {
+        CompletableFuture<Said> said = enqueue(entries);
         try {
-            return committed.get(MOST_WAIT_SECONDS, TimeUnit.SECONDS);
+            return said.get(MOST_WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
-            return false;
+            return Said.NOT_YET;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return Said.NOT_YET;
         }
     }
 
@@ -102,27 +120,27 @@ public final class Ledger implements AutoCloseable {
         return suspended;
     }
 
-    private synchronized CompletableFuture<Boolean> enqueue(List<LedgerEntry> entries) {
-        CompletableFuture<Boolean> committed = new CompletableFuture<>();
+    private synchronized CompletableFuture<Said> enqueue(List<LedgerEntry> entries) {
+        CompletableFuture<Said> said = new CompletableFuture<>();
         if (suspended || entries.isEmpty()) {
-            committed.complete(!suspended);
-            return committed;
+            said.complete(suspended ? Said.NOT_YET : Said.TOLD);
+            return said;
         }
-        groups.addLast(new Group(List.copyOf(entries), committed));
+        groups.addLast(new Group(List.copyOf(entries), said));
         kept += entries.size();
         giveUpOldest();
         if (away) {
-            committed.complete(false);
+            said.complete(Said.NOT_YET);
         }
         signals.release();
-        return committed;
+        return said;
     }
 
     private void giveUpOldest() {
         while (kept > MOST_KEPT && groups.size() > 1) {
             Group oldest = groups.removeFirst();
             kept -= oldest.entries().size();
-            oldest.committed().complete(false);
+            oldest.said().complete(Said.NOT_YET);
             oldest.entries()
                     .forEach(entry -> LOG.error(
                             "{}: given up after {} records were kept for Kafka: {}", account, MOST_KEPT, entry.text()));
@@ -134,7 +152,9 @@ public final class Ledger implements AutoCloseable {
             for (List<Group> next = next(); next != null; next = next()) {
                 if (next.isEmpty()) {
                     writer.offerUntold();
-                } else {
+                } else if (lookAround && !lookedAround()) {
+                    signals.release();
+                } else if (isHead(next)) {
                     write(next);
                 }
             }
@@ -160,6 +180,10 @@ public final class Ledger implements AutoCloseable {
             signals.drainPermits();
         }
         return head();
+    }
+
+    private synchronized boolean isHead(List<Group> next) {
+        return groups.containsAll(next);
     }
 
     private synchronized boolean isOver() {
@@ -189,8 +213,37 @@ public final class Ledger implements AutoCloseable {
                 var unusedEarly = closed.await(writer.pause().toMillis(), TimeUnit.MILLISECONDS);
                 signals.release();
             }
-            case SUSPENDED -> suspend();
+            case FENCED -> lookAround = true;
+            case SUSPENDED -> {
+                takeover.lost(account);
+                suspend();
+            }
         }
+    }
+
+    /** Another process wrote here meanwhile: what it has ended is not ended again. False where that cannot be known now. */
+    private boolean lookedAround() throws InterruptedException {
+        try {
+            writer.fence();
+            drop(takeover.ended(account));
+            lookAround = false;
+            return true;
+        } catch (LedgerException | RuntimeException e) {
+            LOG.warn("what another process did with {} cannot be read yet: {}", account, e.getMessage());
+            var unusedEarly = closed.await(writer.pause().toMillis(), TimeUnit.MILLISECONDS);
+            return false;
+        }
+    }
+
+    private synchronized void drop(Predicate<String> ended) {
+        groups.removeIf(group -> {
+            boolean over = ended.test(group.sweep());
+            if (over) {
+                kept -= group.entries().size();
+                group.said().complete(Said.NOT_YET);
+            }
+            return over;
+        });
     }
 
     private synchronized void committed(List<Group> done) {
@@ -200,7 +253,7 @@ public final class Ledger implements AutoCloseable {
             if (groups.removeFirstOccurrence(group)) {
                 kept -= group.entries().size();
             }
-            group.committed().complete(true);
+            group.said().complete(writer.holds(group.sweep()) ? Said.REMEMBERED : Said.TOLD);
         }
         if (!groups.isEmpty()) {
             signals.release();
@@ -209,7 +262,7 @@ public final class Ledger implements AutoCloseable {
 
     private synchronized void isAway() {
         away = true;
-        groups.forEach(group -> group.committed().complete(false));
+        groups.forEach(group -> group.said().complete(Said.NOT_YET));
         if (closing) {
             // who closes has waited for the ends already; what is lost here stands open in the last checkpoint
             groups.clear();
@@ -218,7 +271,7 @@ public final class Ledger implements AutoCloseable {
 
     private synchronized void suspend() {
         suspended = true;
-        groups.forEach(group -> group.committed().complete(false));
+        groups.forEach(group -> group.said().complete(Said.NOT_YET));
         groups.clear();
         kept = 0;
     }

@@ -32,6 +32,7 @@ final class LedgerWriter implements AutoCloseable {
     enum Result {
         COMMITTED,
         AWAY,
+        FENCED,
         SUSPENDED
     }
 
@@ -39,7 +40,6 @@ final class LedgerWriter implements AutoCloseable {
     private final LedgerTransactions transactions;
     private final UntoldRecords untold;
     private final LongSupplier nanos;
-    private final Runnable onSuspended;
     private boolean open;
     private volatile int fencesAgain;
     private int fences;
@@ -50,19 +50,12 @@ final class LedgerWriter implements AutoCloseable {
 
     /**
      * @param nanos a monotonic clock
-     * @param onSuspended told when another process has taken the account for good
      */
-    LedgerWriter(
-            String account,
-            LedgerTransactions transactions,
-            UntoldRecords untold,
-            LongSupplier nanos,
-            Runnable onSuspended) {
+    LedgerWriter(String account, LedgerTransactions transactions, UntoldRecords untold, LongSupplier nanos) {
         this.account = account;
         this.transactions = transactions;
         this.untold = untold;
         this.nanos = nanos;
-        this.onSuspended = onSuspended;
         this.nextOffer = nanos.getAsLong();
     }
 
@@ -78,6 +71,11 @@ final class LedgerWriter implements AutoCloseable {
     synchronized void restore(Collection<Untold> earlier) {
         untold.restore(earlier);
         nextOffer = nanos.getAsLong();
+    }
+
+    /** Whether something of a sweep could not be told, and is remembered instead. */
+    synchronized boolean holds(String sweep) {
+        return untold.holds(sweep);
     }
 
     /** Commits the entries, all or none; those that their topics refuse for good are remembered instead. */
@@ -224,7 +222,6 @@ final class LedgerWriter implements AutoCloseable {
                     account,
                     transactions.id(),
                     why.getMessage());
-            onSuspended.run();
             return Result.SUSPENDED;
         }
         LOG.warn(
@@ -234,7 +231,7 @@ final class LedgerWriter implements AutoCloseable {
                 fencesAgain);
         Thread.sleep(FIRST_PAUSE.multipliedBy(1L << (2 * (fences - 1))).toMillis());
         // the next write fences
-        return Result.AWAY;
+        return Result.FENCED;
     }
 
     @Override

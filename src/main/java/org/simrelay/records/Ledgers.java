@@ -7,14 +7,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.simrelay.config.SettingsException;
 import org.simrelay.kafka.LedgerClients;
 import org.simrelay.kafka.LedgerException;
 import org.simrelay.kafka.LedgerTransactions;
+import org.simrelay.records.Ledger.Said;
 import org.simrelay.sweep.Sweep;
 
 /** The ledgers of all accounts, each made when it is first asked for; the bean {@code ledgers} of the routes. */
@@ -27,11 +28,20 @@ public final class Ledgers implements AutoCloseable {
     private final LongSupplier nanos;
     private final Map<String, Ledger> ledgers = new ConcurrentHashMap<>();
     private final Map<Sweep, SweepLedger> sweeps = new ConcurrentHashMap<>();
-    private volatile Consumer<String> whenSuspended = account -> {};
+    private volatile Takeover takeover;
     private volatile int fencesAgain;
 
     /** @param nanos a monotonic clock */
     public Ledgers(LedgerClients clients, Clock clock, LongSupplier nanos) {
+        this.takeover = new Takeover() {
+            @Override
+            public Predicate<String> ended(String account) {
+                return sweep -> false;
+            }
+
+            @Override
+            public void lost(String account) {}
+        };
         this.clients = clients;
         this.clock = clock;
         this.nanos = nanos;
@@ -53,9 +63,9 @@ public final class Ledgers implements AutoCloseable {
         sweeps.remove(sweep);
     }
 
-    /** Told the account whose ledger another process has taken for good. */
-    public void whenSuspended(Consumer<String> listener) {
-        whenSuspended = listener;
+    /** What is done when another process takes an account. */
+    public void onTakeover(Takeover what) {
+        takeover = what;
     }
 
     /** How often a ledger that another process takes is taken back: never, unless this is said. */
@@ -103,12 +113,15 @@ public final class Ledgers implements AutoCloseable {
 
     /**
      * Says entries and waits for their commit: a step of a sweep's beginning and end. Where they are not committed the sweep
-     * stops, and the exchange's property "unsent" is true.
+     * stops, and the exchange's property "unsent" is true; where a topic refused some of them, "untold" is.
      */
     public void commit(@Body List<LedgerEntry> entries, Exchange exchange) {
-        if (!entries.isEmpty() && !of(entries.get(0).account()).commit(entries)) {
+        Said said = entries.isEmpty() ? Said.TOLD : of(entries.get(0).account()).commit(entries);
+        Sweep sweep = exchange.getProperty("sweep", Sweep.class);
+        if (said == Said.REMEMBERED) {
+            exchange.setProperty("untold", true);
+        } else if (said == Said.NOT_YET) {
             exchange.setProperty("unsent", true);
-            Sweep sweep = exchange.getProperty("sweep", Sweep.class);
             if (sweep != null) {
                 sweep.stop("Kafka did not take the sweep's records");
             }
@@ -119,8 +132,17 @@ public final class Ledgers implements AutoCloseable {
         LedgerTransactions transactions =
                 new LedgerTransactions(clients, account.substring(1), CheckpointRecords.TOPIC, () -> null);
         UntoldRecords untold = new UntoldRecords(clock.millis() * 1_000);
-        Ledger ledger = new Ledger(
-                account, new LedgerWriter(account, transactions, untold, nanos, () -> whenSuspended.accept(account)));
+        Ledger ledger = new Ledger(account, new LedgerWriter(account, transactions, untold, nanos), new Takeover() {
+            @Override
+            public Predicate<String> ended(String name) {
+                return takeover.ended(name);
+            }
+
+            @Override
+            public void lost(String name) {
+                takeover.lost(name);
+            }
+        });
         ledger.fencesAgain(fencesAgain);
         ledger.start();
         return ledger;

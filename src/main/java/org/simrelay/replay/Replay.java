@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.records.Failures;
+import org.simrelay.records.Ledger;
 import org.simrelay.records.LedgerEntry;
 import org.simrelay.records.Ledgers;
 import org.simrelay.records.ReplayedCards;
@@ -95,7 +96,10 @@ public final class Replay {
             Exchange exchange = runner.run(poll, properties);
             Sweep sweep = exchange.getProperty("sweep", Sweep.class);
             SweepEnd end = exchange.getProperty("end", SweepEnd.class);
-            if (sweep == null || end == null || exchange.getProperty("unsent") != null) {
+            if (sweep == null
+                    || end == null
+                    || exchange.getProperty("unsent") != null
+                    || exchange.getProperty("untold") != null) {
                 return new SweepEnd(SweepEnd.Outcome.FAILED, "the replay's end could not be recorded");
             }
             return markDone(sweep, end, open, replayed)
@@ -118,7 +122,7 @@ public final class Replay {
                 done.add(failures.done(sweep, failure.id(), failure.value()));
             }
         }
-        return ledgers.of(sweep.account().source()).commit(done);
+        return ledgers.of(sweep.account().source()).commit(done) == Ledger.Said.TOLD;
     }
 
     private static Path inventory(Set<String> cards) {

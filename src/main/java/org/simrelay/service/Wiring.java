@@ -17,6 +17,7 @@ import org.simrelay.account.Accounts;
 import org.simrelay.account.EnterGate;
 import org.simrelay.account.LeaveGate;
 import org.simrelay.account.PassGate;
+import org.simrelay.checkpoint.Checkpoints;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.Settings;
 import org.simrelay.event.EventSerializer;
@@ -30,8 +31,10 @@ import org.simrelay.jvm.ClockWatch;
 import org.simrelay.kafka.BrokerWatch;
 import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.kafka.LedgerClients;
+import org.simrelay.kafka.WholeTopic;
 import org.simrelay.lifecycle.CutSweeps;
 import org.simrelay.lifecycle.EndRecords;
+import org.simrelay.lifecycle.SweepTakeover;
 import org.simrelay.lifecycle.Sweeps;
 import org.simrelay.mapping.Mappings;
 import org.simrelay.paging.PageReader;
@@ -86,9 +89,10 @@ public final class Wiring implements CamelConfiguration {
                         ExecutorService.class,
                         accounts.of(vendor, Accounts.FIRST).threads()));
         registry.bind("accounts", accounts);
+        WholeTopic topics = new WholeTopic(new KafkaSettings(settings), System::nanoTime);
         Sweeps sweeps =
                 new Sweeps(cutSweeps, mappings, new EndRecords(failures, lastSizes, ledgers, clock), ledgers, clock);
-        ledgers.whenSuspended(sweeps::suspend);
+        ledgers.onTakeover(new SweepTakeover(sweeps, () -> new Checkpoints(topics, Json.MAPPER).read()));
         registry.bind("sweeps", sweeps);
         registry.bind("ledgers", ledgers);
         registry.bind("lastSizes", lastSizes);

@@ -31,6 +31,7 @@ public final class Sweep {
     private volatile boolean timed;
     private volatile boolean resumable;
     private volatile boolean left;
+    private volatile boolean lost;
     private final AtomicInteger batchesRefused = new AtomicInteger();
     private final AtomicInteger unanswered = new AtomicInteger();
     private final Counts counts = new Counts();
@@ -134,10 +135,16 @@ public final class Sweep {
         stop(reason);
     }
 
-    /** No new request goes out and no end is recorded, whatever began it: another process has the account. */
+    /** No new request goes out and nothing more is recorded: another process has the sweep. */
     public void giveUp(String reason) {
         left = true;
+        lost = true;
         stop(reason);
+    }
+
+    /** Whether another process has the sweep. */
+    public boolean isLost() {
+        return lost;
     }
 
     /** Whether the next run goes on with the sweep. */

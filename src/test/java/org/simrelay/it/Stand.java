@@ -101,7 +101,8 @@ final class Stand implements AutoCloseable {
 
     /** Every record of a topic up to now. */
     List<Read> records(String topic) {
-        Map<String, Object> properties = Map.of("bootstrap.servers", Broker.bootstrapServers(brokers));
+        Map<String, Object> properties =
+                Map.of("bootstrap.servers", Broker.bootstrapServers(brokers), "isolation.level", "read_committed");
         List<Read> records = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer())) {

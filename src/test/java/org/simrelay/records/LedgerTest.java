@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.simrelay.event.Attributes;
 import org.simrelay.kafka.LedgerTransactions;
 import org.simrelay.records.FakeLedgerKafka.Committed;
+import org.simrelay.records.Ledger.Said;
 
 /** DESIGN.md, the ledger in transactions: what is said together commits together; what is refused is remembered; who is fenced gives way. */
 class LedgerTest {
@@ -27,14 +31,26 @@ class LedgerTest {
     private final FakeLedgerKafka kafka = new FakeLedgerKafka();
     private final AtomicLong nanos = new AtomicLong();
     private final List<String> suspended = new ArrayList<>();
+    private final Set<String> endedElsewhere = new HashSet<>();
+    private final Takeover takeover = new Takeover() {
+        @Override
+        public Predicate<String> ended(String account) {
+            return endedElsewhere::contains;
+        }
+
+        @Override
+        public void lost(String account) {
+            suspended.add(account);
+        }
+    };
     private Ledger ledger = ledger(List.of());
 
     private Ledger ledger(List<Untold> earlier) {
         LedgerTransactions transactions =
                 new LedgerTransactions(kafka, ACCOUNT.substring(1), CheckpointRecords.TOPIC, () -> null);
         LedgerWriter writer =
-                new LedgerWriter(ACCOUNT, transactions, new UntoldRecords(0), nanos::get, () -> suspended.add(ACCOUNT));
-        Ledger made = new Ledger(ACCOUNT, writer);
+                new LedgerWriter(ACCOUNT, transactions, new UntoldRecords(0), nanos::get);
+        Ledger made = new Ledger(ACCOUNT, writer, takeover);
         made.restore(earlier);
         made.start();
         return made;
@@ -65,7 +81,7 @@ class LedgerTest {
 
     @Test
     void whatIsSaidTogetherCommitsInOneTransaction() {
-        assertThat(ledger.commit(end("a"))).isTrue();
+        assertThat(ledger.commit(end("a"))).isEqualTo(Said.TOLD);
         assertThat(keys()).containsExactly("a-failure", "a-ended", "a-closed");
         assertThat(kafka.sizes()).containsExactly(3);
     }
@@ -74,8 +90,8 @@ class LedgerTest {
     void whatATopicRefusesForGoodIsRememberedWithAllThatFollowsOfItsSweepAndHoldsUpNothingElse() {
         kafka.verdict = record ->
                 record.topic().equals("sim.failures") ? new TopicAuthorizationException("sim.failures") : null;
-        assertThat(ledger.commit(end("a"))).isTrue();
-        assertThat(ledger.commit(List.of(entry("b", "sim.sweeps", "b-ended")))).isTrue();
+        assertThat(ledger.commit(end("a"))).isEqualTo(Said.REMEMBERED);
+        assertThat(ledger.commit(List.of(entry("b", "sim.sweeps", "b-ended")))).isEqualTo(Said.TOLD);
         assertThat(keys()).containsExactly("untold/a-failure", "untold/a-ended", "a-closed", "b-ended");
     }
 
@@ -83,7 +99,7 @@ class LedgerTest {
     void whatIsRememberedIsOfferedAgainWithGrowingWaitsInOrderAndThenForgotten() {
         kafka.verdict =
                 record -> record.topic().equals("sim.checkpoints") ? null : new TopicAuthorizationException("all");
-        assertThat(ledger.commit(end("a"))).isTrue();
+        assertThat(ledger.commit(end("a"))).isEqualTo(Said.REMEMBERED);
         kafka.verdict = record -> null;
         nanos.addAndGet(Duration.ofMinutes(6).toNanos());
         await().atMost(MOST).untilAsserted(() -> assertThat(keys())
@@ -104,7 +120,7 @@ class LedgerTest {
     void theNextStartTellsWhatAnEarlierOneCouldNot() throws Exception {
         kafka.verdict =
                 record -> record.topic().equals("sim.checkpoints") ? null : new TopicAuthorizationException("all");
-        assertThat(ledger.commit(end("a"))).isTrue();
+        assertThat(ledger.commit(end("a"))).isEqualTo(Said.REMEMBERED);
         ledger.close();
         List<Untold> read = new ArrayList<>();
         for (Committed record : kafka.committed().subList(0, 2)) {
@@ -123,7 +139,7 @@ class LedgerTest {
         kafka.verdict = record -> record.value() != null && record.value().length > 250
                 ? new RecordTooLargeException("larger than max.message.bytes")
                 : null;
-        assertThat(ledger.commit(List.of(entry("a", "sim.failures", "f")))).isTrue();
+        assertThat(ledger.commit(List.of(entry("a", "sim.failures", "f")))).isEqualTo(Said.TOLD);
         assertThat(kafka.committed()).singleElement().satisfies(record -> {
             assertThat(record.id()).isEqualTo("f");
             assertThat(record.value()).contains("x…").hasSizeLessThan(250);
@@ -133,19 +149,19 @@ class LedgerTest {
     @Test
     void whileKafkaIsAwayAllIsKeptAndFollowsInOrder() {
         kafka.away = true;
-        assertThat(ledger.commit(List.of(entry("a", "sim.sweeps", "1")))).isFalse();
+        assertThat(ledger.commit(List.of(entry("a", "sim.sweeps", "1")))).isEqualTo(Said.NOT_YET);
         // known to be away: nobody waits for it again
-        assertThat(ledger.commit(List.of(entry("a", "sim.sweeps", "2")))).isFalse();
+        assertThat(ledger.commit(List.of(entry("a", "sim.sweeps", "2")))).isEqualTo(Said.NOT_YET);
         ledger.append(List.of(entry("b", "sim.sweeps", "3")));
         kafka.away = false;
         await().atMost(MOST).untilAsserted(() -> assertThat(keys()).containsExactly("1", "2", "3"));
-        assertThat(ledger.commit(List.of(entry("a", "sim.sweeps", "4")))).isTrue();
+        assertThat(ledger.commit(List.of(entry("a", "sim.sweeps", "4")))).isEqualTo(Said.TOLD);
     }
 
     @Test
     void aCommitInDoubtIsRepeatedWithTheSameIds() {
         kafka.takesButDoesNotAnswer = true;
-        assertThat(ledger.commit(end("a"))).isFalse();
+        assertThat(ledger.commit(end("a"))).isEqualTo(Said.NOT_YET);
         await().atMost(MOST).untilAsserted(() -> assertThat(keys())
                 .containsExactly("a-failure", "a-ended", "a-closed", "a-failure", "a-ended", "a-closed"));
     }
@@ -153,11 +169,21 @@ class LedgerTest {
     @Test
     void whoIsFencedAndMayNotFenceAgainGivesTheAccountAway() {
         kafka.fence = new ProducerFencedException("another");
-        assertThat(ledger.commit(end("a"))).isFalse();
+        assertThat(ledger.commit(end("a"))).isEqualTo(Said.NOT_YET);
         assertThat(ledger.isSuspended()).isTrue();
         assertThat(suspended).containsExactly(ACCOUNT);
-        assertThat(ledger.commit(end("b"))).isFalse();
+        assertThat(ledger.commit(end("b"))).isEqualTo(Said.NOT_YET);
         assertThat(keys()).isEmpty();
+    }
+
+    @Test
+    void whatAnotherProcessHasEndedMeanwhileIsNotEndedAgain() {
+        ledger.fencesAgain(1);
+        endedElsewhere.add("a");
+        kafka.fence = new ProducerFencedException("another");
+        ledger.append(end("a"));
+        ledger.append(List.of(entry("b", "sim.sweeps", "b-ended")));
+        await().atMost(MOST).untilAsserted(() -> assertThat(keys()).containsExactly("b-ended"));
     }
 
     @Test
@@ -168,7 +194,7 @@ class LedgerTest {
         await().atMost(MOST)
                 .untilAsserted(() -> assertThat(keys()).containsExactly("a-failure", "a-ended", "a-closed"));
         kafka.fence = new ProducerFencedException("another");
-        assertThat(ledger.commit(end("b"))).isFalse();
+        assertThat(ledger.commit(end("b"))).isEqualTo(Said.NOT_YET);
         assertThat(ledger.isSuspended()).isTrue();
     }
 }
