@@ -54,8 +54,11 @@ public final class EndRecords {
         Instant now = clock.instant();
         List<LedgerEntry> records = new ArrayList<>(ledgers.of(sweep).takeAll());
         records.addAll(unasked);
-        if (fellShort(end) && sweep.counts().failures.get() == 0 && sweep.preview() == null) {
-            records.add(failures.shortOf(sweep, lacking(sweep), String.valueOf(end.reason())));
+        Long lacking = lacking(sweep);
+        // pages that stayed unread, and cards that moved between two of them, are known by their number alone
+        boolean untold = lacking != null || sweep.counts().failures.get() == 0;
+        if (fellShort(end) && untold && sweep.preview() == null) {
+            records.add(failures.shortOf(sweep, lacking, String.valueOf(end.reason())));
         }
         records.add(SweepRecords.ended(sweep, end, now));
         if (sweep.preview() == null) {

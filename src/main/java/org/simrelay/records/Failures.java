@@ -121,7 +121,9 @@ public final class Failures {
             request.done(published.size(), 0);
             ReplayedCards.acknowledged(exchange, published);
         }
-        requests.unread(request);
+        if (answered == null) {
+            requests.unread(request);
+        }
         Stopping.whereHopeless(sweep, refusal, exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
         if (answered != null && cards.isEmpty()) {
             return;
