@@ -2,7 +2,8 @@ package org.simrelay.config;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,23 +11,27 @@ import java.util.regex.Pattern;
  * Camel's own options where they stand in the environment. Camel 4.18 looks for those of components under a prefix that no
  * variable has (MainHelper.filterEnvVariables).
  */
-public final class CamelOptions {
+final class CamelOptions {
 
-    private static final Pattern VARIABLE = Pattern.compile("CAMEL_(MAIN|COMPONENT_[A-Z0-9]+)_([A-Z0-9_]+)");
+    private static final Pattern VARIABLE =
+            Pattern.compile("CAMEL_(MAIN|(?:COMPONENT|DATAFORMAT|LANGUAGE)_[A-Z0-9]+)_([A-Z0-9_]+?)(_FILE)?");
 
     private CamelOptions() {}
 
-    /** By their keys: {@code CAMEL_COMPONENT_KAFKA_LINGER_MS} is {@code camel.component.kafka.linger-ms}. */
-    public static Map<String, String> in(Map<String, String> environment) {
-        Map<String, String> options = new TreeMap<>();
+    /**
+     * Their keys: {@code CAMEL_COMPONENT_KAFKA_LINGER_MS} is {@code camel.component.kafka.linger-ms}, and so is the variable
+     * that names a file with its value.
+     */
+    static Set<String> in(Map<String, String> environment) {
+        Set<String> keys = new TreeSet<>();
         environment.forEach((name, value) -> {
             Matcher variable = VARIABLE.matcher(name);
             if (variable.matches() && !value.isBlank()) {
                 String owner = variable.group(1).toLowerCase(Locale.ROOT).replace('_', '.');
                 String option = variable.group(2).toLowerCase(Locale.ROOT).replace('_', '-');
-                options.put("camel." + owner + "." + option, value.strip());
+                keys.add("camel." + owner + "." + option);
             }
         });
-        return options;
+        return keys;
     }
 }

@@ -3,8 +3,12 @@ package org.simrelay.config;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The settings that route files name as {@code {{key}}}. */
 final class Placeholders {
@@ -22,22 +26,45 @@ final class Placeholders {
             while (matcher.find()) {
                 String key = matcher.group(1);
                 if (matcher.group(2) == null && settings.find(key).isEmpty()) {
-                    missing.add(file + " line " + (i + 1) + ": " + key + " is not set; set " + Settings.variable(key)
-                            + " in the environment or " + key + " in " + settings.file());
+                    missing.add(file + " line " + (i + 1) + ": " + key + " is not set; set " + settings.place(key));
                 }
             }
         }
         return missing;
     }
 
-    /** The text with the values of the settings that it names; those that are not set stay as they are. */
-    static String filled(String text, Settings settings) {
+    /** The keys that a text names. */
+    static Set<String> keys(String text) {
+        return PLACEHOLDER.matcher(text).results().map(named -> named.group(1)).collect(Collectors.toSet());
+    }
+
+    /** The values of the keys with an ending that a text names; none where they have none. */
+    static Map<String, String> values(String text, String ending, Settings settings) {
         return PLACEHOLDER
                 .matcher(text)
-                .replaceAll(named -> Matcher.quoteReplacement(settings.find(named.group(1))
-                        .orElse(
-                                named.group(2) == null
-                                        ? named.group()
-                                        : named.group(2).substring(1))));
+                .results()
+                .filter(named -> named.group(1).endsWith(ending))
+                .collect(Collectors.toMap(
+                        named -> named.group(1), named -> filled(named.group(), settings), (first, second) -> first));
+    }
+
+    /** The text with the values of the settings that it names; those that are not set stay as they are. */
+    static String filled(String text, Settings settings) {
+        return filled(text, (key, hasDefault) -> hasDefault ? settings.given(key) : settings.find(key));
+    }
+
+    /** The same with any values. */
+    static String filled(String text, Values values) {
+        return PLACEHOLDER.matcher(text).replaceAll(named -> {
+            String unset =
+                    named.group(2) == null ? named.group() : named.group(2).substring(1);
+            return Matcher.quoteReplacement(
+                    values.of(named.group(1), named.group(2) != null).orElse(unset));
+        });
+    }
+
+    /** Where values come from; a default that is named beside a key goes before one of ours. */
+    interface Values {
+        Optional<String> of(String key, boolean hasDefault);
     }
 }

@@ -1,10 +1,10 @@
 package org.simrelay.config;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Looks at a route file before Camel reads it: its form, the settings it names, the parameters of its endpoints. */
 public final class RouteCheck {
@@ -29,6 +29,13 @@ public final class RouteCheck {
         return wrong;
     }
 
+    /** The addresses of vendors that a text names, by their keys; without those that are not set. */
+    public Map<String, String> addresses(String text) {
+        Map<String, String> addresses = Placeholders.values(text, ".url", settings);
+        addresses.values().removeIf(address -> address.contains("{{"));
+        return addresses;
+    }
+
     /**
      * Reads a route file.
      *
@@ -36,9 +43,9 @@ public final class RouteCheck {
      */
     public static String text(Path file) {
         try {
-            return Files.readString(file);
+            return TextFile.read(file);
         } catch (IOException e) {
-            throw new SettingsException(file + " cannot be read as UTF-8 text (" + e.getMessage() + "); mend it");
+            throw new SettingsException(file + " cannot be read (" + e.getMessage() + "); mend it");
         }
     }
 }

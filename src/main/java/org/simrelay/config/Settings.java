@@ -1,32 +1,29 @@
 package org.simrelay.config;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of the service: the environment first, then {@code config/application.properties}. A key {@code a.b-c}
- * is {@code A_B_C} in the environment. A secret may stand in a file that {@code <key>-file} names.
+ * The settings of the service and of Camel: the environment first, then {@code config/application.properties}, then the
+ * defaults. A key {@code a.b-c} is {@code A_B_C} in the environment. Any value may stand in a file that {@code <key>-file}
+ * names. A value of the settings' file may name others, as <code>{{key}}</code>.
  */
 public final class Settings {
 
     private final Path file;
-    private final Properties properties;
-    private final Map<String, String> environment;
+    private final SettingValues values;
 
-    private Settings(Path file, Properties properties, Map<String, String> environment) {
+    private Settings(Path file, SettingValues values) {
         this.file = file;
-        this.properties = properties;
-        this.environment = environment;
+        this.values = values;
     }
 
     /**
@@ -37,22 +34,23 @@ public final class Settings {
      * @throws SettingsException when the file cannot be read
      */
     public static Settings load(Path file, Map<String, String> environment) {
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
-        } catch (IOException | IllegalArgumentException e) {
+        try {
+            PropertyLines lines = new PropertyLines(file.toString(), TextFile.read(file));
+            return new Settings(file, new SettingValues(file, lines, environment));
+        } catch (IOException e) {
             throw new SettingsException(file + " cannot be read (" + e.getMessage()
                     + "); start simrelay in the folder that holds config/ and routes/");
         }
-        return new Settings(file, properties, Map.copyOf(environment));
     }
 
-    /** The value of a key, from the environment or the file; in each the key itself goes before {@code <key>-file}. */
+    /** The value of a key, or its default. */
     public Optional<String> find(String key) {
-        return inEnvironment(key)
-                .or(() -> inEnvironment(key + "-file").map(path -> secret(key, Path.of(path))))
-                .or(() -> inFile(key))
-                .or(() -> inFile(key + "-file").map(path -> secret(key, Path.of(path))));
+        return values.find(Keys.canonical(key));
+    }
+
+    /** The value of a key where the environment or the file sets it; in each the key itself goes before {@code <key>-file}. */
+    public Optional<String> given(String key) {
+        return values.given(Keys.canonical(key));
     }
 
     /**
@@ -61,9 +59,7 @@ public final class Settings {
      * @throws SettingsException naming the key and both places it can be set in
      */
     public String require(String key) {
-        return find(key)
-                .orElseThrow(() -> new SettingsException(
-                        key + " is not set; set " + variable(key) + " in the environment or " + key + " in " + file));
+        return find(key).orElseThrow(() -> new SettingsException(key + " is not set; set " + place(key)));
     }
 
     /** A whole number from {@code least} to {@code most}. */
@@ -138,19 +134,22 @@ public final class Settings {
     /** All keys that start with a prefix and are set in the file or, among {@code known}, in the environment. */
     public Set<String> keys(String prefix, Set<String> known) {
         Set<String> keys = new TreeSet<>();
-        properties.stringPropertyNames().stream()
+        values.lines().entries().values().stream()
+                .map(PropertyLines.Entry::key)
                 .filter(k -> k.startsWith(prefix))
                 .forEach(keys::add);
         known.stream()
                 .map(k -> prefix + k)
-                .filter(k -> environment.containsKey(variable(k)) || environment.containsKey(variable(k + "-file")))
+                .filter(k -> values.inEnvironment(k)
+                        .or(() -> values.inEnvironment(k + SettingValues.FILE))
+                        .isPresent())
                 .forEach(keys::add);
         return keys;
     }
 
     /** The environment variable that overrides a key. */
     public static String variable(String key) {
-        return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        return Keys.canonical(key).toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
     /** The file that was read, for messages. */
@@ -158,34 +157,22 @@ public final class Settings {
         return file;
     }
 
-    private Optional<String> inEnvironment(String key) {
-        return given(environment.get(variable(key)));
+    /** Where to mend a key: the place it is set in, or could be. */
+    public String place(String key) {
+        return values.place(Keys.canonical(key));
     }
 
-    private Optional<String> inFile(String key) {
-        return given(properties.getProperty(key));
+    /** What is wrong with the form of the settings' file: messages with file and line. */
+    public List<String> problems() {
+        return values.lines().problems();
     }
 
-    private static Optional<String> given(@Nullable String value) {
-        return Optional.ofNullable(value).map(String::strip).filter(v -> !v.isEmpty());
-    }
-
-    private static String secret(String key, Path path) {
-        try {
-            String text = Files.readString(path).strip();
-            if (!text.isEmpty()) {
-                return text;
-            }
-        } catch (IOException e) {
-            throw new SettingsException(
-                    key + "-file names " + path + ", which cannot be read; create it or mend the path");
-        }
-        throw new SettingsException(key + "-file names " + path + ", which is empty; put the secret in it");
+    SettingValues values() {
+        return values;
     }
 
     /** What to say of a value that is none of what is wanted. */
     SettingsException invalid(String key, String text, String wanted) {
-        return new SettingsException(key + " is \"" + text + "\" but must be " + wanted + "; set " + variable(key)
-                + " in the environment or mend " + file);
+        return new SettingsException(key + " is \"" + text + "\" but must be " + wanted + "; mend " + place(key));
     }
 }

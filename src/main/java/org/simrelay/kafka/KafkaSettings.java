@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -61,8 +60,7 @@ public final class KafkaSettings {
                 if (words == null) {
                     passed.put(property, value);
                 } else {
-                    wrong.add(PREFIX + property + " " + words + "; remove it: " + Settings.variable(PREFIX + property)
-                            + " in the environment, else " + settings.file());
+                    wrong.add(PREFIX + property + " " + words + "; remove it: " + settings.place(PREFIX + property));
                 }
             });
         }
@@ -79,16 +77,10 @@ public final class KafkaSettings {
         return properties;
     }
 
-    /**
-     * How many bytes the cards' producer puts into a batch.
-     *
-     * @param camelOptions Camel's own options of the environment, by their keys
-     */
-    public int batchSize(Map<String, String> camelOptions) {
+    /** How many bytes the cards' producer puts into a batch. */
+    public int batchSize() {
         return settings.find(PREFIX + ProducerConfig.BATCH_SIZE_CONFIG)
-                .or(() -> Optional.ofNullable(camelOptions.get(BATCH_SIZE)))
                 .or(() -> settings.find(BATCH_SIZE))
-                .or(() -> settings.find("camel.component.kafka.producerBatchSize"))
                 .filter(text -> text.matches("[0-9]{1,9}"))
                 .map(Integer::valueOf)
                 .orElse(CAMELS_BATCH_SIZE);

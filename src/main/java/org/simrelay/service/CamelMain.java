@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.config.SettingsSource;
 import org.simrelay.jvm.MonotonicClock;
 import org.simrelay.kafka.BrokerWatch;
 import org.simrelay.kafka.KafkaSettings;
@@ -26,8 +27,10 @@ final class CamelMain {
         Main main = new Main();
         // the command owns the signals
         main.setShutdownStrategy(new SimpleMainShutdownStrategy());
-        main.setDefaultPropertyPlaceholderLocation(home.location());
-        home.camelOptions().forEach(main::addOverrideProperty);
+        main.setDefaultPropertyPlaceholderLocation("false");
+        main.bind("settings", new SettingsSource(home.settings()));
+        // they come with the other settings
+        main.configure().withAutoConfigurationEnvironmentVariablesEnabled(false);
         main.addOverrideProperty("camel.component.quartz.auto-start-scheduler", "false");
         main.bind("kafkaClientFactory", kafka == null ? new BrokerWatch(clock) : kafka);
         main.addOverrideProperty("camel.component.kafka.kafka-client-factory", "#bean:kafkaClientFactory");

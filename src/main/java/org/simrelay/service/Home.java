@@ -2,7 +2,6 @@ package org.simrelay.service;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.simrelay.config.CamelOptions;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.Settings;
 
@@ -11,9 +10,8 @@ import org.simrelay.config.Settings;
  *
  * @param settings what is set
  * @param files the route files that take part
- * @param camelOptions Camel's own options of the environment, by their keys
  */
-public record Home(Settings settings, RouteFiles files, Map<String, String> camelOptions) {
+public record Home(Settings settings, RouteFiles files) {
 
     /**
      * Reads the settings.
@@ -22,11 +20,6 @@ public record Home(Settings settings, RouteFiles files, Map<String, String> came
      */
     public static Home open(Path folder, Map<String, String> environment) {
         Settings settings = Settings.load(folder.resolve("config/application.properties"), environment);
-        return new Home(settings, new RouteFiles(folder.resolve("routes"), settings), CamelOptions.in(environment));
-    }
-
-    /** Camel's location of the settings' file. */
-    String location() {
-        return "file:" + settings.file();
+        return new Home(settings, new RouteFiles(folder.resolve("routes"), settings));
     }
 }

@@ -93,7 +93,7 @@ final class PollReload {
         }
         if (!good.containsKey(file)) {
             KafkaSettings settings = new KafkaSettings(home.settings());
-            wrong = new ClusterCheck(settings, settings.batchSize(home.camelOptions()))
+            wrong = new ClusterCheck(settings, settings.batchSize())
                     .problems(Preflight.topics(List.of(poll)), List.of());
             if (!wrong.isEmpty()) {
                 throw new SettingsException(String.join("; ", wrong));

@@ -1,6 +1,7 @@
 package org.simrelay.service;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,9 +51,10 @@ final class Preflight {
         if (known.isEmpty()) {
             problems.add("there is no poll: every vendor is switched off, or routes/polls/ is empty");
         }
+        problems.addAll(home.settings().problems());
         RouteCheck routes = new RouteCheck(home.settings());
-        home.files().all().forEach(file -> attempt(() -> problems.addAll(routes.wrong(file, RouteCheck.text(file)))));
-        attempt(() -> problems.addAll(CamelSettings.wrong(home.settings(), home.camelOptions())));
+        home.files().all().forEach(file -> attempt(() -> route(file, routes)));
+        attempt(() -> problems.addAll(CamelSettings.wrong(home.settings())));
         attempt(() -> home.settings().integer("retries.first-wait", 1, 600_000));
         attempt(() -> home.settings().integer("retries.longest-wait", 1, 3_600_000));
         attempt(() -> home.settings().flag(LastSizes.ALLOWED, false));
@@ -66,8 +68,7 @@ final class Preflight {
         Set<String> ids = new TreeSet<>();
         home.files().polls().forEach(poll -> ids.add("simrelay-" + RouteFiles.vendor(poll) + "-" + Accounts.FIRST));
         KafkaSettings settings = new KafkaSettings(home.settings());
-        attempt(() -> problems.addAll(
-                new ClusterCheck(settings, settings.batchSize(home.camelOptions())).problems(topics, ids)));
+        attempt(() -> problems.addAll(new ClusterCheck(settings, settings.batchSize()).problems(topics, ids)));
     }
 
     /** The topics of the polls' card events: {@code sim.<query>}. */
@@ -138,20 +139,26 @@ final class Preflight {
         attempt(() -> settings.integer(vendor + ".retries", 1, 100));
         attempt(() -> settings.duration(vendor + ".timeout.connect"));
         attempt(() -> settings.duration(vendor + ".timeout.read"));
-        attempt(() -> url(vendor + ".url"));
     }
 
-    private void url(String key) {
-        String text = home.settings().require(key);
+    private void route(Path file, RouteCheck routes) {
+        String text = RouteCheck.text(file);
+        problems.addAll(routes.wrong(file, text));
+        routes.addresses(text).forEach((key, address) -> attempt(() -> address(key, address)));
+    }
+
+    private void address(String key, String text) {
         URI uri;
         try {
             uri = URI.create(text);
         } catch (IllegalArgumentException e) {
-            throw new SettingsException(key + " is no address: " + e.getMessage() + "; mend it");
+            throw new SettingsException(key + " is no address: " + e.getMessage() + "; mend "
+                    + home.settings().place(key));
         }
         String scheme = String.valueOf(uri.getScheme());
         if (!scheme.matches("https?") || uri.getHost() == null || uri.getQuery() != null) {
-            throw new SettingsException(key + " is \"" + text + "\" but must be http(s)://host[:port][/path]; mend it");
+            throw new SettingsException(key + " is \"" + text + "\" but must be http(s)://host[:port][/path]; mend "
+                    + home.settings().place(key));
         }
         boolean here = Set.of("localhost", "127.0.0.1", "[::1]").contains(uri.getHost());
         if (scheme.equals("http") && !here) {

@@ -14,12 +14,14 @@ class CamelOptionsTest {
                         "CAMEL_COMPONENT_KAFKA_LINGER_MS", "20 ",
                         "CAMEL_COMPONENT_HTTP_PROXY_HOST", "proxy.example",
                         "CAMEL_COMPONENT_HTTP_PROXY_PORT", "",
+                        "CAMEL_COMPONENT_KAFKA_SSL_KEY_PASSWORD_FILE", "/run/secrets/key",
                         "CAMEL_MAIN_SHUTDOWN_TIMEOUT", "30",
                         "CAMEL_HOME", "/opt",
                         "CMIOT_MAIN_APPID", "1")))
                 .containsOnly(
-                        Map.entry("camel.component.kafka.linger-ms", "20"),
-                        Map.entry("camel.component.http.proxy-host", "proxy.example"),
-                        Map.entry("camel.main.shutdown-timeout", "30"));
+                        "camel.component.kafka.linger-ms",
+                        "camel.component.kafka.ssl-key-password",
+                        "camel.component.http.proxy-host",
+                        "camel.main.shutdown-timeout");
     }
 }

@@ -21,9 +21,9 @@ class CamelSettingsTest {
     @SuppressWarnings("NullAway.Init")
     private Path dir;
 
-    private List<String> wrong(String file, Map<String, String> options) throws IOException {
+    private List<String> wrong(String file, Map<String, String> environment) throws IOException {
         Path path = Files.writeString(dir.resolve("application.properties"), file);
-        return CamelSettings.wrong(Settings.load(path, Map.of()), options);
+        return CamelSettings.wrong(Settings.load(path, environment));
     }
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ class CamelSettingsTest {
 
     @Test
     void theShippedSettingsAreRight() {
-        assertThat(CamelSettings.wrong(TestSweeps.settings(Map.of()), Map.of())).isEmpty();
+        assertThat(CamelSettings.wrong(TestSweeps.settings(Map.of()))).isEmpty();
     }
 
     @ParameterizedTest
@@ -86,7 +86,7 @@ class CamelSettingsTest {
     @Test
     void theEnvironmentGoesBeforeTheFile() throws IOException {
         String key = "camel.component.kafka.linger-ms";
-        assertThat(wrong(key + "=abc", Map.of(key, "5"))).isEmpty();
-        assertThat(wrong(key + "=5", Map.of(key, "abc"))).hasSize(1);
+        assertThat(wrong(key + "=abc", Map.of(Settings.variable(key), "5"))).isEmpty();
+        assertThat(wrong(key + "=5", Map.of(Settings.variable(key), "abc"))).hasSize(1);
     }
 }

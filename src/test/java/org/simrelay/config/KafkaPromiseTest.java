@@ -21,7 +21,7 @@ class KafkaPromiseTest {
 
     private List<String> ofComponent(String line, Map<String, String> environment) throws Exception {
         Path file = Files.writeString(dir.resolve("application.properties"), "kafka.brokers=k:1\n" + line);
-        return CamelSettings.wrong(Settings.load(file, Map.of()), environment);
+        return CamelSettings.wrong(Settings.load(file, environment));
     }
 
     private static List<String> ofRoute(String uri, String parameter) {
@@ -74,8 +74,10 @@ class KafkaPromiseTest {
                 .asString()
                 .startsWith(key + " may not be set")
                 .contains(Settings.variable(key), "application.properties");
-        assertThat(ofComponent("", Map.of(key, line.substring(key.length() + 1))))
-                .hasSize(1);
+        if (!key.contains("[")) {
+            assertThat(ofComponent("", Map.of(Settings.variable(key), line.substring(key.length() + 1))))
+                    .hasSize(1);
+        }
     }
 
     @ParameterizedTest

@@ -39,14 +39,14 @@ class RouteCheckTest {
                     from:
                       uri: quartz:a/b
                       parameters:
-                        cron: "{{a.b.cron}}"
+                        cron: "{{a.b.when}}"
                         triggerStartDelay: soon
                       steps:
                         - log: x
                 """;
         assertThat(check.wrong(FILE, text))
                 .satisfiesExactly(
-                        cron -> assertThat(cron).startsWith(FILE + " line 6: a.b.cron is not set"),
+                        cron -> assertThat(cron).startsWith(FILE + " line 6: a.b.when is not set"),
                         delay -> assertThat(delay)
                                 .startsWith(FILE + " line 7: triggerStartDelay is \"soon\" but must be"));
     }

@@ -167,4 +167,44 @@ class SettingsTest {
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining(nowhere.toString());
     }
+
+    @Test
+    void aValueMayNameOthersButNotItself() throws IOException {
+        Settings settings = settings("base=http://a\niotbos.url={{base}}/{{none}}\nx={{y}}\ny={{x}}", Map.of());
+        assertThat(settings.require("iotbos.url")).isEqualTo("http://a/{{none}}");
+        assertThatThrownBy(() -> settings.require("x"))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("x names itself by way of x, y")
+                .hasMessageContaining("line 3");
+    }
+
+    @Test
+    void aKeyThatStandsTwiceIsNamedWithBothLines() throws IOException {
+        Settings settings = settings(
+                """
+                a.b=1
+                # a.b=2
+                a.c = 1, \\
+                  a.b=2
+                ! \\
+                a\\u002eb:3
+                camel.component.kafka.lingerMs=1
+                camel.component.kafka.linger-ms=2
+                """,
+                Map.of());
+        assertThat(settings.problems()).hasSize(2);
+        assertThat(settings.problems().get(0)).contains("line 6: a.b", "line 1");
+        assertThat(settings.problems().get(1))
+                .contains("line 8: camel.component.kafka.linger-ms", "line 7", "lingerMs");
+        assertThat(settings.require("a.c")).isEqualTo("1, a.b=2");
+        assertThat(settings.require("a.b")).isEqualTo("3");
+    }
+
+    @Test
+    void aBadEscapeIsNamedWithItsLine() throws IOException {
+        assertThat(settings("a=1\nb=\\u12\n", Map.of()).problems())
+                .singleElement()
+                .asString()
+                .contains("line 2");
+    }
 }

@@ -13,11 +13,14 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Route;
 import org.apache.camel.component.kafka.KafkaComponent;
 import org.apache.camel.main.MainConfigurationProperties;
+import org.apache.camel.spi.Registry;
+import org.apache.camel.support.DefaultRegistry;
 import org.apache.camel.support.PropertyBindingSupport;
 import org.apache.camel.test.main.junit5.CamelMainTestSupport;
 import org.simrelay.account.Accounts;
 import org.simrelay.account.UsesCredentials;
 import org.simrelay.config.Settings;
+import org.simrelay.config.SettingsSource;
 import org.simrelay.service.Home;
 import org.simrelay.service.Wiring;
 
@@ -60,9 +63,8 @@ abstract class RealRoutes extends CamelMainTestSupport {
         settings.putAll(own);
         Map<String, String> environment = new HashMap<>();
         settings.forEach((key, value) -> environment.put(Settings.variable(key), value));
-        home = Home.open(Path.of("").toAbsolutePath(), environment);
+        home = Home.open(folder(), environment);
         Properties overrides = new Properties();
-        overrides.putAll(settings);
         overrides.put("camel.component.quartz.auto-start-scheduler", "false");
         // no timer fires, and Quartz would wait half a second for its threads to stop
         overrides.put("camel.component.quartz.properties[org.quartz.threadPool.class]", NO_THREADS);
@@ -70,8 +72,11 @@ abstract class RealRoutes extends CamelMainTestSupport {
     }
 
     @Override
-    protected String getPropertyPlaceholderLocations() {
-        return "file:" + home.settings().file();
+    @SuppressWarnings("deprecation") // what it names instead binds only when Camel has read its options
+    protected Registry createCamelRegistry() {
+        Registry registry = new DefaultRegistry();
+        registry.bind("settings", new SettingsSource(home.settings()));
+        return registry;
     }
 
     @Override
@@ -85,6 +90,11 @@ abstract class RealRoutes extends CamelMainTestSupport {
         CamelContext created = super.createCamelContext();
         created.getComponent("kafka", KafkaComponent.class).setKafkaClientFactory(kafka);
         return created;
+    }
+
+    /** The folder with config/ and routes/. */
+    Path folder() {
+        return Path.of("").toAbsolutePath();
     }
 
     /** Every record up to now. */

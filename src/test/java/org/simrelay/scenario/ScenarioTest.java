@@ -16,13 +16,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.simrelay.Warnings;
 
 /** Plays the files of {@code src/test/resources/scenarios}, with WireMock as the vendor. */
-final class ScenarioTest extends RealRoutes {
+class ScenarioTest extends RealRoutes {
 
     @RegisterExtension
     private final Warnings warnings = new Warnings();
 
     @TempDir
-    private Path temp;
+    Path temp;
 
     private Scenario scenario;
     private Vendor vendor;

@@ -1,0 +1,62 @@
+package org.simrelay.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the shipped file says is what the service does without it. */
+class ShippedSettingsTest {
+
+    private static final Path SHIPPED = Path.of("config", "application.properties");
+    private static final List<Path> ROUTES = new RouteFiles(Path.of("routes"), Settings.load(SHIPPED, Map.of())).all();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path dir;
+
+    private static Map<String, String> lines(String text) throws IOException {
+        Properties properties = new Properties();
+        try (var reader = new java.io.StringReader(text)) {
+            properties.load(reader);
+        }
+        Map<String, String> lines = new HashMap<>();
+        properties.stringPropertyNames().forEach(key -> lines.put(key, properties.getProperty(key)));
+        return lines;
+    }
+
+    @Test
+    void eachLineThatIsOnIsTheDefault() throws IOException {
+        Settings none = Settings.load(Files.writeString(dir.resolve("application.properties"), ""), Map.of());
+        StringBuilder routes = new StringBuilder();
+        for (Path file : ROUTES) {
+            routes.append(Files.readString(file));
+        }
+        Map<String, String> shipped = lines(Files.readString(SHIPPED));
+        assertThat(shipped).hasSizeGreaterThan(20);
+        shipped.forEach((key, value) -> {
+            boolean inARoute = routes.indexOf("{{" + key + ":" + value + "}}") >= 0;
+            assertThat(inARoute ? value : none.find(key).orElse(null)).as(key).isEqualTo(value);
+        });
+    }
+
+    @Test
+    void camelsOptionsStandThereAsTheServiceSetsThem() throws IOException {
+        Map<String, String> off = lines(Files.readString(SHIPPED).replaceAll("(?m)^#(camel\\.)", "$1"));
+        off.keySet().removeIf(key -> !key.startsWith("camel.") || key.contains(".http.proxy-"));
+        assertThat(off).isEqualTo(CamelDefaults.ALL);
+    }
+
+    @Test
+    void aQueryThatNoLineNamesRunsEveryHalfHour() {
+        Settings settings = Settings.load(SHIPPED, Map.of());
+        assertThat(settings.require("acme.roaming.cron")).matches("0 [12]?[0-9]/30 \\* \\* \\* \\?");
+    }
+}
