@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.simrelay.inventory.InventoryScanner.Scan;
 
 /** The last copy of each inventory, kept while its file stays as it was: all polls share one, and it changes seldom. */
 final class InventoryScanCache implements AutoCloseable {
@@ -32,20 +33,23 @@ final class InventoryScanCache implements AutoCloseable {
     synchronized CardCursor open(Inventory inventory) throws IOException {
         Path file = inventory.file();
         Instant begun = clock.instant();
-        Stamp stamp = Stamp.of(file);
         Kept before = kept.get(file);
-        if (before != null && before.stamp().equals(stamp)) {
-            return before.copy().open();
+        if (before != null && holds(before, Stamp.of(file))) {
+            return before.scan().copy().open();
         }
-        InventoryCopy copy = scanner.of(inventory);
-        CardCursor cursor = copy.open();
+        Scan scan = scanner.of(inventory);
         forget(file);
-        if (stamp.modified().toInstant().plus(COARSEST_TICK).isBefore(begun)) {
-            kept.put(file, new Kept(stamp, copy));
-        } else {
-            copy.close();
-        }
-        return cursor;
+        kept.put(file, new Kept(scan, isSettled(scan.stamp(), begun)));
+        return scan.copy().open();
+    }
+
+    /** Whether the file is as it was; one that was young when it was read is looked through. */
+    private boolean holds(Kept before, Stamp now) {
+        return now.equals(before.scan().stamp()) && (before.settled() || scanner.isStill(before.scan()));
+    }
+
+    private static boolean isSettled(Stamp stamp, Instant begun) {
+        return stamp.modified().toInstant().plus(COARSEST_TICK).isBefore(begun);
     }
 
     /**
@@ -54,7 +58,7 @@ final class InventoryScanCache implements AutoCloseable {
      * @throws IOException when it cannot be read
      */
     CardCursor openOnce(Inventory inventory) throws IOException {
-        try (InventoryCopy copy = scanner.of(inventory)) {
+        try (InventoryCopy copy = scanner.of(inventory).copy()) {
             return copy.open();
         }
     }
@@ -62,7 +66,7 @@ final class InventoryScanCache implements AutoCloseable {
     private void forget(Path file) {
         Kept before = kept.remove(file);
         if (before != null) {
-            before.copy().close();
+            before.scan().copy().close();
         }
     }
 
@@ -72,6 +76,6 @@ final class InventoryScanCache implements AutoCloseable {
         List.copyOf(kept.keySet()).forEach(this::forget);
     }
 
-    /** @param stamp of the file before it was read: a later one is another's */
-    private record Kept(Stamp stamp, InventoryCopy copy) {}
+    /** @param settled whether whatever was written later has another stamp */
+    private record Kept(Scan scan, boolean settled) {}
 }

@@ -26,6 +26,14 @@ final class InventoryScanner {
         InputStream open(Path file) throws IOException;
     }
 
+    /**
+     * What was read.
+     *
+     * @param stamp of the file, before and after
+     * @param sum over its bytes
+     */
+    record Scan(InventoryCopy copy, Stamp stamp, long sum) {}
+
     private static final int MOST_READINGS = 8;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
 
@@ -51,12 +59,12 @@ final class InventoryScanner {
      * @throws IOException when it cannot be read, is no inventory, or never stays as it is
      * @throws SettingsException when the temporary folder does not take it
      */
-    InventoryCopy of(Inventory inventory) throws IOException {
+    Scan of(Inventory inventory) throws IOException {
         Duration wait = FIRST_PAUSE;
         for (int reading = 1; reading <= MOST_READINGS; reading++) {
-            InventoryCopy copy = read(inventory);
-            if (copy != null) {
-                return copy;
+            Scan scan = read(inventory);
+            if (scan != null) {
+                return scan;
             }
             if (reading < MOST_READINGS) {
                 pause(wait);
@@ -67,7 +75,7 @@ final class InventoryScanner {
                 + " readings; write a new file beside it and rename that");
     }
 
-    private @Nullable InventoryCopy read(Inventory inventory) throws IOException {
+    private @Nullable Scan read(Inventory inventory) throws IOException {
         Path file = inventory.file();
         Stamp before = Stamp.of(file);
         CRC32C sum = new CRC32C();
@@ -81,12 +89,18 @@ final class InventoryScanner {
             }
             return null;
         }
-        // the stamp comes last: what was written up to here has changed it
-        if (sum(file) == sum.getValue() && isStill(before)) {
-            return copy;
+        Scan scan = new Scan(copy, before, sum.getValue());
+        if (isStill(scan)) {
+            return scan;
         }
         copy.close();
         return null;
+    }
+
+    /** Whether the file holds what was read, by its bytes. */
+    boolean isStill(Scan scan) {
+        // the stamp comes last: what was written up to here has changed it
+        return sum(scan.stamp().file()) == scan.sum() && isStill(scan.stamp());
     }
 
     private static boolean isStill(Stamp before) {

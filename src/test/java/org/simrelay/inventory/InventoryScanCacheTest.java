@@ -100,9 +100,18 @@ class InventoryScanCacheTest {
     void whatWasWrittenJustNowMayBeWrittenAgainUnseen() throws IOException {
         write("1001\n1002\n1003\n", 1);
         cards();
-        int before = opened;
-        cards();
-        assertThat(opened).isGreaterThan(before);
+        write("1001\n1001\n1001\n", 1);
+        assertThat(cards()).containsExactly("1001");
+    }
+
+    @Test
+    void aYoungFileThatStaysIsLookedThroughAndNotCopiedAgain() throws IOException {
+        write("1001\n1002\n1003\n", 1);
+        try (CardCursor first = open();
+                CardCursor second = open()) {
+            assertThat(second.survey()).isSameAs(first.survey());
+            assertThat(opened).isEqualTo(3);
+        }
     }
 
     @Test

@@ -56,7 +56,7 @@ class InventoryScannerTest {
     private List<String> read(int times, Change change) throws IOException {
         int[] left = {times};
         InventoryScanner scanner = new InventoryScanner(folder, waits::add, path -> changing(path, left, change));
-        try (InventoryCopy copy = scanner.of(new Inventory(file))) {
+        try (InventoryCopy copy = scanner.of(new Inventory(file)).copy()) {
             return Copies.cards(copy.open());
         }
     }
@@ -126,7 +126,7 @@ class InventoryScannerTest {
             }
             return before;
         });
-        try (InventoryCopy copy = scanner.of(new Inventory(file))) {
+        try (InventoryCopy copy = scanner.of(new Inventory(file)).copy()) {
             assertThat(Copies.cards(copy.open())).containsExactly("1001");
         }
     }
