@@ -14,6 +14,9 @@ import org.simrelay.sandbox.vendor.Vendor;
 final class VendorFaults {
     private static final List<Double> CHANCES = List.of(0.05, 0.2, 0.5, 1.0, 1.0);
 
+    /** A breaker opens, is tried in vain 10 s later, and has another 10 s. */
+    private static final int UNTIL_TRIED_AGAIN = 22_000;
+
     private VendorFaults() {}
 
     static List<Kind> kinds() {
@@ -31,6 +34,7 @@ final class VendorFaults {
                 w -> w.has("iotbos"),
                 (r, w) -> Act.once("login/voided", "all tokens are worthless", s -> s.vendors()
                         .voidTokens())));
+        kinds.add(new Kind("login/down", 4, w -> w.has("iotbos"), UNTIL_TRIED_AGAIN, (r, w) -> startedInVain()));
         kinds.add(new Kind("vendor/down", 3, w -> true, (r, w) -> down()));
         return kinds;
     }
@@ -74,6 +78,19 @@ final class VendorFaults {
                     s.vendors().voidTokens();
                 },
                 act.end());
+    }
+
+    private static Act startedInVain() {
+        return new Act(
+                "login/down",
+                "the vendors close every connection; SIGTERM, then run again",
+                s -> {
+                    s.vendors().setDown(true);
+                    s.vendors().voidTokens();
+                    s.terminate();
+                    s.revive();
+                },
+                s -> s.vendors().setDown(false));
     }
 
     private static Act down() {

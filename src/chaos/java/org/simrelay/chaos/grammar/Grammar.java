@@ -70,7 +70,7 @@ public final class Grammar {
             Act act = kind.draw().of(random, world);
             int lasts =
                     random.nextInt(6) == 0 ? random.nextInt(LONG_STEP, LONGEST_STEP) : random.nextInt(1_000, LONG_STEP);
-            steps.add(new Step(random.nextInt(LENGTH), lasts, act));
+            steps.add(new Step(random.nextInt(LENGTH), Math.max(lasts, kind.least()), act));
         }
         steps.sort(Comparator.comparingInt(Step::at));
         return new Story(seed, world, List.copyOf(steps));

@@ -9,9 +9,15 @@ import java.util.function.Predicate;
  * @param name {@code room/kind}
  * @param weight how often it is drawn, beside the others
  * @param fits the worlds that it can happen in
+ * @param least milliseconds that it lasts at least
  * @param draw draws one
  */
-public record Kind(String name, int weight, Predicate<World> fits, Draw draw) {
+public record Kind(String name, int weight, Predicate<World> fits, int least, Draw draw) {
+
+    /** A kind that may be short. */
+    public Kind(String name, int weight, Predicate<World> fits, Draw draw) {
+        this(name, weight, fits, 0, draw);
+    }
 
     /** Draws one fault of a kind. */
     @FunctionalInterface

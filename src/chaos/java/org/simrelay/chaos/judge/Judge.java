@@ -20,7 +20,8 @@ public final class Judge {
             new SecretRule(),
             new VendorRule(),
             new ProcessRule(),
-            new CommandRule());
+            new CommandRule(),
+            new DoneRule());
 
     private final Set<String> ignored;
 

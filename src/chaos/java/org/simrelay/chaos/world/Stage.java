@@ -22,6 +22,8 @@ public final class Stage implements AutoCloseable {
     /** Longer than the contract's bound, so that the judge sees by how much it is missed. */
     private static final Duration STOP = Duration.ofSeconds(30);
 
+    private static final int TRIES = 3;
+
     private final World world;
     private final Lane lane;
     private final Installation installation;
@@ -64,8 +66,10 @@ public final class Stage implements AutoCloseable {
                 "http://127.0.0.1:" + relay.port(),
                 inventory.file().toString());
         service = run(settings, "run");
-        if (!service.awaitStarted(START)) {
-            throw new IllegalStateException("the service did not start:\n" + service.log());
+        if (!service.awaitStarted(START) && !revive()) {
+            String log = service.log();
+            close();
+            throw new IllegalStateException("the service did not start:\n" + log);
         }
     }
 
@@ -142,11 +146,26 @@ public final class Stage implements AutoCloseable {
     }
 
     private boolean revive(Map<String, String> environment) throws InterruptedException {
-        incidents.add(Sort.START, "run");
-        synchronized (this) {
-            service = run(environment, "run");
+        boolean started = false;
+        for (int tries = 0; tries < TRIES && !started; tries++) {
+            incidents.add(Sort.START, "run");
+            synchronized (this) {
+                if (impatient(service)) {
+                    processes.remove(service);
+                }
+                service = run(environment, "run");
+            }
+            started = service().awaitStarted(START);
+            if (!started && !impatient(service)) {
+                return false;
+            }
         }
-        return service().awaitStarted(START);
+        return started;
+    }
+
+    /** Whether it gave up since Kafka did not answer in time, as on a busy machine: who supervises it starts it again. */
+    private static boolean impatient(ServiceProcess process) {
+        return !process.isAlive() && process.log().contains("no answer in time");
     }
 
     /** Starts another command beside the service: {@code once}, {@code replay}, a second {@code run}. */
