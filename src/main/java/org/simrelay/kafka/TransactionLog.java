@@ -17,6 +17,8 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
 import org.apache.kafka.common.errors.TransactionalIdNotFoundException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Whether a cluster can do transactions, and lets the service. */
 final class TransactionLog {
@@ -24,6 +26,7 @@ final class TransactionLog {
     /** The topic of the brokers' own, made when the first transaction is asked for. */
     static final String TOPIC = "__transaction_state";
 
+    private static final Logger LOG = LoggerFactory.getLogger(TransactionLog.class);
     private static final String FACTOR = "transaction.state.log.replication.factor";
 
     /** Where there is no coordinator the client asks again and again until then. */
@@ -85,7 +88,13 @@ final class TransactionLog {
                             + " --allow-principal User:<the service's> --operation Write --operation Describe"
                             + " --transactional-id simrelay- --resource-pattern-type prefixed");
                 } else if (!(e.getCause() instanceof TransactionalIdNotFoundException)) {
-                    return List.of(unanswered(KafkaWords.of(e), nodes, factor));
+                    String words = unanswered(KafkaWords.of(e), nodes, factor);
+                    if (factor == null || factor > nodes) {
+                        return List.of(words);
+                    }
+                    // slow perhaps: the ledger says so when it is opened
+                    LOG.warn(words);
+                    return problems;
                 }
             }
         }

@@ -1,0 +1,129 @@
+package org.simrelay.kafka;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Holds the topics of a cluster against {@link TopicRules}; warns of what it may not, or cannot, look at. */
+final class TopicLook {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TopicLook.class);
+
+    private final Admin admin;
+    private final TopicRules rules;
+    private final Deadline deadline;
+
+    TopicLook(Admin admin, TopicRules rules, Deadline deadline) {
+        this.admin = admin;
+        this.rules = rules;
+        this.deadline = deadline;
+    }
+
+    /** What of the topics, in their order, stands against the rules. */
+    List<String> problems(Set<String> topics) throws InterruptedException {
+        List<String> problems = new ArrayList<>();
+        Map<String, Exception> refused = new TreeMap<>();
+        Map<String, TopicDescription> described = answers(
+                topics,
+                names -> admin.describeTopics(names, new DescribeTopicsOptions().includeAuthorizedOperations(true))
+                        .topicNameValues(),
+                refused);
+        refused.forEach((topic, e) -> {
+            if (e instanceof TimeoutException) {
+                LOG.warn("{} could not be looked at ({})", topic, KafkaWords.of(e));
+            } else {
+                problems.add(topic + " cannot be looked at (" + KafkaWords.of(e) + "); allow the service to: Describe");
+            }
+        });
+        refused.clear();
+        Map<String, Config> settings = answers(new TreeSet<>(described.keySet()), this::settings, refused);
+        if (!refused.isEmpty()) {
+            Set<String> words = new TreeSet<>();
+            refused.values().forEach(e -> words.add(KafkaWords.of(e)));
+            LOG.warn(
+                    "the settings of {} could not be checked ({}); allow the service DescribeConfigs",
+                    String.join(", ", refused.keySet()),
+                    String.join(", ", words));
+        }
+        described.forEach((topic, description) -> {
+            rules.warnings(topic, description.authorizedOperations()).forEach(LOG::warn);
+            problems.addAll(rules.rights(topic, description.authorizedOperations()));
+            Config config = settings.get(topic);
+            if (config != null) {
+                problems.addAll(rules.settings(topic, values(config), replicas(description)));
+            }
+        });
+        return problems;
+    }
+
+    private Map<String, KafkaFuture<Config>> settings(Collection<String> topics) {
+        Map<String, KafkaFuture<Config>> answers = new HashMap<>();
+        admin.describeConfigs(topics.stream()
+                        .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
+                        .toList())
+                .values()
+                .forEach((resource, answer) -> answers.put(resource.name(), answer));
+        return answers;
+    }
+
+    /** All in one question; a topic that was just made is not known to every broker at once, and is asked for again. */
+    private <T> Map<String, T> answers(
+            Set<String> topics,
+            Function<Collection<String>, Map<String, KafkaFuture<T>>> question,
+            Map<String, Exception> refused)
+            throws InterruptedException {
+        Map<String, T> answers = new TreeMap<>();
+        Set<String> open = topics;
+        while (!open.isEmpty()) {
+            Set<String> unknown = new TreeSet<>();
+            for (Map.Entry<String, KafkaFuture<T>> answer : question.apply(open).entrySet()) {
+                try {
+                    answers.put(answer.getKey(), deadline.get(answer.getValue()));
+                } catch (ExecutionException | TimeoutException e) {
+                    if (e.getCause() instanceof UnknownTopicOrPartitionException
+                            && !deadline.left().isZero()) {
+                        unknown.add(answer.getKey());
+                    } else {
+                        refused.put(answer.getKey(), e);
+                    }
+                }
+            }
+            open = unknown;
+            if (!open.isEmpty()) {
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+        }
+        return answers;
+    }
+
+    private static Map<String, String> values(Config config) {
+        Map<String, String> values = new HashMap<>();
+        config.entries().forEach(entry -> values.put(entry.name(), entry.value()));
+        return values;
+    }
+
+    private static int replicas(TopicDescription description) {
+        return description.partitions().stream()
+                .mapToInt(partition -> partition.replicas().size())
+                .min()
+                .orElse(0);
+    }
+}
