@@ -23,6 +23,7 @@ public final class RouteCheck {
         try {
             RouteText.check(file, text);
             wrong.addAll(parameters.wrong(file, text));
+            wrong.addAll(PagedLists.wrong(file, text, settings));
         } catch (SettingsException e) {
             wrong.add(e.getMessage());
         }

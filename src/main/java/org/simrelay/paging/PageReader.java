@@ -3,8 +3,12 @@ package org.simrelay.paging;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.simrelay.config.PagedLists;
+import org.simrelay.reply.Answer;
 import org.simrelay.reply.Items;
+import org.simrelay.reply.Outcome;
 import org.simrelay.reply.Refusal;
+import org.simrelay.sweep.Request;
 import org.simrelay.sweep.RequestScope;
 import org.simrelay.sweep.Requests;
 import org.simrelay.sweep.Sweep;
@@ -12,7 +16,7 @@ import org.simrelay.sweep.Sweep;
 /** Finds the items of a page where the poll that asked for it says; a step of the call, so that a retry asks again. */
 public final class PageReader implements Processor {
 
-    /** @throws Refusal unknown, when the list is not where it should be */
+    /** @throws Refusal unknown, when the list is not where it should be, or nothing says where it ends */
     @Override
     public void process(Exchange exchange) throws Refusal {
         Sweep sweep = RequestScope.sweep(exchange);
@@ -21,6 +25,21 @@ public final class PageReader implements Processor {
         if (items == null) {
             throw new IllegalStateException(sweep.id().poll() + " does not read pages");
         }
-        exchange.getMessage().setBody(items.of(exchange.getMessage().getBody(JsonNode.class)));
+        Answer answer = items.of(exchange.getMessage().getBody(JsonNode.class));
+        Request request = RequestScope.request(exchange);
+        boolean first = request != null && request.page() == 1;
+        exchange.getMessage().setBody(first && answer.total() == null ? withItsEnd(answer, items) : answer);
+    }
+
+    /** A first page without a total: none follows an empty one; any other may be one of many. */
+    private static Answer withItsEnd(Answer answer, Items items) throws Refusal {
+        if (items.endsShort()) {
+            return answer;
+        }
+        if (answer.items().isEmpty()) {
+            return new Answer(answer.items(), 0L);
+        }
+        throw new Refusal(
+                Outcome.UNKNOWN, null, "the reply tells no total where it should, and " + PagedLists.END_UNKNOWN);
     }
 }

@@ -13,39 +13,39 @@ import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sorted;
 
 /**
- * A list in pages. When a reading does not fit together the list moved while it was read: it is read again until two
- * readings agree, or the bound is met. Each card is published once, whatever the reading it was seen in.
+ * A list in pages. It may move while it is read, so it is read in passes until one settles it: the second at the earliest that
+ * sees no card which those before had not seen, or the bound is met. Each card is published once, whatever the pass it was seen in.
  */
 final class PageSource implements CardSource {
 
     private final Items items;
     private final int size;
     private final int mostPages;
-    private final int leastReadings;
-    private final int mostReadings;
+    private final int minPasses;
+    private final int maxPasses;
     // by a 64-bit fingerprint: were two cards ever to share one, the list would count short of its total, and be read
     // again
     private final LongHashSet seen = new LongHashSet();
     private Reading reading;
-    private @Nullable Reading before;
-    private boolean agreed;
+    private UnnumberedItems unnumbered = new UnnumberedItems();
+    private boolean settled;
     private int inFlight;
 
-    PageSource(Items items, int size, int mostPages, int leastReadings, int mostReadings) {
+    PageSource(Items items, int size, int mostPages, int minPasses, int maxPasses) {
         this.items = items;
         this.size = size;
         this.mostPages = mostPages;
-        this.leastReadings = leastReadings;
-        this.mostReadings = mostReadings;
-        this.reading = new Reading(1, size, mostPages);
+        this.minPasses = minPasses;
+        this.maxPasses = maxPasses;
+        this.reading = new Reading(1, size, mostPages, true);
     }
 
     @Override
     public synchronized @Nullable Request next() {
         int page = reading.next();
         if (page == 0 && inFlight == 0 && mayReadAgain()) {
-            before = reading;
-            reading = new Reading(before.number() + 1, size, mostPages);
+            reading = new Reading(reading.number() + 1, size, mostPages, seen.isEmpty());
+            unnumbered = new UnnumberedItems();
             page = reading.next();
         }
         if (page == 0) {
@@ -62,33 +62,36 @@ final class PageSource implements CardSource {
 
     @Override
     public Sorted sort(Request request, Answer answer) {
-        return unseen(request, answer, fingerprints(request.page(), answer.items()));
+        return unseen(request, answer, fingerprints(answer.items()));
     }
 
-    private static long[] fingerprints(int page, List<Item> items) {
+    /** Of the items with a card; hashed before the lock is taken. */
+    private static long[] fingerprints(List<Item> items) {
         long[] fingerprints = new long[items.size()];
         for (int i = 0; i < fingerprints.length; i++) {
-            Item item = items.get(i);
-            // items without a number may be of as many cards, though they look alike
-            String key = item.card() == null ? page + "/" + i + "/" + item.node() : item.card();
-            fingerprints[i] = CardHash.of(key);
+            String card = items.get(i).card();
+            fingerprints[i] = card == null ? 0 : CardHash.of(card);
         }
         return fingerprints;
     }
 
     private synchronized Sorted unseen(Request request, Answer answer, long[] fingerprints) {
         List<Item> publish = new ArrayList<>(fingerprints.length);
+        UnnumberedItems.Page without = unnumbered.on(request.page());
         int duplicates = 0;
+        int fresh = 0;
         for (int i = 0; i < fingerprints.length; i++) {
-            boolean unseen = seen.add(fingerprints[i]);
-            reading.saw(fingerprints[i], unseen);
-            if (unseen) {
-                publish.add(answer.items().get(i));
+            Item item = answer.items().get(i);
+            long card = item.card() == null ? without.fingerprint(item.node()) : fingerprints[i];
+            boolean isNew = seen.add(card);
+            fresh += reading.saw(card, isNew) ? 1 : 0;
+            if (isNew) {
+                publish.add(item);
             } else {
                 duplicates++;
             }
         }
-        boolean again = reading.answered(request.page(), answer.items().size(), answer.total());
+        boolean again = reading.answered(request.page(), answer.items().size(), answer.total(), fresh);
         if (!again) {
             inFlight--;
         }
@@ -102,15 +105,33 @@ final class PageSource implements CardSource {
         reading.unread(request.page());
     }
 
+    /** All cards seen, once the list is settled; before that, what its total says where that is more. */
     @Override
     public synchronized @Nullable Long expected() {
         Long total = reading.total();
-        return total != null || !reading.ended() ? total : Long.valueOf(seen.size());
+        if (settled || (total == null && reading.ended())) {
+            return (long) seen.size();
+        }
+        return total == null ? null : (Long) Math.max(total, seen.size());
     }
 
     @Override
+    public synchronized @Nullable Long missing() {
+        Long total = reading.total();
+        if (settled) {
+            return 0L;
+        }
+        return total == null || total <= seen.size() ? null : (Long) (total - seen.size());
+    }
+
+    /** Before the list is settled nobody can know that there is none. */
+    @Override
     public synchronized @Nullable Long unasked() {
-        return reading.unasked();
+        if (settled) {
+            return 0L;
+        }
+        Long unasked = reading.number() == 1 ? reading.unasked() : missing();
+        return unasked == null || unasked == 0 ? null : unasked;
     }
 
     @Override
@@ -119,23 +140,31 @@ final class PageSource implements CardSource {
     }
 
     @Override
+    public int passes() {
+        return minPasses;
+    }
+
+    @Override
     public synchronized long asks(Request request) {
-        // an earlier reading may have published them
+        // an earlier pass may have published them
         return reading.number() == 1 ? reading.due(request.page()) : 0;
     }
 
     @Override
     public synchronized @Nullable String doubt() {
+        if (settled) {
+            return null;
+        }
         if (reading.unread()) {
             return "a page stayed unread";
         }
         if (reading.capped()) {
             return "the list goes on behind page " + mostPages + ", where reading stops";
         }
-        return settled()
-                ? null
-                : "the list moved in each of " + reading.number() + " readings: its last total was " + reading.total()
-                        + ", the last reading saw " + reading.distinct() + " cards";
+        return "the list moved in each of " + reading.number()
+                + " passes, or lacks cards of its total: its last total was "
+                + reading.total() + ", " + seen.size() + " cards were seen, " + reading.unseen()
+                + " of them in the last pass alone";
     }
 
     @Override
@@ -143,13 +172,9 @@ final class PageSource implements CardSource {
         // nothing is held open
     }
 
+    /** A pass is over: whether another one follows it. */
     private boolean mayReadAgain() {
-        Reading earlier = before;
-        agreed = earlier != null && reading.fits() && reading.agrees(earlier);
-        return !settled() && !reading.unread() && !reading.capped() && reading.number() < mostReadings;
-    }
-
-    private boolean settled() {
-        return agreed || (reading.number() == 1 && leastReadings == 1 && reading.fits());
+        settled = settled || (reading.number() >= minPasses && reading.settles(seen.size()));
+        return !settled && !reading.unread() && !reading.capped() && reading.number() < maxPasses;
     }
 }

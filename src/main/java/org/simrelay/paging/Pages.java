@@ -1,6 +1,8 @@
 package org.simrelay.paging;
 
 import org.apache.camel.ExchangeProperty;
+import org.simrelay.config.PagedLists;
+import org.simrelay.config.SettingsException;
 import org.simrelay.reply.Items;
 import org.simrelay.sweep.Requests;
 import org.simrelay.sweep.Sweep;
@@ -11,12 +13,26 @@ public final class Pages {
     private final Items items = new Items();
     private int size = 20;
     private int mostPages = 100_000;
-    private int leastReadings = 1;
-    private int mostReadings = 5;
+    private int minPasses = 2;
+    private int maxPasses = 5;
+    private boolean hasTotal;
 
-    /** The pages of a sweep, for its split: the first alone, then the others side by side. */
+    /**
+     * The pages of a sweep, for its split: the first alone, then the others side by side.
+     *
+     * @throws SettingsException when nothing says where the list ends, or it may be read less often than it must
+     */
     public Requests of(@ExchangeProperty("sweep") Sweep sweep) {
-        return sweep.from(new PageSource(items, size, mostPages, leastReadings, mostReadings));
+        String poll = sweep.id().poll();
+        if (!hasTotal && !items.endsShort()) {
+            throw new SettingsException(
+                    "the list of " + poll + " has neither total nor endsShort: " + PagedLists.END_UNKNOWN);
+        }
+        if (maxPasses < minPasses) {
+            throw new SettingsException("the list of " + poll + " has maxPasses " + maxPasses + " below minPasses "
+                    + minPasses + "; raise the one or lower the other");
+        }
+        return sweep.from(new PageSource(items, size, mostPages, minPasses, maxPasses));
     }
 
     /** JSLT: the array of a page's items. */
@@ -24,9 +40,15 @@ public final class Pages {
         items.setList(jslt);
     }
 
-    /** JSLT: how many items there are over all pages; left out where the vendor does not say. */
+    /** JSLT: how many items there are over all pages; where the vendor does not say, {@link #setEndsShort} must. */
     public void setTotal(String jslt) {
         items.setTotal(jslt);
+        hasTotal = true;
+    }
+
+    /** Whether a page that is not full is the list's end, where no total is told. */
+    public void setEndsShort(boolean endsShort) {
+        items.setEndsShort(endsShort);
     }
 
     /** JSLT over an item: its card's number. */
@@ -54,16 +76,16 @@ public final class Pages {
     }
 
     /**
-     * How often a list is read though its first reading fits together: 2 also finds a card that left while another joined,
-     * for twice the requests.
+     * The first pass over the list that may settle it. 1: one that fits its total does, though a card may have left and another
+     * joined unseen.
      */
-    public void setLeastReadings(int leastReadings) {
-        this.leastReadings = atLeastOne("leastReadings", leastReadings);
+    public void setMinPasses(int minPasses) {
+        this.minPasses = atLeastOne("minPasses", minPasses);
     }
 
-    /** How often a list that moves is read before the sweep is called partial. */
-    public void setMostReadings(int mostReadings) {
-        this.mostReadings = atLeastOne("mostReadings", mostReadings);
+    /** How many passes there are over a list that does not settle, before the sweep is called partial. */
+    public void setMaxPasses(int maxPasses) {
+        this.maxPasses = atLeastOne("maxPasses", maxPasses);
     }
 
     private static int atLeastOne(String name, int value) {

@@ -6,9 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One pass over all pages of a list: which pages are still to ask, and whether what they brought fits together.
- *
- * <p>It fits when every page told the same total, no page was short of it, and there were as many distinct cards.
+ * One pass over all pages of a list: which pages are still to ask, and whether what they brought may settle the list
+ * (DESIGN.md, paging).
  */
 final class Reading {
 
@@ -17,22 +16,32 @@ final class Reading {
     private final int number;
     private final int size;
     private final int mostPages;
+    private final boolean wasEmptyBefore;
     private final Map<Integer, Integer> reread = new HashMap<>();
     private final LongHashSet own = new LongHashSet();
     private int nextPage = 1;
     private int lastPage = 1;
     private @Nullable Long total;
+    private long mostTotal;
+    private long distinct;
+    private long unseen;
+    private boolean ended;
     private boolean moved;
+    private boolean stayedShort;
+    private boolean overfull;
+    private boolean repeated;
     private boolean capped;
     private boolean unread;
-    private long distinct;
-    private long fingerprint;
-    private boolean ended;
 
-    Reading(int number, int size, int mostPages) {
+    /**
+     * @param number of the pass, from 1
+     * @param wasEmptyBefore whether no pass before has seen a card
+     */
+    Reading(int number, int size, int mostPages, boolean wasEmptyBefore) {
         this.number = number;
         this.size = size;
         this.mostPages = mostPages;
+        this.wasEmptyBefore = wasEmptyBefore;
     }
 
     int number() {
@@ -44,31 +53,54 @@ final class Reading {
         return nextPage <= lastPage ? nextPage++ : 0;
     }
 
-    /** A page brought this many items and this total; true when it is to be read again. */
-    boolean answered(int page, int items, @Nullable Long pageTotal) {
-        boolean vanished = total != null && page > 1 && Long.valueOf(0).equals(pageTotal);
-        return vanished ? counted(page, items, total) : counted(page, items, pageTotal);
+    /**
+     * A page was answered; its cards were {@linkplain #saw shown} before.
+     *
+     * @param items on the page
+     * @param told the total of the reply, null where it has none
+     * @param fresh how many of the page's cards this pass had not seen before
+     * @return whether the page is to be read again
+     */
+    boolean answered(int page, int items, @Nullable Long told, int fresh) {
+        boolean first = !reread.containsKey(page);
+        // a list that was there in the pass before is seldom gone at once
+        if (page == 1 && items == 0 && !wasEmptyBefore && rereads(page)) {
+            return true;
+        }
+        // a total that vanishes from a later page, or is zero there, is a fault: the one before holds
+        boolean vanished = page > 1 && total != null && (told == null || told == 0);
+        if (told != null && !vanished) {
+            moved |= total != null && !told.equals(total);
+            total = told;
+            mostTotal = Math.max(mostTotal, told);
+            overfull |= fresh > 0 && (page - 1L) * size + items > told;
+        }
+        if (items < due(page)) {
+            if (rereads(page)) {
+                return true;
+            }
+            stayedShort = true;
+        }
+        repeated |= first && items > 0 && fresh == 0;
+        pagesFrom(page, items, fresh);
+        return false;
     }
 
-    private boolean counted(int page, int items, @Nullable Long pageTotal) {
-        if (pageTotal == null) {
-            // a list without a total ends at its first page that is not full
+    private boolean rereads(int page) {
+        return reread.merge(page, 1, Integer::sum) <= MOST_REREADS;
+    }
+
+    private void pagesFrom(int page, int items, int fresh) {
+        Long known = total;
+        if (known == null) {
+            // where no total is told, a page that is not full is the last; one that only repeats others leads nowhere
             ended |= items < size;
-            lastPage = ended || page < lastPage ? lastPage : page + 1;
+            lastPage = ended || fresh == 0 || page < lastPage ? lastPage : page + 1;
         } else {
-            moved |= total != null && !pageTotal.equals(total);
-            total = pageTotal;
-            lastPage = (int) Math.max(1, Math.min(Integer.MAX_VALUE, (pageTotal + size - 1) / size));
-            if (items < due(page)) {
-                if (reread.merge(page, 1, Integer::sum) <= MOST_REREADS) {
-                    return true;
-                }
-                moved = true;
-            }
+            lastPage = (int) Math.max(1, Math.min(Integer.MAX_VALUE, (known + size - 1) / size));
         }
         capped |= lastPage > mostPages;
         lastPage = Math.min(lastPage, mostPages);
-        return false;
     }
 
     /** How many items a page must have by the last total told; 0 where none was. */
@@ -77,26 +109,25 @@ final class Reading {
         return told == null ? 0 : Math.min(size, Math.max(0, told - (long) (page - 1) * size));
     }
 
-    /** Cards on the pages that were not asked for; null where the list tells no total, or an earlier reading has seen them. */
+    /** Cards on the pages that this pass has not asked for; null where no total is told. */
     @Nullable Long unasked() {
         Long told = total;
-        return told == null || number > 1 ? null : (Long) Math.max(0, told - (long) (nextPage - 1) * size);
+        return told == null ? null : (Long) Math.max(0, told - (long) (nextPage - 1) * size);
     }
 
     /**
      * A card of a page.
      *
      * @param card its fingerprint
-     * @param unseen whether no reading has seen it before
+     * @param isNew whether no pass has seen it before
+     * @return whether this pass had not seen it before
      */
-    void saw(long card, boolean unseen) {
-        // what the first reading has seen, its list's source remembers
-        if (number == 1 ? !unseen : !own.add(card)) {
-            return;
-        }
-        distinct++;
-        // a sum does not care for the order of the pages
-        fingerprint += card;
+    boolean saw(long card, boolean isNew) {
+        unseen += isNew ? 1 : 0;
+        // what the first pass has seen, its list's source remembers
+        boolean fresh = number == 1 ? isNew : own.add(card);
+        distinct += fresh ? 1 : 0;
+        return fresh;
     }
 
     void unread(int page) {
@@ -106,9 +137,22 @@ final class Reading {
         }
     }
 
-    boolean fits() {
-        Long told = total;
-        return !moved && !capped && !unread && (told == null || told == distinct);
+    /**
+     * Whether the list is settled when this pass is over: its pages hold together, no pass before had missed a card that it
+     * saw, and by each total that it told none is missing. A first pass has none before it: it must fit its total to the card.
+     *
+     * @param seen distinct cards of all passes
+     */
+    boolean settles(long seen) {
+        if (unread || capped || stayedShort || overfull) {
+            return false;
+        }
+        if (total == null) {
+            return ended && !repeated && (number == 1 || unseen == 0);
+        }
+        // pages that all repeat others may hide as many cards, unless the pass has them all the same
+        boolean whole = seen >= mostTotal && (!repeated || distinct >= mostTotal);
+        return whole && (number == 1 ? !moved && distinct == mostTotal : unseen == 0);
     }
 
     /** Whether a list that tells no total came to its end. */
@@ -124,17 +168,13 @@ final class Reading {
         return unread;
     }
 
-    /** Distinct cards of this reading. */
-    long distinct() {
-        return distinct;
+    /** Cards that this pass saw first of all. */
+    long unseen() {
+        return unseen;
     }
 
+    /** The last total told; null where none was. */
     @Nullable Long total() {
         return total;
-    }
-
-    /** Whether both readings saw the same cards. */
-    boolean agrees(Reading other) {
-        return distinct == other.distinct && fingerprint == other.fingerprint;
     }
 }

@@ -27,6 +27,7 @@ public final class Items implements Processor {
     private @Nullable Expression card;
     private @Nullable Expression total;
     private @Nullable Expression nothing;
+    private boolean endsShort;
 
     /** @throws Refusal unknown, when the list is not where it should be, or is of none of the request's cards */
     @Override
@@ -92,6 +93,16 @@ public final class Items implements Processor {
     /** JSLT: whether a reply without a list says that there is nothing, rather than that something is wrong. */
     public void setNothing(String jslt) {
         nothing = Jslt.expression(jslt);
+    }
+
+    /** Whether a page that is not full is the list's end, where the reply tells no total. */
+    public void setEndsShort(boolean endsShort) {
+        this.endsShort = endsShort;
+    }
+
+    /** Whether a page that is not full is the list's end, where the reply tells no total. */
+    public boolean endsShort() {
+        return endsShort;
     }
 
     private @Nullable Long total(JsonNode reply) throws Refusal {

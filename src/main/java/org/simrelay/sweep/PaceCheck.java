@@ -26,7 +26,7 @@ final class PaceCheck {
         }
         looked = true;
         Demand demand = sweep.account().demand();
-        demand.takes(sweep.id().poll(), cards, source.mostPerRequest());
+        demand.takes(sweep.id().poll(), cards * source.passes(), source.mostPerRequest());
         String shortfall = demand.shortfall();
         if (shortfall != null) {
             LOG.warn("{}: {}", sweep, shortfall);

@@ -58,11 +58,6 @@ record Shuffle(
                 random.nextBoolean());
     }
 
-    /** Whether a list may move while it is read. */
-    boolean moving() {
-        return has(FaultKind.MOVING_PAGES);
-    }
-
     boolean has(FaultKind kind) {
         return faults.stream().anyMatch(fault -> fault.startsWith(kind.id() + "@"));
     }

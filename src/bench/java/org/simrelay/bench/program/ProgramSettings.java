@@ -41,6 +41,8 @@ public record ProgramSettings(
         variables.put("IOTBOS_MAIN_ACCOUNT", ACCOUNT);
         variables.put("IOTBOS_MAIN_PASSWORD", IOTBOS_PASSWORD);
         variables.put("IOTBOS_BATCH_SIZE", Integer.toString(Workload.IOTBOS.cardsPerRequest()));
+        // the floor reads the list once
+        variables.put("CMIOT_ARREARAGE_MIN_PASSES", "1");
         for (Workload each : Workload.values()) {
             variables.put(variable(each, "ENABLED"), Boolean.toString(each == workload));
         }
