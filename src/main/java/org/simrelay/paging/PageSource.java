@@ -115,23 +115,15 @@ final class PageSource implements CardSource {
         return total == null ? null : (Long) Math.max(total, seen.size());
     }
 
-    @Override
-    public synchronized @Nullable Long missing() {
-        Long total = reading.total();
-        if (settled) {
-            return 0L;
-        }
-        return total == null || total <= seen.size() ? null : (Long) (total - seen.size());
-    }
-
     /** Before the list is settled nobody can know that there is none. */
     @Override
     public synchronized @Nullable Long unasked() {
         if (settled) {
             return 0L;
         }
-        Long unasked = reading.number() == 1 ? reading.unasked() : missing();
-        return unasked == null || unasked == 0 ? null : unasked;
+        Long total = reading.total();
+        Long unasked = reading.number() == 1 || total == null ? reading.unasked() : (Long) (total - seen.size());
+        return unasked == null || unasked <= 0 ? null : unasked;
     }
 
     @Override

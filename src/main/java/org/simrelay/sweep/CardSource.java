@@ -42,11 +42,6 @@ public interface CardSource extends AutoCloseable {
         return 1;
     }
 
-    /** Cards that the list has by its own total and no answer has shown; null where nobody can know how many. */
-    default @Nullable Long missing() {
-        return 0L;
-    }
-
     /** How many cards the request asks for; 0 where that is not known. */
     default long asks(Request request) {
         return request.cards().size();
