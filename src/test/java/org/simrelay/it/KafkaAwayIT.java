@@ -107,6 +107,10 @@ class KafkaAwayIT {
             // the end of the sweep that failed follows, and a sweep after it is complete
             await().atMost(MOST).ignoreExceptions().untilAsserted(() -> assertThat(ends(stand, "failed"))
                     .anyMatch(end -> end.contains("Kafka")));
+            for (String end : ends(stand, "failed")) {
+                String sweep = end.replaceAll(".*\"sweep\":\"([^\"]*)\".*", "$1");
+                assertThat(stand.records("sim.failures")).anyMatch(failure -> failure.value().contains(sweep));
+            }
             int before = ends(stand, "complete").size();
             await().atMost(MOST).ignoreExceptions().untilAsserted(() -> assertThat(ends(stand, "complete"))
                     .hasSizeGreaterThan(before));

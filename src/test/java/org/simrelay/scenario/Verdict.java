@@ -50,6 +50,7 @@ final class Verdict {
         requests();
         everyCardOnce();
         envelopes();
+        facts();
         secrets();
         warnings();
         softly.assertAll();
@@ -213,6 +214,28 @@ final class Verdict {
             softly.assertThat(json(event.value()).path("card").asText())
                     .as(about("card"))
                     .isEqualTo(event.key());
+        }
+    }
+
+    /** One ce_id is one fact: no two records of the ledger say different things under it. */
+    private void facts() {
+        Map<String, String> facts = new TreeMap<>();
+        for (Recorded event : records) {
+            if (event.topic().equals(FAILURES)) {
+                softly.assertThat(event.headers())
+                        .as(about("ce_id of " + event.key()))
+                        .containsEntry(
+                                "ce_id",
+                                event.key() + "/"
+                                        + json(event.value()).path("status").asText());
+            }
+            if (NOT_CARDS.contains(event.topic())) {
+                String id = event.headers().get("ce_source") + " " + event.headers().get("ce_id");
+                String before = facts.put(id, event.value());
+                softly.assertThat(before == null || before.equals(event.value()))
+                        .as(about("two facts under " + id + ": " + before + " and " + event.value()))
+                        .isTrue();
+            }
         }
     }
 
