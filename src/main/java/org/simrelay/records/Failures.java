@@ -128,7 +128,10 @@ public final class Failures {
         if (answered != null && cards.isEmpty()) {
             return;
         }
-        count(sweep, request, cards.size());
+        boolean unknown = answered == null && request.page() > 0;
+        // of a page that was not read only the number of its cards may be known
+        long number = unknown ? requests.ask(source -> source.asks(request)) : cards.size();
+        count(sweep, request, (int) number);
         String what = refusal.outcome().word() + ": " + refusal.reason();
         sweep.note(request.id() + " " + what);
         LOG.warn(
@@ -137,7 +140,6 @@ public final class Failures {
                 request.id(),
                 request.tries().count(),
                 what);
-        boolean unknown = answered == null && request.page() > 0;
         FailureValue value = new FailureValue(sweep, request.id(), refusal)
                 .asked(
                         request,
@@ -145,7 +147,14 @@ public final class Failures {
                         request.tries().count(),
                         request.tries().reply(),
                         unknown ? null : cards);
-        ledgers.of(sweep).failed(request.batch(), List.of(entry(sweep, unknown ? value : value.cards(cards))));
+        ledgers.of(sweep).failed(request.batch(), List.of(entry(sweep, named(value, unknown, number, cards))));
+    }
+
+    private static FailureValue named(FailureValue value, boolean unknown, long number, List<String> cards) {
+        if (unknown) {
+            return number > 0 ? value.count(number) : value;
+        }
+        return value.cards(cards);
     }
 
     /**
