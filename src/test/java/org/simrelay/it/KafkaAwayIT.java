@@ -109,7 +109,8 @@ class KafkaAwayIT {
                     .anyMatch(end -> end.contains("Kafka")));
             for (String end : ends(stand, "failed")) {
                 String sweep = end.replaceAll(".*\"sweep\":\"([^\"]*)\".*", "$1");
-                assertThat(stand.records("sim.failures")).anyMatch(failure -> failure.value().contains(sweep));
+                assertThat(stand.records("sim.failures"))
+                        .anyMatch(failure -> failure.value().contains(sweep));
             }
             int before = ends(stand, "complete").size();
             await().atMost(MOST).ignoreExceptions().untilAsserted(() -> assertThat(ends(stand, "complete"))

@@ -105,7 +105,8 @@ class LedgerIT {
                     .isNotEmpty());
             kafka.forbid(ResourceType.TOPIC, "sim.sweeps", AclOperation.WRITE);
             kafka.forbid(ResourceType.TOPIC, "sim.failures", AclOperation.WRITE);
-            assertThat(once.process().waitFor(MOST.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            assertThat(once.process().waitFor(MOST.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
             assertThat(once.process().exitValue()).as(Files.readString(log)).isEqualTo(2);
             assertThat(Files.readString(log)).contains("refuses a record for good");
             assertThat(ends(stand)).isEmpty();
@@ -181,7 +182,7 @@ class LedgerIT {
     void ofTwoServicesOnOneAccountEachSaysSoAndTheirSweepEndsOnce() throws Exception {
         int cards = 4_000;
         try (Stand stand = alone(new Stand(dir, new SimulatorConfig(), Cards.inventory(cards)))) {
-stand.set("IOTBOS_MAIN_REQUESTS_PER_SECOND", "2").set("IOTBOS_USAGE_CRON", "0 * * * * ?");
+            stand.set("IOTBOS_MAIN_REQUESTS_PER_SECOND", "2").set("IOTBOS_USAGE_CRON", "0 * * * * ?");
             Path log = dir.resolve("elder.log");
             ChildProcess elder = stand.start(log, "run");
             await().atMost(MOST).ignoreExceptions().untilAsserted(() -> assertThat(stand.records("sim.usage"))
@@ -193,11 +194,15 @@ stand.set("IOTBOS_MAIN_REQUESTS_PER_SECOND", "2").set("IOTBOS_USAGE_CRON", "0 * 
             await().atMost(MOST).untilAsserted(() -> assertThat(ends(stand)).isNotEmpty());
             assertThat(elder.stop(Duration.ofSeconds(30))).isTrue();
             assertThat(younger.stop(Duration.ofSeconds(30))).isTrue();
-            assertThat(ends(stand)).extracting(end -> end.path("sweep").asText()).doesNotHaveDuplicates();
+            assertThat(ends(stand))
+                    .extracting(end -> end.path("sweep").asText())
+                    .doesNotHaveDuplicates();
             JsonNode first = ends(stand).get(0);
             assertThat(first.path("outcome").asText()).isEqualTo("complete");
             assertThat(stand.records("sim.usage").stream()
-                            .filter(read -> first.path("sweep").asText().equals(read.headers().get("ce_sweep")))
+                            .filter(read -> first.path("sweep")
+                                    .asText()
+                                    .equals(read.headers().get("ce_sweep")))
                             .map(Read::key)
                             .distinct())
                     .hasSize(cards);

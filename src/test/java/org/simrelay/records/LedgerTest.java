@@ -48,8 +48,7 @@ class LedgerTest {
     private Ledger ledger(List<Untold> earlier) {
         LedgerTransactions transactions =
                 new LedgerTransactions(kafka, ACCOUNT.substring(1), CheckpointRecords.TOPIC, () -> null);
-        LedgerWriter writer =
-                new LedgerWriter(ACCOUNT, transactions, new UntoldRecords(0), nanos::get);
+        LedgerWriter writer = new LedgerWriter(ACCOUNT, transactions, new UntoldRecords(0), nanos::get);
         Ledger made = new Ledger(ACCOUNT, writer, takeover);
         made.restore(earlier);
         made.start();

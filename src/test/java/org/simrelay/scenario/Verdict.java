@@ -230,7 +230,8 @@ final class Verdict {
                                         + json(event.value()).path("status").asText());
             }
             if (NOT_CARDS.contains(event.topic())) {
-                String id = event.headers().get("ce_source") + " " + event.headers().get("ce_id");
+                String id =
+                        event.headers().get("ce_source") + " " + event.headers().get("ce_id");
                 String before = facts.put(id, event.value());
                 softly.assertThat(before == null || before.equals(event.value()))
                         .as(about("two facts under " + id + ": " + before + " and " + event.value()))
