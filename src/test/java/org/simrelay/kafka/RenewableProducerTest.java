@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -222,6 +223,26 @@ class RenewableProducerTest {
         await().atMost(Duration.ofSeconds(10)).until(() -> cards(second).equals(List.of("1")));
         second.errorNext(new TimeoutException("away"));
         assertThat(verdicts).containsExactly("1 TimeoutException");
+    }
+
+    @Test
+    void oneWhoseNetworkThreadHasDiedEndsTheProcess() {
+        Properties nowhere = new Properties();
+        nowhere.putAll(Map.of("bootstrap.servers", "127.0.0.1:1", "delivery.timeout.ms", "120000"));
+        List<KafkaProducer<String, String>> real = new ArrayList<>();
+        RenewableProducer<String, String> watched = new RenewableProducer<>(
+                nowhere,
+                own -> {
+                    real.add(new KafkaProducer<>(own, new StringSerializer(), new StringSerializer()));
+                    return real.get(0);
+                },
+                fatal::add);
+        watched.tick();
+        assertThat(fatal).isEmpty();
+        // behind its back, as an Error in its thread does
+        real.get(0).close(Duration.ZERO);
+        watched.tick();
+        assertThat(fatal).singleElement().asString().contains("network thread of Kafka's producer has died");
     }
 
     @Test
