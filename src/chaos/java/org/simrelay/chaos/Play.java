@@ -55,12 +55,12 @@ final class Play {
         if (stage.inventory().cards().size() < world.cards()) {
             stage.inventory().write(world.inventory(), Way.RENAME);
         }
-        unsettled.addAll(stage.endCommands(REST));
+        unsettled.addAll(stage.service().endCommands(REST));
         if (stage.hadCompany()) {
             // who was fenced by another may keep its account suspended until it is started anew
-            stage.terminate();
+            stage.service().terminate();
         }
-        if (!stage.revive()) {
+        if (!stage.service().revive()) {
             unsettled.add("the service does not start:\n" + stage.service().log());
         }
         Instant calm = Instant.now();
@@ -69,16 +69,16 @@ final class Play {
                     + " s after all was well again; the last ends: " + lastEnds() + "; the log ends:\n"
                     + tail(stage.service().log()));
         }
-        stage.terminate();
+        stage.service().terminate();
         if (!open().isEmpty()) {
-            if (!stage.reviveWithoutTimers()) {
+            if (!stage.service().reviveWithoutTimers()) {
                 unsettled.add("the service does not start:\n" + stage.service().log());
             }
             if (!await(() -> open().isEmpty())) {
                 unsettled.add(open() + " had no end " + REST.toSeconds() + " s after the next start; the log ends:\n"
                         + tail(stage.service().log()));
             }
-            stage.terminate();
+            stage.service().terminate();
         }
         return new Evidence(
                 story,
@@ -90,7 +90,7 @@ final class Play {
                 stage.vendors().arrearsHistory(),
                 stage.inventory().versions(),
                 stage.incidents(),
-                stage.processes(),
+                stage.service().processes(),
                 lag.sum(),
                 List.copyOf(unsettled));
     }

@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.chaos.grammar.Story;
 import org.simrelay.chaos.judge.Finding;
@@ -104,7 +103,7 @@ public final class Round {
                         Shrinker.shrink(story, findings, shorter -> judge.judge(Play.of(shorter, lane, installation)));
                 report.bad(shrunk.story(), shrunk.findings(), "made shorter");
             }
-        } catch (IllegalStateException | KafkaException e) {
+        } catch (RuntimeException | IOException e) {
             // the stage broke, not the service: told apart, and no finding
             broken.incrementAndGet();
             report.broken(story, e);

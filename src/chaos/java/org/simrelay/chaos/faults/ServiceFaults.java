@@ -5,7 +5,6 @@ import java.util.SplittableRandom;
 import org.simrelay.chaos.grammar.Act;
 import org.simrelay.chaos.grammar.Kind;
 import org.simrelay.chaos.grammar.World;
-import org.simrelay.chaos.world.Incidents.Sort;
 
 /** The service is killed, told to stop, paused; other commands run beside it. */
 final class ServiceFaults {
@@ -17,13 +16,20 @@ final class ServiceFaults {
                         "service/killed",
                         8,
                         w -> true,
-                        (r, w) -> new Act("service/killed", "kill -9, then run again", s -> s.kill(), s -> s.revive())),
+                        (r, w) -> new Act(
+                                "service/killed",
+                                "kill -9, then run again",
+                                s -> s.service().kill(),
+                                s -> s.service().revive())),
                 new Kind(
                         "service/stopped",
                         5,
                         w -> true,
                         (r, w) -> new Act(
-                                "service/stopped", "SIGTERM, then run again", s -> s.terminate(), s -> s.revive())),
+                                "service/stopped",
+                                "SIGTERM, then run again",
+                                s -> s.service().terminate(),
+                                s -> s.service().revive())),
                 new Kind(
                         "service/paused",
                         3,
@@ -31,14 +37,8 @@ final class ServiceFaults {
                         (r, w) -> new Act(
                                 "service/paused",
                                 "the service stands still (SIGSTOP)",
-                                s -> {
-                                    s.incidents().add(Sort.PAUSED, "paused");
-                                    s.service().pause();
-                                },
-                                s -> {
-                                    s.service().resume();
-                                    s.incidents().add(Sort.PAUSED, "goes on");
-                                })),
+                                s -> s.service().pause(),
+                                s -> s.service().resume())),
                 new Kind("command/once", 0, w -> true, (r, w) -> command("command/once", "once", pick(w, r))),
                 new Kind("command/replay", 0, w -> true, (r, w) -> command("command/replay", "replay", pick(w, r))),
                 new Kind("command/run", 0, w -> true, (r, w) -> command("command/run", "run")));
@@ -49,6 +49,7 @@ final class ServiceFaults {
     }
 
     private static Act command(String kind, String... arguments) {
-        return Act.once(kind, String.join(" ", arguments) + " beside the service", s -> s.command(arguments));
+        return Act.once(kind, String.join(" ", arguments) + " beside the service", s -> s.service()
+                .command(arguments));
     }
 }

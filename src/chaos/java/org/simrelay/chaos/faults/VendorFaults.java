@@ -87,8 +87,8 @@ final class VendorFaults {
                 s -> {
                     s.vendors().setDown(true);
                     s.vendors().voidTokens();
-                    s.terminate();
-                    s.revive();
+                    s.service().terminate();
+                    s.service().revive();
                 },
                 s -> s.vendors().setDown(false));
     }

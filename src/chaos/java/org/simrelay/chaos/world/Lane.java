@@ -2,31 +2,20 @@ package org.simrelay.chaos.world;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.acl.AclOperation;
-import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
+import org.jspecify.annotations.Nullable;
 import org.simrelay.sandbox.Broker;
 import org.simrelay.sandbox.GuardedBroker;
 
 /** A place where one story after the other is played: a broker that outlives them, and is empty at the beginning of each. */
 public final class Lane implements AutoCloseable {
-    private static final int BOUND = 20;
-
     private static final List<String> TOPICS = List.of(
             "sim.sweeps",
             "sim.failures",
@@ -93,6 +82,12 @@ public final class Lane implements AutoCloseable {
         }
     }
 
+    /** No topic has a limit and each may be written to, whatever was done to them. */
+    void lift() {
+        limit(TOPICS, null);
+        rights();
+    }
+
     private void rights() {
         guarded.allow(
                 ResourceType.CLUSTER,
@@ -145,17 +140,8 @@ public final class Lane implements AutoCloseable {
     /** Mends the broker and deletes the topics of the story before. */
     void empty() throws IOException, InterruptedException {
         mend();
-        try (Admin admin = admin()) {
-            long end = System.nanoTime() + Duration.ofSeconds(BOUND).toNanos();
-            Set<String> left = topics(admin);
-            while (!left.isEmpty()) {
-                if (System.nanoTime() > end) {
-                    throw new IllegalStateException(left + " cannot be deleted");
-                }
-                done(admin.deleteTopics(left).all());
-                TimeUnit.MILLISECONDS.sleep(200);
-                left = topics(admin);
-            }
+        try (TopicAdmin admin = new TopicAdmin(bootstrap())) {
+            admin.deleteAll();
         } catch (IllegalStateException e) {
             // a broker that a story has spoilt is none to play the next one on
             guarded.close();
@@ -164,42 +150,10 @@ public final class Lane implements AutoCloseable {
         rights();
     }
 
-    /** Sets the largest record that a topic takes; null for the broker's own bound. */
-    public void limit(Collection<String> topics, @org.jspecify.annotations.Nullable Integer bytes) {
-        try (Admin admin = admin()) {
-            Set<String> there = topics(admin);
-            Map<ConfigResource, Collection<AlterConfigOp>> changes = topics.stream()
-                    .filter(there::contains)
-                    .collect(Collectors.toMap(
-                            t -> new ConfigResource(ConfigResource.Type.TOPIC, t),
-                            t -> List.of(new AlterConfigOp(
-                                    new ConfigEntry("max.message.bytes", bytes == null ? "" : bytes.toString()),
-                                    bytes == null ? AlterConfigOp.OpType.DELETE : AlterConfigOp.OpType.SET))));
-            if (!changes.isEmpty()) {
-                done(admin.incrementalAlterConfigs(changes).all());
-            }
-        }
-    }
-
-    Admin admin() {
-        return Admin.create(Map.of(
-                "bootstrap.servers", bootstrap(), "default.api.timeout.ms", "5000", "request.timeout.ms", "3000"));
-    }
-
-    private static Set<String> topics(Admin admin) {
-        return done(admin.listTopics().names()).stream()
-                .filter(t -> t.startsWith("sim."))
-                .collect(Collectors.toSet());
-    }
-
-    private static <T> T done(org.apache.kafka.common.KafkaFuture<T> future) {
-        try {
-            return future.get(10, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("the broker did not do what it was asked", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+    /** Sets the largest record that topics take; null for the broker's own bound. */
+    public void limit(Collection<String> topics, @Nullable Integer bytes) {
+        try (TopicAdmin admin = new TopicAdmin(bootstrap())) {
+            admin.limit(topics, bytes);
         }
     }
 
