@@ -30,7 +30,7 @@ public final class Batches implements AutoCloseable {
         this.lastSizes = lastSizes;
         this.scans = new InventoryScanCache(
                 new InventoryScanner(
-                        Path.of(System.getProperty("java.io.tmpdir")), pause -> Thread.sleep(pause.toMillis())),
+                        Path.of(System.getProperty("java.io.tmpdir")), clock, pause -> Thread.sleep(pause.toMillis())),
                 clock);
     }
 

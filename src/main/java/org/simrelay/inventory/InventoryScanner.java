@@ -4,6 +4,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
@@ -36,25 +37,31 @@ final class InventoryScanner {
 
     private static final int MOST_READINGS = 8;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    // whoever writes a list in parts writes the next one within a second, mostly
+    private static final Duration YOUNG = Duration.ofSeconds(1);
+    // after 3 s a young file is taken for one that is often written
+    private static final int READINGS_FOR_THE_OLD = 5;
 
     private final Path folder;
+    private final Clock clock;
     private final Pause pause;
     private final Opener opener;
 
     /** @param folder where the copies go */
-    InventoryScanner(Path folder, Pause pause) {
-        this(folder, pause, file -> new FileInputStream(file.toFile()));
+    InventoryScanner(Path folder, Clock clock, Pause pause) {
+        this(folder, clock, pause, file -> new FileInputStream(file.toFile()));
     }
 
-    InventoryScanner(Path folder, Pause pause, Opener opener) {
+    InventoryScanner(Path folder, Clock clock, Pause pause, Opener opener) {
         this.folder = folder;
+        this.clock = clock;
         this.pause = pause;
         this.opener = opener;
     }
 
     /**
      * Reads it through, and then again: where nothing differs, there was a moment between in which it was just so. Else it is
-     * read anew, some 13 s long at most.
+     * read anew, some 13 s long at most. One that was written a moment ago is given time to be finished.
      *
      * @throws IOException when it cannot be read, is no inventory, or never stays as it is
      * @throws SettingsException when the temporary folder does not take it
@@ -62,7 +69,8 @@ final class InventoryScanner {
     Scan of(Inventory inventory) throws IOException {
         Duration wait = FIRST_PAUSE;
         for (int reading = 1; reading <= MOST_READINGS; reading++) {
-            Scan scan = read(inventory);
+            boolean young = reading <= READINGS_FOR_THE_OLD && isYoung(inventory.file());
+            Scan scan = young ? null : read(inventory);
             if (scan != null) {
                 return scan;
             }
@@ -73,6 +81,12 @@ final class InventoryScanner {
         }
         throw new IOException(inventory.file() + " is being written: it changed in each of " + MOST_READINGS
                 + " readings; write a new file beside it and rename that");
+    }
+
+    /** Whether it was written just now, so that the rest may be still to come. */
+    private boolean isYoung(Path file) throws IOException {
+        Duration age = Duration.between(Stamp.of(file).modified().toInstant(), clock.instant());
+        return !age.isNegative() && age.compareTo(YOUNG) < 0;
     }
 
     private @Nullable Scan read(Inventory inventory) throws IOException {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,12 +32,15 @@ import org.simrelay.sweep.Sweep;
 /** The inventory of the settings: refused where it is empty or missing, else cut by the vendor's batch size. */
 class BatchesTest {
 
+    // every file here is of a later day, and read without a wait
+    private static final Clock CLOCK = Clock.fixed(Instant.parse(TestSweeps.START), ZoneOffset.UTC);
+
     @TempDir
     Path dir;
 
     private Batches batches(Path file, String size) {
         Settings settings = TestSweeps.settings(Map.of("CARDS_FILE", file.toString(), "IOTBOS_BATCH_SIZE", size));
-        return new Batches(settings, new LastSizes(settings), Clock.systemUTC());
+        return new Batches(settings, new LastSizes(settings), CLOCK);
     }
 
     @ParameterizedTest
@@ -139,7 +144,7 @@ class BatchesTest {
         Path file = Files.writeString(dir.resolve("cards.csv"), "1\n2\n");
         Settings settings = TestSweeps.settings(Map.of("CARDS_FILE", file.toString()));
         LastSizes sizes = new LastSizes(settings);
-        Batches batches = new Batches(settings, sizes, Clock.systemUTC());
+        Batches batches = new Batches(settings, sizes, CLOCK);
         sizes.restore(Map.of("iotbos-usage", 4L, "iotbos-state", 5L));
         assertThat(batches.of(TestSweeps.of("iotbos-usage"), null)).isNotNull();
         assertThatThrownBy(() -> batches.of(TestSweeps.of("iotbos-state"), null))
@@ -154,7 +159,7 @@ class BatchesTest {
         Settings settings = TestSweeps.settings(Map.of("CARDS_FILE", file.toString(), "CARDS_MAY_SHRINK", "true"));
         LastSizes sizes = new LastSizes(settings);
         sizes.restore(Map.of("iotbos-usage", 5L));
-        assertThat(new Batches(settings, sizes, Clock.systemUTC()).of(TestSweeps.of("iotbos-usage"), null))
+        assertThat(new Batches(settings, sizes, CLOCK).of(TestSweeps.of("iotbos-usage"), null))
                 .isNotNull();
     }
 }

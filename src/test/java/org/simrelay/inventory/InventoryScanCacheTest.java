@@ -32,8 +32,10 @@ class InventoryScanCacheTest {
     void threeCards() throws IOException {
         file = folder.resolve("cards.txt");
         write("1001\n1002\n1003\n", 60);
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         InventoryScanner scanner = new InventoryScanner(
                 folder,
+                clock,
                 wait -> {
                     throw new AssertionError("nobody writes");
                 },
@@ -41,7 +43,7 @@ class InventoryScanCacheTest {
                     opened++;
                     return new FileInputStream(path.toFile());
                 });
-        scans = new InventoryScanCache(scanner, Clock.fixed(NOW, ZoneOffset.UTC));
+        scans = new InventoryScanCache(scanner, clock);
     }
 
     private void write(String cards, long secondsAgo) throws IOException {

@@ -7,13 +7,17 @@ import java.io.FileInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,11 +25,16 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.simrelay.MovingClock;
 
 /** A copy is of one moment: whatever is written while the file is read, none is made of two states of it. */
 class InventoryScannerTest {
 
     private static final long FIRST = 1_064_800_000_000L;
+
+    private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
 
     /** What happens to the file. */
     private interface Change {
@@ -36,6 +45,7 @@ class InventoryScannerTest {
     private Path folder;
 
     private Path file;
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final List<Duration> waits = new ArrayList<>();
 
     @BeforeEach
@@ -55,7 +65,8 @@ class InventoryScannerTest {
     /** Reads the file, which changes in so many readings, each time when a part of it is read. */
     private List<String> read(int times, Change change) throws IOException {
         int[] left = {times};
-        InventoryScanner scanner = new InventoryScanner(folder, waits::add, path -> changing(path, left, change));
+        InventoryScanner scanner =
+                new InventoryScanner(folder, clock, waits::add, path -> changing(path, left, change));
         try (InventoryCopy copy = scanner.of(new Inventory(file)).copy()) {
             return Copies.cards(copy.open());
         }
@@ -117,7 +128,7 @@ class InventoryScannerTest {
     void oneThatIsNoInventoryWhileItIsWrittenIsReadWhenItIsDone() throws IOException {
         Files.writeString(file, "\"");
         boolean[] done = {false};
-        InventoryScanner scanner = new InventoryScanner(folder, waits::add, path -> {
+        InventoryScanner scanner = new InventoryScanner(folder, clock, waits::add, path -> {
             InputStream before = new FileInputStream(path.toFile());
             if (!done[0]) {
                 done[0] = true;
@@ -149,9 +160,42 @@ class InventoryScannerTest {
         assertThatThrownBy(() -> read(1, () -> Files.delete(file))).isInstanceOf(NoSuchFileException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 5", "999, 5", "1000, 0", "60000, 0", "-1, 0"})
+    void oneThatWasWrittenAMomentAgoIsGivenTime(long age, int expected) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(NOW.minusMillis(age)));
+        assertThat(read(0, () -> {})).isEqualTo(cards(0, 20_000));
+        assertThat(waits).hasSize(expected);
+    }
+
+    @Test
+    void anExportThatWritesPartAfterPartIsReadWhenItIsDone() throws IOException {
+        MovingClock moving = new MovingClock(NOW.toString());
+        Files.setLastModifiedTime(file, FileTime.from(NOW));
+        InventoryScanner scanner = new InventoryScanner(folder, moving, wait -> {
+            moving.move(wait);
+            if (waits.size() < 3) {
+                writePart(20_000 + waits.size(), moving.instant());
+            }
+            waits.add(wait);
+        });
+        try (InventoryCopy copy = scanner.of(new Inventory(file)).copy()) {
+            assertThat(Copies.cards(copy.open())).isEqualTo(cards(0, 20_003));
+        }
+    }
+
+    private void writePart(int card, Instant at) {
+        try {
+            Files.writeString(file, lines(card, card + 1), StandardOpenOption.APPEND);
+            Files.setLastModifiedTime(file, FileTime.from(at));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void aFolderIsNone() {
-        InventoryScanner scanner = new InventoryScanner(folder, waits::add);
+        InventoryScanner scanner = new InventoryScanner(folder, clock, waits::add);
         assertThatThrownBy(() -> scanner.of(new Inventory(folder)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("is no file");
@@ -161,6 +205,7 @@ class InventoryScannerTest {
     void whoIsInterruptedWhileItIsWrittenIsToldSo() {
         InventoryScanner scanner = new InventoryScanner(
                 folder,
+                clock,
                 wait -> {
                     throw new InterruptedException();
                 },
