@@ -95,7 +95,7 @@ final class PageSource implements CardSource {
         if (!again) {
             inFlight--;
         }
-        List<Request> follow = again ? List.of(Request.ofPage(request.page(), reading.number())) : List.of();
+        List<Request> follow = again ? List.of(request.reread()) : List.of();
         return new Sorted(publish, List.of(), List.of(), follow, duplicates, 0);
     }
 
@@ -138,8 +138,8 @@ final class PageSource implements CardSource {
 
     @Override
     public synchronized long asks(Request request) {
-        // an earlier pass may have published them
-        return reading.number() == 1 ? reading.due(request.page()) : 0;
+        // an earlier pass, or an earlier answer of the same page, may have published them
+        return reading.number() == 1 && !request.last() ? reading.due(request.page()) : 0;
     }
 
     @Override

@@ -48,6 +48,11 @@ public final class Request {
         return new Request(id + "-again", 0, batch, List.copyOf(missing), true);
     }
 
+    /** This page once more: its answer was short, and what was seen of it counts already. */
+    public Request reread() {
+        return new Request(id + "-again", page, 0, List.of(), true);
+    }
+
     /** One half of this batch, 1 or 2; a request of its own, with tries of its own. */
     public Request half(int half) {
         int middle = cards.size() / 2;
