@@ -38,6 +38,7 @@ public final class Keys {
             new Key("<vendor>.<account>.password", null));
 
     private static final Pattern CRON = Pattern.compile("([^.]+\\.[^.]+)\\.cron");
+    private static final Pattern MIN_PASSES = Pattern.compile("[^.]+\\.[^.]+\\.min-passes");
 
     private Keys() {}
 
@@ -46,6 +47,9 @@ public final class Keys {
         var cron = CRON.matcher(key);
         if (cron.matches()) {
             return Optional.of(everyHalfHour(cron.group(1)));
+        }
+        if (MIN_PASSES.matcher(key).matches()) {
+            return Optional.of("2");
         }
         return KEYS.stream()
                 .filter(known -> known.pattern.matcher(key).matches())
