@@ -55,7 +55,9 @@ public final class CheckpointRecords {
         if (!sweep.isTimed() && !checkpoint.open()) {
             return LedgerEntry.tombstone(sweep.account().source(), sweep.id().toString(), TOPIC, key);
         }
-        String id = sweep.id() + "/checkpoint-" + now.toEpochMilli() + (checkpoint.open() ? "" : "-ended");
+        // a clock that was set back must not make two places one
+        String id = sweep.id() + "/checkpoint-" + now.toEpochMilli() + "-" + checkpoint.requests() + "-"
+                + checkpoint.acknowledged() + (checkpoint.open() ? "" : "-ended");
         return new ControlRecord(TOPIC, key, id, TYPE, poll, now)
                 .of(sweep, Json.bytes(checkpoint.json(Json.MAPPER.createObjectNode())));
     }
