@@ -3,9 +3,14 @@ package org.simrelay.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +101,52 @@ class InventoryCopyTest {
             assertThat(copy.survey().cards()).isEqualTo(2);
             assertThat(files).isEmpty();
         }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void itsRoomIsFreeWhenItsLastUserIsGoneOrItWasNeverMade() throws IOException {
+        CardCursor reader;
+        try (InventoryCopy copy = copy("1001\n1002\n")) {
+            reader = copy.open();
+        }
+        assertThat(openFiles()).hasSize(1);
+        reader.close();
+        assertThat(openFiles()).isEmpty();
+        Inventory broken = new Inventory(folder.resolve("cards.csv"));
+        assertThatThrownBy(() -> InventoryCopy.of(broken.open(brokenOff()), temp))
+                .hasMessageContaining("broken off");
+        assertThat(openFiles()).isEmpty();
+    }
+
+    private static InputStream brokenOff() {
+        return new SequenceInputStream(
+                new ByteArrayInputStream("1001\n1002\n".getBytes(StandardCharsets.US_ASCII)), new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("broken off");
+                    }
+
+                    @Override
+                    public int read(byte[] into, int offset, int length) throws IOException {
+                        throw new IOException("broken off");
+                    }
+                });
+    }
+
+    /** The files of the temporary folder that this process has open, whether or not they have a name. */
+    private List<String> openFiles() throws IOException {
+        List<String> open = new ArrayList<>();
+        try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
+            for (Path descriptor : descriptors.toList()) {
+                // the one that lists them is closed by now
+                if (Files.isSymbolicLink(descriptor)) {
+                    open.add(Files.readSymbolicLink(descriptor).toString());
+                }
+            }
+        }
+        open.removeIf(file -> !file.startsWith(temp.toString()));
+        return open;
     }
 
     @Test
