@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
+import org.simrelay.mask.Mask;
+import org.simrelay.mask.Quoted;
+import org.simrelay.mask.Secrets;
 import org.simrelay.session.Session;
 import org.simrelay.sign.TransactionIds;
 
@@ -15,9 +17,6 @@ import org.simrelay.sign.TransactionIds;
  * One set of a vendor's credentials and all that is one per account over all its polls: gate, session, transaction ids.
  */
 public final class Account {
-
-    private static final Pattern SECRET_PARAMETERS =
-            Pattern.compile("(?i)(token|accessToken|password|sign)=[^&\\s\"',;<>}]*");
 
     private final String vendor;
     private final String name;
@@ -34,7 +33,7 @@ public final class Account {
     private final int transactionOffset;
     // read once: a change takes effect at the next start, and a file is not read for each signature
     private final Map<String, String> credentials = new ConcurrentHashMap<>();
-    private final Set<String> secrets = ConcurrentHashMap.newKeySet();
+    private final Set<String> secretFields = ConcurrentHashMap.newKeySet();
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
     private volatile @Nullable TransactionIds transactionIds;
 
@@ -77,22 +76,20 @@ public final class Account {
     /** A credential that must be masked wherever it may show. */
     public String secret(String field) {
         String value = credential(field);
-        mask(value);
+        if (secretFields.add(field)) {
+            Secrets.process().add(value);
+        }
         return value;
     }
 
-    /** Remembers a value, such as a token, that must be masked wherever it may show. */
+    /** Masks a token wherever it may show, until a hundred others have followed it. */
     public void mask(String secret) {
-        secrets.add(secret);
+        Secrets.process().addRecent(source, secret);
     }
 
-    /** A text without this account's secrets. */
+    /** A text without secrets. */
     public String masked(String text) {
-        String masked = text;
-        for (String secret : secrets) {
-            masked = masked.replace(secret, "***");
-        }
-        return SECRET_PARAMETERS.matcher(masked).replaceAll("$1=***");
+        return Mask.secrets(text);
     }
 
     /** True the first time a warning of this name is due. */
@@ -107,7 +104,7 @@ public final class Account {
             String instance = credential("instance");
             if (!instance.matches("[0-9]{2}")) {
                 throw new SettingsException(
-                        key("instance") + " is \"" + instance + "\" but must be two digits; mend it");
+                        key("instance") + " is " + Quoted.of(instance) + " but must be two digits; mend it");
             }
             ids = new TransactionIds(clock, instance, transactionOffset);
             transactionIds = ids;

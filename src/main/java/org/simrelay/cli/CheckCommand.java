@@ -20,9 +20,9 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Home home = Home.open(Path.of(""), System.getenv());
         Service.check(home);
-        spec.commandLine()
-                .getOut()
-                .println("all good: " + String.join(", ", home.files().polls()));
+        Console.line(
+                spec.commandLine().getOut(),
+                "all good: " + String.join(", ", home.files().polls()));
         return Exit.COMPLETE;
     }
 }

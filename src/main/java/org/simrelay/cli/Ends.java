@@ -1,6 +1,7 @@
 package org.simrelay.cli;
 
 import java.util.Locale;
+import org.simrelay.mask.Cards;
 import org.simrelay.sweep.SweepEnd;
 
 /** How a sweep's end is shown on the console. */
@@ -9,8 +10,8 @@ final class Ends {
     private Ends() {}
 
     static String line(String poll, SweepEnd end) {
-        // card numbers are personal data: a vendor's words may hold them
-        String reason = end.reason() == null ? "" : ": " + end.reason().replaceAll("\\d{6,}(\\d{4})", "****$1");
+        // a vendor's words may hold card numbers
+        String reason = end.reason() == null ? "" : ": " + Cards.hiddenInLine(end.reason());
         return String.format(Locale.ROOT, "%-20s %s%s", poll, end.outcome().word(), reason);
     }
 }

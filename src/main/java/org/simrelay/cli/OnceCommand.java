@@ -47,7 +47,7 @@ final class OnceCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         int exit = Exit.COMPLETE;
         for (Map.Entry<String, SweepEnd> end : ends.entrySet()) {
-            out.println(Ends.line(end.getKey(), end.getValue()));
+            Console.line(out, Ends.line(end.getKey(), end.getValue()));
             exit = Math.max(exit, Exit.of(end.getValue().outcome()));
         }
         out.flush();

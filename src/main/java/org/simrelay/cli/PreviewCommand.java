@@ -42,14 +42,14 @@ final class PreviewCommand implements Callable<Integer> {
             preview = service.preview(poll);
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.println("request  " + shown(preview.request(), "none went out"));
-        out.println("reply    " + shown(preview.reply(), "none came"));
+        Console.line(out, "request  " + shown(preview.request(), "none went out"));
+        Console.line(out, "reply    " + shown(preview.reply(), "none came"));
         List<Rehearsed> records = rehearsal.records().stream()
                 .filter(record -> !BOOKS.contains(record.topic()))
                 .toList();
-        records.stream().limit(MOST_SHOWN).forEach(record -> out.println(line(record)));
+        records.stream().limit(MOST_SHOWN).forEach(record -> Console.line(out, line(record)));
         if (records.size() > MOST_SHOWN) {
-            out.println("… and " + (records.size() - MOST_SHOWN) + " more");
+            Console.line(out, "… and " + (records.size() - MOST_SHOWN) + " more");
         }
         out.flush();
         boolean failed = records.stream().anyMatch(record -> record.topic().equals("sim.failures"));

@@ -42,10 +42,10 @@ final class ReplayCommand implements Callable<Integer> {
         Thread onSignal = new Thread(() -> service.stop("the command was stopped", MOST_WAIT));
         Runtime.getRuntime().addShutdownHook(onSignal);
         OpenFailures open = service.openFailures(home, sweepOrPoll);
-        out.println(open.size() + " open failures");
+        Console.line(out, open.size() + " open failures");
         for (List<OpenFailure> next = open.next(); !next.isEmpty() && !service.isStopping(); next = open.next()) {
             for (Map.Entry<String, SweepEnd> end : service.replay(next).entrySet()) {
-                out.println(Ends.line(end.getKey(), end.getValue()));
+                Console.line(out, Ends.line(end.getKey(), end.getValue()));
                 exit = Math.max(exit, Exit.of(end.getValue().outcome()));
             }
         }

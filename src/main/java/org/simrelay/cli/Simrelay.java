@@ -1,8 +1,11 @@
 package org.simrelay.cli;
 
+import com.google.common.collect.Maps;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.simrelay.config.SettingsException;
+import org.simrelay.mask.MaskedLog;
+import org.simrelay.mask.SecretNames;
+import org.simrelay.mask.Secrets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -22,21 +25,23 @@ import picocli.CommandLine.Command;
         footer = "Start it in the folder that holds config/ and routes/.")
 public final class Simrelay {
 
+    private static final String CONFIGURATION = "logback.configurationFile";
     private static final String LOGBACK = "config/logback.xml";
 
     private Simrelay() {}
 
     public static void main(String[] args) {
-        if (System.getProperty("logback.configurationFile") == null && Files.exists(Path.of(LOGBACK))) {
-            System.setProperty("logback.configurationFile", LOGBACK);
+        if (System.getProperty(CONFIGURATION) == null && Files.exists(Path.of(LOGBACK))) {
+            System.setProperty(CONFIGURATION, LOGBACK);
         }
+        SecretNames.registerForeign(Maps.fromProperties(System.getProperties()), Secrets.process());
+        MaskedLog.install(System.getProperty(CONFIGURATION) != null, Secrets.process());
         System.exit(commandLine().execute(args));
     }
 
     static CommandLine commandLine() {
         return new CommandLine(new Simrelay()).setExecutionExceptionHandler((thrown, command, result) -> {
-            String message = thrown instanceof SettingsException ? thrown.getMessage() : thrown.toString();
-            command.getErr().println(message);
+            Console.error(command.getErr(), thrown);
             return Exit.FAILED;
         });
     }

@@ -12,6 +12,7 @@ import org.apache.camel.catalog.DefaultCamelCatalog;
 import org.apache.camel.catalog.EndpointValidationResult;
 import org.apache.camel.util.URISupport;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.mask.Quoted;
 
 /**
  * What Camel's catalog says of options. Camel 4.18 itself takes a number that it cannot read as 0, and one that is too large as
@@ -93,7 +94,7 @@ final class OptionCatalog {
         }
 
         private void must(String option, String value, String wanted) {
-            words.put(option, "is \"" + value + "\" but must be " + wanted);
+            words.put(option, "is " + Quoted.of(value) + " but must be " + wanted);
         }
 
         private static void each(@Nullable Map<String, String> options, BiConsumer<String, String> look) {

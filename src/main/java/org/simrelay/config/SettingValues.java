@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.mask.Quoted;
+import org.simrelay.mask.SecretNames;
+import org.simrelay.mask.Secrets;
 
 /**
  * Where a value comes from: the environment, a file that it names, the settings' file, a file that it names, a default. Keys
@@ -117,12 +120,14 @@ final class SettingValues {
         try {
             String text = TextFile.read(Path.of(path)).strip();
             if (!text.isEmpty()) {
+                SecretNames.registerRead(key, text, Secrets.process());
                 return text;
             }
         } catch (IOException | InvalidPathException e) {
             throw new SettingsException(
-                    key + FILE + " names " + path + ", which cannot be read; create it or mend the path");
+                    key + FILE + " names " + Quoted.path(path) + ", which cannot be read; create it or mend the path");
         }
-        throw new SettingsException(key + FILE + " names " + path + ", which is empty; put the value in it");
+        throw new SettingsException(
+                key + FILE + " names " + Quoted.path(path) + ", which is empty; put the value in it");
     }
 }

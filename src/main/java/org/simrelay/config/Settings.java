@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.mask.Quoted;
 
 /**
  * The settings of the service and of Camel: the environment first, then {@code config/application.properties}, then the
@@ -36,6 +37,7 @@ public final class Settings {
     public static Settings load(Path file, Map<String, String> environment) {
         try {
             PropertyLines lines = new PropertyLines(file.toString(), TextFile.read(file));
+            SecretSettings.register(lines, environment);
             return new Settings(file, new SettingValues(file, lines, environment));
         } catch (IOException e) {
             throw new SettingsException(file + " cannot be read (" + e.getMessage()
@@ -173,6 +175,7 @@ public final class Settings {
 
     /** What to say of a value that is none of what is wanted. */
     SettingsException invalid(String key, String text, String wanted) {
-        return new SettingsException(key + " is \"" + text + "\" but must be " + wanted + "; mend " + place(key));
+        return new SettingsException(
+                key + " is " + Quoted.of(text) + " but must be " + wanted + "; mend " + place(key));
     }
 }

@@ -1,10 +1,21 @@
 package org.simrelay.config;
 
-/** A setting that is missing or wrong; the message names the key and the remedy and holds no secret. */
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.simrelay.mask.Visible;
+
+/** Settings that are missing or wrong: a line a problem, each names the key and the remedy and holds no secret. */
 public final class SettingsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public SettingsException(String message) {
-        super(message);
+    /** One problem; where what it says has lines, all but the first are indented. */
+    public SettingsException(String problem) {
+        this(List.of(problem));
+    }
+
+    /** Several, each as if alone. */
+    public SettingsException(Collection<String> problems) {
+        super(problems.stream().map(Visible::block).collect(Collectors.joining(System.lineSeparator())));
     }
 }

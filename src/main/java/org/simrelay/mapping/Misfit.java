@@ -2,6 +2,7 @@ package org.simrelay.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.schibsted.spt.data.jslt.JsltException;
+import org.simrelay.mask.Mask;
 
 /** A value that does not fit the type its mapping names: this card fails, the others of its page go on. */
 public final class Misfit extends JsltException {
@@ -27,9 +28,6 @@ public final class Misfit extends JsltException {
 
     /** Says of a value that it is none of the type. */
     static Misfit of(String type, JsonNode value) {
-        String shown = value.toString();
-        return new Misfit(
-                (shown.length() > MOST_SHOWN ? shown.substring(0, MOST_SHOWN) + "…" : shown) + " is no " + type,
-                "is no " + type);
+        return new Misfit(Mask.shown(value.toString(), MOST_SHOWN) + " is no " + type, "is no " + type);
     }
 }

@@ -42,12 +42,20 @@ final class CardNumbers {
             return text;
         }
         Stretches stretches = new Stretches();
+        find(text, stretches);
+        return stretches.replacedIn(text);
+    }
+
+    /** Adds the stretches that are to be replaced. */
+    void find(String text, Stretches stretches) {
+        if (cards.isEmpty()) {
+            return;
+        }
         Folded level = Folded.of(text, false);
         for (int i = 0; i <= MOST_LEVELS && level != null; i++) {
             find(level, stretches);
             level = i < MOST_LEVELS ? level.decoded(false) : null;
         }
-        return stretches.replacedIn(text);
     }
 
     private void find(Folded text, Stretches stretches) {

@@ -40,7 +40,7 @@ public final class Cards {
     }
 
     /** A line of our own as a log shows it: long numbers, in case one is a card's. Counts stay. */
-    static String hiddenInLine(String line) {
+    public static String hiddenInLine(String line) {
         return IN_LOGS.matcher(line).replaceAll(HIDDEN + "$1");
     }
 
@@ -51,8 +51,13 @@ public final class Cards {
      * @param own those of them that may be seen
      */
     public static String withoutOthers(String text, Collection<String> all, Collection<String> own) {
+        return others(all, own).replaced(text);
+    }
+
+    /** Finds the cards that are not one's own. */
+    static CardNumbers others(Collection<String> all, Collection<String> own) {
         Set<String> others = new LinkedHashSet<>(all);
         others.removeAll(own instanceof Set<String> set ? set : Set.copyOf(own));
-        return new CardNumbers(others, own, card -> HIDDEN).replaced(text);
+        return new CardNumbers(others, own, card -> HIDDEN);
     }
 }

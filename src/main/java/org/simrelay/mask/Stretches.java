@@ -17,18 +17,22 @@ final class Stretches {
 
     /** The text with each stretch replaced; of those that overlap the first replacement stands for all. */
     String replacedIn(String text) {
-        if (found.isEmpty()) {
-            return text;
-        }
+        return replacedIn(text, text.length());
+    }
+
+    /** The same up to a place in the text; a stretch that it cuts is replaced as a whole. */
+    String replacedIn(String text, int until) {
         found.sort(Comparator.comparingInt(Stretch::start).thenComparing(Stretch::end, Comparator.reverseOrder()));
-        StringBuilder replaced = new StringBuilder(text.length());
+        StringBuilder replaced = new StringBuilder(until);
         int at = 0;
         for (Stretch stretch : found) {
-            if (stretch.start >= at) {
+            if (stretch.start >= at && stretch.start < until) {
                 replaced.append(text, at, stretch.start).append(stretch.replacement);
+                at = stretch.end;
+            } else if (stretch.start < at) {
+                at = Math.max(at, stretch.end);
             }
-            at = Math.max(at, stretch.end);
         }
-        return replaced.append(text, at, text.length()).toString();
+        return at < until ? replaced.append(text, at, until).toString() : replaced.toString();
     }
 }

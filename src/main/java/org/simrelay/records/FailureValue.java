@@ -1,7 +1,11 @@
 package org.simrelay.records;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.mask.Mask;
 import org.simrelay.reply.Refusal;
@@ -16,13 +20,11 @@ final class FailureValue {
     private static final int CODE_SHOWN = 100;
     private static final int REQUEST_SHOWN = 2000;
 
-    private final Sweep sweep;
     private final String id;
     private final ObjectNode node = Json.MAPPER.createObjectNode();
 
     /** Begins with what every failure has; {@code part} is what the id names within the sweep. */
     FailureValue(Sweep sweep, String part, Refusal refusal) {
-        this.sweep = sweep;
         this.id = sweep.id() + "/" + part;
         String code = refusal.code();
         node.put("id", id)
@@ -31,8 +33,8 @@ final class FailureValue {
                 .put("poll", sweep.id().poll())
                 .put("request", "")
                 .put("outcome", refusal.outcome().word())
-                .put("code", code == null ? null : cut(sweep.account().masked(code), CODE_SHOWN))
-                .put("message", cut(sweep.account().masked(refusal.reason()), MESSAGE_SHOWN))
+                .put("code", code == null ? null : Mask.shown(code, CODE_SHOWN))
+                .put("message", Mask.shown(refusal.reason(), MESSAGE_SHOWN))
                 .put("attempts", 0)
                 .putNull("cards")
                 .putNull("count")
@@ -45,13 +47,14 @@ final class FailureValue {
      * @param own the cards it is about; null where they are not known
      */
     FailureValue asked(Request request, String sent, int attempts, @Nullable String reply, @Nullable List<String> own) {
-        List<String> all = request.cards();
-        List<String> mine = own == null ? all : own;
-        node.put("request", cut(Mask.others(request.tries().masked(sweep.account(), sent), all, mine), REQUEST_SHOWN))
+        Set<String> all = new HashSet<>(request.cards());
+        // the cards of a page are known from its answer
+        all.addAll(Objects.requireNonNullElse(request.publishing(), List.of()));
+        Collection<String> mine = own == null ? all : own;
+        node.put("request", request.tries().shown(sent, REQUEST_SHOWN, all, mine))
                 .put("attempts", attempts);
         if (reply != null) {
-            String masked = Mask.others(request.tries().masked(sweep.account(), reply), all, mine);
-            node.put("reply", cut(masked, REPLY_SHOWN));
+            node.put("reply", request.tries().shown(reply, REPLY_SHOWN, all, mine));
         }
         return this;
     }
@@ -75,9 +78,5 @@ final class FailureValue {
 
     ObjectNode node() {
         return node;
-    }
-
-    private static String cut(String text, int most) {
-        return text.length() > most ? text.substring(0, most) : text;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.mask.Cards;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.Refusal;
 import org.simrelay.retry.Halving;
@@ -62,11 +63,13 @@ public final class Failures {
                             .map(item -> Objects.requireNonNull(item.card()))
                             .toList();
             count(sweep, request, alike.size());
-            sweep.note("a value does not fit its type: " + first.why());
+            sweep.note("a value does not fit its type: "
+                    + Cards.hiddenIn(request.tries().shown(first.why(), Refusal.MOST_SHOWN), cards));
             String why = alike.stream()
                     .map(InvalidItem::why)
                     .distinct()
                     .limit(MOST_REASONS)
+                    .map(each -> request.tries().shown(each, Refusal.MOST_SHOWN))
                     .collect(Collectors.joining("; "));
             String part = request.id() + "-invalid" + (entries.isEmpty() ? "" : "-" + (entries.size() + 1));
             FailureValue value = new FailureValue(sweep, part, new Refusal(Outcome.INVALID, null, why))
@@ -108,7 +111,10 @@ public final class Failures {
             requests.follow(List.of(request.untried()));
             return;
         }
-        if (Halving.halved(sweep, requests, request, refusal)) {
+        // reasons and the log show no card's number, the failure's own record does
+        List<String> named = Objects.requireNonNullElse(request.publishing(), request.cards());
+        Refusal told = refusal.with(text -> Cards.hiddenIn(text, named));
+        if (Halving.halved(sweep, requests, request, told)) {
             return;
         }
         List<String> cards = request.cards();
@@ -124,7 +130,7 @@ public final class Failures {
         if (answered == null) {
             requests.unread(request);
         }
-        Stopping.whereHopeless(sweep, refusal, exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
+        Stopping.whereHopeless(sweep, told, exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
         if (answered != null && cards.isEmpty()) {
             return;
         }
@@ -132,7 +138,7 @@ public final class Failures {
         // of a page that was not read only the number of its cards may be known
         long number = unknown ? requests.ask(source -> source.asks(request)) : cards.size();
         count(sweep, request, (int) number);
-        String what = refusal.outcome().word() + ": " + refusal.reason();
+        String what = told.outcome().word() + ": " + told.reason();
         sweep.note(request.id() + " " + what);
         LOG.warn(
                 "{}: {} stays unread after {} tries: {}",

@@ -3,10 +3,12 @@ package org.simrelay.records;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.event.Event;
+import org.simrelay.mask.Cards;
 
 /**
  * A record of the ledger, as a CloudEvent.
@@ -75,9 +77,9 @@ public record LedgerEntry(String account, String sweep, String topic, String key
         return record;
     }
 
-    /** The whole record, for a log where Kafka cannot have it. */
+    /** The whole record, for a log where Kafka cannot have it; of cards a log shows the last characters alone. */
     String text() {
         Event whole = event;
-        return topic + " " + key + " " + (whole == null ? "(tombstone)" : whole.text());
+        return Cards.hiddenIn(topic + " " + key + " " + (whole == null ? "(tombstone)" : whole.text()), List.of());
     }
 }

@@ -3,6 +3,7 @@ package org.simrelay.records;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.mask.Mask;
 import org.simrelay.sweep.CardSource;
 import org.simrelay.sweep.Counts;
 import org.simrelay.sweep.Requests;
@@ -56,11 +57,7 @@ public final class SweepRecords {
                 .put("retries", counts.retries.get())
                 .put("logins", counts.logins.get())
                 .put("breaker", sweep.account().gate().breaker())
-                .put("reason", reason == null ? null : shown(sweep.account().masked(reason)));
-    }
-
-    private static String shown(String reason) {
-        return reason.length() > MOST_REASON ? reason.substring(0, MOST_REASON) : reason;
+                .put("reason", reason == null ? null : Mask.shown(reason, MOST_REASON));
     }
 
     private static LedgerEntry entry(Sweep sweep, String phase, Instant at, ObjectNode value) {

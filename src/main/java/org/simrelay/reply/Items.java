@@ -10,6 +10,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.mapping.Jslt;
+import org.simrelay.mask.Mask;
 import org.simrelay.reply.Answer.Item;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.RequestScope;
@@ -22,6 +23,7 @@ public final class Items implements Processor {
 
     private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
     private static final int MOST_DIGITS = 15;
+    private static final int MOST_SHOWN = 80;
 
     private @Nullable Expression list;
     private @Nullable Expression card;
@@ -112,7 +114,10 @@ public final class Items implements Processor {
         }
         String text = value.asText().strip();
         if (text.isEmpty() || text.length() > MOST_DIGITS || !DIGITS.matchesAllOf(text)) {
-            throw new Refusal(Outcome.UNKNOWN, null, "the total is " + value + ", which is no number");
+            throw new Refusal(
+                    Outcome.UNKNOWN,
+                    null,
+                    "the total is " + Mask.shown(value.toString(), MOST_SHOWN) + ", which is no number");
         }
         return Long.valueOf(text);
     }

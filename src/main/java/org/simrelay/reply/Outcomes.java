@@ -11,6 +11,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.mapping.Jslt;
+import org.simrelay.mask.Mask;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.RequestScope;
 import org.simrelay.sweep.Sweep;
@@ -23,6 +24,9 @@ public final class Outcomes implements Processor {
 
     private static final Splitter CODES =
             Splitter.on(CharMatcher.anyOf(" ,")).omitEmptyStrings().trimResults();
+
+    private static final int MOST_SHOWN = 200;
+    private static final int MOST_UNCUT = 2000;
 
     private @Nullable Expression status;
     private @Nullable Expression message;
@@ -55,14 +59,11 @@ public final class Outcomes implements Processor {
             return outcome == Outcome.OK ? reply : MissingNode.getInstance();
         }
         String said = message == null ? "" : message.apply(reply).asText("");
-        String shown = said.length() > 200 ? said.substring(0, 200) + "…" : said;
+        // a login's words are cut by who reads its token from the reply, be it refused
+        String shown =
+                request == null ? Mask.shown(said, MOST_UNCUT) : request.tries().shown(said, MOST_SHOWN);
         Outcome believed = outcome == Outcome.REAUTH ? refusedAgain : outcome;
-        throw new Refusal(
-                outcome,
-                code.isValueNode() && !code.isNull() ? code.asText() : null,
-                sweep.account().masked(shown),
-                null,
-                believed);
+        throw new Refusal(outcome, code.isValueNode() && !code.isNull() ? code.asText() : null, shown, null, believed);
     }
 
     /** JSLT: where the code stands. */

@@ -1,6 +1,8 @@
 package org.simrelay.reply;
 
 import java.time.Duration;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A reply, or the lack of one, that did not bring the answer; thrown by the steps of a call and read by the retries. */
@@ -18,6 +20,11 @@ public final class Refusal extends Exception {
 
     /** The code of a refusal that no vendor gave: a step of ours broke, or the client. */
     public static final String FAULT = "fault";
+
+    /** The most characters of a message, once it is masked. */
+    public static final int MOST_SHOWN = 500;
+
+    private static final int MOST_CODE = 80;
 
     private final Outcome outcome;
     private final @Nullable String code;
@@ -48,6 +55,17 @@ public final class Refusal extends Exception {
     /** The refusal to believe, once asking with a fresh signature or token has not helped. */
     public Refusal believed() {
         return believed == outcome ? this : new Refusal(believed, code, reason(), retryAfter, believed);
+    }
+
+    /** The same with another message, and a code that is changed likewise; itself where nothing changes. */
+    public Refusal with(UnaryOperator<String> change) {
+        String message = change.apply(reason());
+        String changed = code == null ? null : change.apply(code);
+        String bounded =
+                changed == null || changed.length() <= MOST_CODE ? changed : changed.substring(0, MOST_CODE) + "…";
+        return message.equals(reason()) && Objects.equals(bounded, code)
+                ? this
+                : new Refusal(outcome, bounded, message, retryAfter, believed);
     }
 
     /** Whether the request did not go out, for a reason that trying again would not change. */

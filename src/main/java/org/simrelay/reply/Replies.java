@@ -25,7 +25,7 @@ public final class Replies implements Processor {
 
     private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
     private static final int MOST_BYTES = 8 * 1024 * 1024;
-    private static final int SHOWN_BYTES = 4_000;
+    private static final int SHOWN_BYTES = 8_000;
     private static final Duration MOST_SKEW = Duration.ofMinutes(1);
 
     private final Clock clock;

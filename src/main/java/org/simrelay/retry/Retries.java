@@ -37,6 +37,9 @@ public final class Retries {
         if (sweep == null || request == null) {
             return false;
         }
+        // from here on the message is in records, reasons and the log
+        refusal = refusal.with(text -> request.tries().shown(text, Refusal.MOST_SHOWN));
+        exchange.setProperty("refusal", refusal);
         int tries = request.tries().failed();
         if (request.publishing() != null) {
             return false;

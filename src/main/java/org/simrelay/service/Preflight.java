@@ -23,6 +23,7 @@ import org.simrelay.inventory.LastSizes;
 import org.simrelay.kafka.ClusterCheck;
 import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.mapping.Mappings;
+import org.simrelay.mask.Quoted;
 import org.simrelay.records.Json;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -127,7 +128,7 @@ final class Preflight {
      */
     void done() {
         if (!problems.isEmpty()) {
-            throw new SettingsException(String.join(System.lineSeparator(), new java.util.LinkedHashSet<>(problems)));
+            throw new SettingsException(new java.util.LinkedHashSet<>(problems));
         }
     }
 
@@ -152,13 +153,14 @@ final class Preflight {
         try {
             uri = URI.create(text);
         } catch (IllegalArgumentException e) {
-            throw new SettingsException(key + " is no address: " + e.getMessage() + "; mend "
+            throw new SettingsException(key + " is no address (" + Quoted.of(text) + "); mend "
                     + home.settings().place(key));
         }
         String scheme = String.valueOf(uri.getScheme());
         if (!scheme.matches("https?") || uri.getHost() == null || uri.getQuery() != null) {
-            throw new SettingsException(key + " is \"" + text + "\" but must be http(s)://host[:port][/path]; mend "
-                    + home.settings().place(key));
+            throw new SettingsException(
+                    key + " is " + Quoted.of(text) + " but must be http(s)://host[:port][/path]; mend "
+                            + home.settings().place(key));
         }
         boolean here = Set.of("localhost", "127.0.0.1", "[::1]").contains(uri.getHost());
         if (scheme.equals("http") && !here) {

@@ -1,5 +1,6 @@
 package org.simrelay.session;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.JsltException;
@@ -17,6 +18,7 @@ import org.simrelay.account.Account;
 import org.simrelay.account.PassGate;
 import org.simrelay.account.UsesCredentials;
 import org.simrelay.mapping.Jslt;
+import org.simrelay.mask.Mask;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.Refusal;
 import org.simrelay.session.Session.Token;
@@ -30,6 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class Login implements Processor, UsesCredentials {
 
     private static final Logger LOG = LoggerFactory.getLogger(Login.class);
+    private static final int MOST_SHOWN = 200;
     private static final Duration UNTOLD_LIFE = Duration.ofMinutes(1);
 
     private String vendor = "";
@@ -113,14 +116,13 @@ public final class Login implements Processor, UsesCredentials {
         Account account = sweep.account();
         exchange.setProperty("account", encoded(account.credential("account")));
         exchange.setProperty("password", encoded(account.secret("password")));
-        account.mask(encoded(account.secret("password")));
         caller.getContext()
                 .createFluentProducerTemplate()
                 .withExchange(exchange)
                 .to(route)
                 .send();
         if (exchange.getException() != null) {
-            throw exchange.getException();
+            throw masked(exchange, account);
         }
         JsonNode reply = exchange.getMessage().getBody(JsonNode.class);
         JsonNode value = token == null ? null : token.apply(reply);
@@ -128,8 +130,27 @@ public final class Login implements Processor, UsesCredentials {
             throw new Refusal(Outcome.UNKNOWN, null, "the login's reply holds no token");
         }
         account.mask(value.textValue());
-        account.mask(encoded(value.textValue()));
         return new Token(value.textValue(), life(reply));
+    }
+
+    /** A refused login's reply may hold a token all the same, and its words may quote it. */
+    private Exception masked(Exchange exchange, Account account) {
+        if (token != null && exchange.getMessage().getBody() instanceof JsonNode refused) {
+            try {
+                JsonNode given = token.apply(refused);
+                if (given.isTextual()) {
+                    account.mask(given.textValue());
+                }
+            } catch (JsltException e) {
+                LOG.debug("the reply of a refused login has no token: {}", e.getMessage());
+            }
+        }
+        Exception thrown = exchange.getException();
+        if (thrown instanceof JacksonException) {
+            // its message quotes what it could not read
+            return new Refusal(Outcome.TRANSIENT, null, "the login's reply is no JSON");
+        }
+        return thrown instanceof Refusal refusal ? refusal.with(text -> Mask.shown(text, MOST_SHOWN)) : thrown;
     }
 
     // a token whose life is not told is kept for a minute: short enough to be safe, and a refused one is replaced

@@ -44,7 +44,7 @@ public final class TransactionIds {
      */
     public TransactionIds(Clock clock, String instance, int offset) {
         if (!instance.matches("[0-9]{2}")) {
-            throw new IllegalArgumentException("instance is \"" + instance + "\" but must be two digits");
+            throw new IllegalArgumentException("instance must be two digits");
         }
         this.clock = clock;
         this.instance = instance;

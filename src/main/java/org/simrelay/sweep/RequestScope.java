@@ -6,6 +6,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.mask.Cards;
+import org.simrelay.reply.Refusal;
 
 /**
  * Prepares each part of a poll's split ({@code onPrepare}): leaves the request in the property "request", what to ask for in "page" (from 1) or "cards" (joined by commas), and tells the
@@ -44,14 +46,15 @@ public final class RequestScope implements Processor {
                     String sent = done.getProperty("sent", "", String.class);
                     String reply = request.tries().reply();
                     preview.saw(
-                            request.tries().masked(sweep.account(), sent),
-                            reply == null ? null : request.tries().masked(sweep.account(), reply));
+                            request.tries().shown(sent, Preview.REQUEST_SHOWN),
+                            reply == null ? null : request.tries().shown(reply, Preview.REPLY_SHOWN));
                     sweep.stop("only a preview");
                 }
                 if (done.getException() != null) {
                     // even the recording of its failure broke: it is reported with what the sweep did not ask
+                    String why = String.valueOf(done.getException().getMessage());
                     sweep.stop(request.id() + " could not be finished: "
-                            + done.getException().getMessage());
+                            + Cards.hiddenIn(request.tries().shown(why, Refusal.MOST_SHOWN), request.cards()));
                     requests.follow(List.of(request.untried()));
                 }
                 requests.finished(request);

@@ -1,19 +1,22 @@
 package org.simrelay.sweep;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.simrelay.account.Account;
 import org.simrelay.account.Permit;
+import org.simrelay.mask.Mask;
 
 /** The tries of a request, one after the other: how many there were, and what the last one leaves behind for the next. */
 public final class Tries {
 
-    private static final int REPLY_SHOWN = 1000;
+    private static final int MOST_EARLIER = 8;
 
     private final AtomicInteger unanswered = new AtomicInteger();
     private volatile @Nullable String token;
+    private volatile List<String> earlier = List.of();
     private volatile @Nullable String refusedToken;
     private volatile boolean reauthenticated;
     private volatile boolean satOut;
@@ -63,13 +66,38 @@ public final class Tries {
 
     /** The token this try uses. */
     public void using(@Nullable String token) {
+        String before = this.token;
         this.token = token;
+        if (before != null && !before.equals(token)) {
+            // a late answer may quote the signature of the try before
+            List<String> known = new ArrayList<>(earlier);
+            known.add(before);
+            earlier = List.copyOf(known.subList(Math.max(0, known.size() - MOST_EARLIER), known.size()));
+        }
     }
 
-    /** A text about this request without its token and the account's secrets. */
-    public String masked(Account account, String text) {
-        String own = token;
-        return account.masked(own == null ? text : text.replace(own, "***"));
+    /**
+     * The beginning of a text about this request, masked before it is cut: without the tokens or signatures of its tries, or any
+     * other secret.
+     */
+    public String shown(String text, int most) {
+        return Mask.shown(text, most, own());
+    }
+
+    /**
+     * The same, also without the numbers of cards that it is not about.
+     *
+     * @param all the cards that the text may name
+     * @param mine those of them that may be seen
+     */
+    public String shown(String text, int most, Collection<String> all, Collection<String> mine) {
+        return Mask.shown(text, most, all, mine, own());
+    }
+
+    private @Nullable String[] own() {
+        List<@Nullable String> own = new ArrayList<>(earlier);
+        own.add(token);
+        return own.toArray(new @Nullable String[0]);
     }
 
     /** The token that was refused to this request. */
@@ -94,20 +122,16 @@ public final class Tries {
         return answeredAt;
     }
 
-    /** The beginning of what the vendor answered to the last try, for the failure record. */
+    /** The beginning of what the vendor answered to the last try, more than is to be shown, unmasked. */
     public @Nullable String reply() {
         byte[] bytes = reply;
-        if (bytes == null) {
-            return null;
-        }
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return text.substring(0, Math.min(text.length(), REPLY_SHOWN));
+        return bytes == null ? null : ReplyText.of(bytes);
     }
 
     /**
      * The vendor answered.
      *
-     * @param beginning of the reply, UTF-8; as much as is to be shown
+     * @param beginning of the reply; more than is to be shown, so that no secret is cut where the rest of it is not known
      */
     public void answered(Instant at, byte[] beginning) {
         answeredAt = at;

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.simrelay.TestSweeps;
+import org.simrelay.mask.Quoted;
 
 /** Camel takes a number that it cannot read as 0: an operator must hear of it, and of all that is wrong at once. */
 class CamelSettingsTest {
@@ -43,7 +44,7 @@ class CamelSettingsTest {
         assertThat(wrong(key + "=" + value, Map.of()))
                 .singleElement()
                 .asString()
-                .startsWith(key + " is \"" + value + "\" but " + wanted)
+                .startsWith(key + " is " + Quoted.of(value) + " but " + wanted)
                 .contains(Settings.variable(key), "application.properties");
     }
 

@@ -41,7 +41,7 @@ class EndpointParametersTest {
             delimiter = '|',
             value = {
                 "kafka:sim | lingerMs: abc | lingerMs is \"abc\" but must be a whole number, or a duration such as 25s",
-                "kafka:sim | lingerMs: 99999999999 | lingerMs is \"99999999999\" but must be a whole number",
+                "kafka:sim | lingerMs: 99999999999 | lingerMs is a number of 11 characters (not shown, it might be a secret) but must be a whole number",
                 "kafka:sim | lingerMs: '{{a.b}}' | lingerMs is \"4x\" but must be a whole number, or a duration such as 25s ({{a.b}})",
                 "kafka:sim?requestRequiredAcks=all | lingerMs: abc | lingerMs is \"abc\" but must be a whole number",
                 "'{{iotbos.url}}' | responseTimeout: soon | responseTimeout is \"soon\" but must be a whole number",

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,17 @@ class RepliesTest {
     @Test
     void theFirstThousandCharactersAreKeptForTheFailureRecord() throws IOException, Refusal {
         read("错".repeat(5_000), 200, null, null);
-        assertThat(request.tries().reply()).isEqualTo("错".repeat(1_000));
+        String reply = Objects.requireNonNull(request.tries().reply());
+        assertThat(reply).hasSizeGreaterThan(1_500).hasSizeLessThan(3_000);
+        assertThat(request.tries().shown(reply, 1_000)).isEqualTo("错".repeat(1_000) + "…");
+    }
+
+    @Test
+    void aReplyInUtf16IsShownAsText() throws IOException, Refusal {
+        for (Charset charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
+            request.tries().answered(Instant.EPOCH, "{\"a\":\"错\"}".getBytes(charset));
+            assertThat(request.tries().reply()).isEqualTo("{\"a\":\"错\"}");
+        }
     }
 
     @Test

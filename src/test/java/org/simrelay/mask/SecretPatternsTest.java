@@ -1,0 +1,43 @@
+package org.simrelay.mask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Secrets that nobody told of are known by where they stand. */
+class SecretPatternsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/v2/x?a=1&token=abc&b=2 | /v2/x?a=1&token=***&b=2",
+                "?accessToken=abc,x PASSWORD=a | ?accessToken=***,x PASSWORD=***",
+                "?accessToken%3Dabc%26x=1 | ?accessToken%3D***%26x=1",
+                "{\"accessToken\":\"a\\\"b\",\"x\":\"y\"} | {\"accessToken\":\"***\",\"x\":\"y\"}",
+                "\"{\\\"token\\\": \\\"a b\\\", 1}\" | \"{\\\"token\\\": \\\"***\\\", 1}\"",
+                "Plain required username=\"u\" password=\"a;b c\"; | Plain required username=\"u\" password=\"***\";",
+                "Authorization: Bearer abc.def-123~x | Authorization: Bearer ***",
+                "Proxy-Authorization: basic dXNlcjpwYXNz== | Proxy-Authorization: basic ***",
+                "via http://u:pa:ss@proxy:3128/x | via http://u:***@proxy:3128/x",
+                "sign e36e3b095a950236e248c61614b2861b9d45a0267b58b03278b872aba75617ab! | sign ***!",
+            })
+    void masks(String text, String masked) {
+        assertThat(new Secrets().masked(text)).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cmiot.main.password is not set; set CMIOT_MAIN_PASSWORD in the environment",
+                "the bearer of this card, a basic question of design",
+                "http://host:8080/path?x=a@b",
+                "{\"code\":\"7\",\"design\":\"x\",\"tokens\":3}",
+            })
+    void leaves(String text) {
+        assertThat(new Secrets().masked(text)).isEqualTo(text);
+    }
+}
