@@ -33,8 +33,8 @@ final class FailureValue {
                 .put("poll", sweep.id().poll())
                 .put("request", "")
                 .put("outcome", refusal.outcome().word())
-                .put("code", code == null ? null : Mask.shown(code, CODE_SHOWN))
-                .put("message", Mask.shown(refusal.reason(), MESSAGE_SHOWN))
+                .put("code", code == null ? null : cut(Mask.shown(code, CODE_SHOWN), CODE_SHOWN))
+                .put("message", cut(Mask.shown(refusal.reason(), MESSAGE_SHOWN), MESSAGE_SHOWN))
                 .put("attempts", 0)
                 .putNull("cards")
                 .putNull("count")
@@ -51,10 +51,10 @@ final class FailureValue {
         // the cards of a page are known from its answer
         all.addAll(Objects.requireNonNullElse(request.publishing(), List.of()));
         Collection<String> mine = own == null ? all : own;
-        node.put("request", request.tries().shown(sent, REQUEST_SHOWN, all, mine))
+        node.put("request", cut(request.tries().shown(sent, REQUEST_SHOWN, all, mine), REQUEST_SHOWN))
                 .put("attempts", attempts);
         if (reply != null) {
-            node.put("reply", request.tries().shown(reply, REPLY_SHOWN, all, mine));
+            node.put("reply", cut(request.tries().shown(reply, REPLY_SHOWN, all, mine), REPLY_SHOWN));
         }
         return this;
     }
@@ -78,5 +78,10 @@ final class FailureValue {
 
     ObjectNode node() {
         return node;
+    }
+
+    // without the … behind what is shown: what is promised is so many characters
+    private static String cut(String masked, int most) {
+        return masked.length() > most ? masked.substring(0, most) : masked;
     }
 }
