@@ -73,6 +73,9 @@ public final class Sweeps {
             return List.of();
         }
         Sweep before = running.putIfAbsent(id.poll(), sweep);
+        if (before != null && resume != null) {
+            return cut.end(resume, "cut short, and " + before.id() + " began before it could go on");
+        }
         if (before != null) {
             SweepEnd end = new SweepEnd(SweepEnd.Outcome.SKIPPED, before.id() + " is still running");
             LOG.warn("{} skipped: {}", id, end.reason());
