@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
-/** {@code simrelay run}: the service, until SIGTERM or SIGINT. */
+/** {@code simrelay run}: the service, until SIGTERM or SIGINT; SIGHUP, which a terminal sends that goes, does not stop it. */
 @Command(name = "run", description = "Runs every poll on its timer, until SIGTERM.")
 final class RunCommand implements Callable<Integer> {
 
@@ -31,6 +31,7 @@ final class RunCommand implements Callable<Integer> {
             // a stop that was asked for and came off is no failure: without this the JVM exits with 143
             Runtime.getRuntime().halt(Exit.COMPLETE);
         }));
+        Hangup.ignore();
         service.startTimers(home);
         LOG.info("started: {}", String.join(", ", home.files().polls()));
         stopped.await();

@@ -72,6 +72,10 @@ public final class Sweeps {
                     sweep.account().source());
             return List.of();
         }
+        if (firing.byTimer()) {
+            // before a stop can find it, so that it is left for the next run
+            sweep.timed();
+        }
         Sweep before = running.putIfAbsent(id.poll(), sweep);
         if (before != null && resume != null) {
             return cut.end(resume, "cut short, and " + before.id() + " began before it could go on");
@@ -83,7 +87,7 @@ public final class Sweeps {
         }
         String stop = stopping;
         if (stop != null) {
-            sweep.stop(stop);
+            sweep.leave(stop);
         }
         mappings.refresh(id.poll());
         if (firing.again() != null) {
@@ -98,9 +102,6 @@ public final class Sweeps {
         });
         if (sweep.preview() == null) {
             LOG.info("{} {}", id, resume == null ? "started" : "goes on");
-        }
-        if (firing.byTimer()) {
-            sweep.timed();
         }
         List<LedgerEntry> records = new ArrayList<>();
         if (resume == null) {

@@ -32,6 +32,8 @@ final class CamelMain {
         // they come with the other settings
         main.configure().withAutoConfigurationEnvironmentVariablesEnabled(false);
         main.addOverrideProperty("camel.component.quartz.auto-start-scheduler", "false");
+        Timers.QUARTZ.forEach(
+                (key, value) -> main.addOverrideProperty("camel.component.quartz.properties[" + key + "]", value));
         main.bind("kafkaClientFactory", kafka == null ? new BrokerWatch(clock) : kafka);
         main.addOverrideProperty("camel.component.kafka.kafka-client-factory", "#bean:kafkaClientFactory");
         main.configure().withRoutesIncludePattern(home.files().pattern());

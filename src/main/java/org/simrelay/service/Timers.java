@@ -3,6 +3,7 @@ package org.simrelay.service;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.component.quartz.QuartzComponent;
@@ -14,6 +15,11 @@ import org.quartz.Trigger;
 
 /** The timers of all polls, on one Quartz scheduler. */
 final class Timers {
+
+    /** Quartz's own properties: its defaults, but for the threads. */
+    static final Map<String, String> QUARTZ = Map.of(
+            "org.quartz.threadPool.class", TimerThreads.class.getName(),
+            "org.quartz.jobStore.misfireThreshold", "60000");
 
     private Timers() {}
 
