@@ -41,6 +41,8 @@ public final class LedgerTransactions implements AutoCloseable {
     /** Longer than the producer's own delivery time-out, which does not hold while a transaction waits for its coordinator. */
     private static final long MOST_SECONDS = 16;
 
+    private static final long MOST_CLOSING_MILLIS = 5_000;
+
     private static final Set<Class<?>> FENCED = Set.of(
             ProducerFencedException.class,
             InvalidProducerEpochException.class,
@@ -230,8 +232,17 @@ public final class LedgerTransactions implements AutoCloseable {
     public void close() {
         Producer<byte[], byte[]> open = producer;
         producer = null;
-        if (open != null) {
-            open.close(Duration.ZERO);
+        if (open == null) {
+            return;
+        }
+        // the client joins its network thread without a bound (KafkaProducer.close, 3.9.1)
+        Thread closer = new Thread(() -> open.close(Duration.ZERO), id + "-close");
+        closer.setDaemon(true);
+        closer.start();
+        try {
+            closer.join(MOST_CLOSING_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
