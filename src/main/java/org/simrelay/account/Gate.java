@@ -18,6 +18,7 @@ public final class Gate {
 
     private static final Duration OPEN = Duration.ofSeconds(10);
 
+    private static final int ROUNDS = 2;
     private static final int LOOKS = 4;
     // what a place is worth while it is free for so long, is less than the wake-ups of looking more often cost
     private static final int LOOK_NANOS = 2_000_000;
@@ -90,24 +91,31 @@ public final class Gate {
      */
     Permit acquirePermit(boolean patient, BooleanSupplier stopped)
             throws InterruptedException, BreakerOpenException, BudgetSpentException {
-        boolean waited = !breaker.tryAcquirePermission();
-        if (waited) {
-            awaitBreaker(patient, stopped);
-        }
-        Permit permit = new Permit(this, budget, waited);
-        boolean whole = false;
-        try {
-            takePlace();
-            permit.placed();
-            permit.reserve();
-            permit.paced(acquirePace());
-            whole = true;
-            return permit;
-        } finally {
-            if (!whole) {
-                permit.cancel();
+        boolean waited = false;
+        for (int round = 0; round < ROUNDS; round++) {
+            if (!breaker.tryAcquirePermission()) {
+                awaitBreaker(patient && !waited, stopped);
+                waited = true;
+            }
+            Permit permit = new Permit(this, budget, waited);
+            boolean whole = false;
+            try {
+                takePlace();
+                permit.placed();
+                // it may have opened while the place was waited for
+                if (breaker.getState() != State.OPEN) {
+                    permit.reserve();
+                    permit.paced(acquirePace());
+                    whole = true;
+                    return permit;
+                }
+            } finally {
+                if (!whole) {
+                    permit.cancel();
+                }
             }
         }
+        throw new BreakerOpenException();
     }
 
     /** Waits for the pace; gives when its turn came, by the monotonic clock. */
@@ -174,6 +182,11 @@ public final class Gate {
     /** How long an attempt waits at most for a breaker that is open. */
     Duration breakerWait() {
         return breakerWait;
+    }
+
+    /** Attempts that wait for a place. */
+    int waiting() {
+        return places.getQueueLength();
     }
 
     /** Requests in flight at once. */

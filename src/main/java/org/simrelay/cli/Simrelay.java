@@ -3,6 +3,7 @@ package org.simrelay.cli;
 import com.google.common.collect.Maps;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.simrelay.jvm.OutOfMemory;
 import org.simrelay.mask.MaskedLog;
 import org.simrelay.mask.SecretNames;
 import org.simrelay.mask.Secrets;
@@ -36,6 +37,7 @@ public final class Simrelay {
         }
         SecretNames.registerForeign(Maps.fromProperties(System.getProperties()), Secrets.process());
         MaskedLog.install(System.getProperty(CONFIGURATION) != null, Secrets.process());
+        OutOfMemory.watch();
         System.exit(commandLine().execute(args));
     }
 

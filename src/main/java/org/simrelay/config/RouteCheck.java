@@ -24,6 +24,7 @@ public final class RouteCheck {
             RouteText.check(file, text);
             wrong.addAll(parameters.wrong(file, text));
             wrong.addAll(PagedLists.wrong(file, text, settings));
+            wrong.addAll(PollForm.wrong(file, text, settings));
         } catch (SettingsException e) {
             wrong.add(e.getMessage());
         }

@@ -3,42 +3,51 @@ package org.simrelay.http;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.SocketTimeoutException;
-import java.time.Clock;
-import org.apache.hc.core5.util.Timeout;
+import org.simrelay.http.CallDeadlines.Call;
 
 /** The stream of a reply: fails when it is not whole in time, and cuts the connection when it is closed before its end. */
 final class BoundedStream extends FilterInputStream {
 
-    private final Clock clock;
-    private final Timeout most;
-    private final long untilMillis;
+    private final Call call;
     private final Runnable cut;
     private boolean ended;
     private boolean closed;
 
-    BoundedStream(InputStream stream, Clock clock, Timeout most, Runnable cut) {
+    BoundedStream(InputStream stream, Call call, Runnable cut) {
         super(stream);
-        this.clock = clock;
-        this.most = most;
-        this.untilMillis = most.isEnabled() ? clock.millis() + most.toMilliseconds() : Long.MAX_VALUE;
+        this.call = call;
         this.cut = cut;
     }
 
     @Override
     public int read() throws IOException {
-        inTime();
-        int value = super.read();
-        ended |= value < 0;
-        return value;
+        call.inTime();
+        try {
+            int value = super.read();
+            end(value);
+            return value;
+        } catch (IOException e) {
+            throw call.isLate() ? call.late(e) : e;
+        }
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        inTime();
-        int count = super.read(bytes, offset, length);
-        ended |= count < 0;
-        return count;
+        call.inTime();
+        try {
+            int count = super.read(bytes, offset, length);
+            end(count);
+            return count;
+        } catch (IOException e) {
+            throw call.isLate() ? call.late(e) : e;
+        }
+    }
+
+    private void end(int read) {
+        if (read < 0) {
+            ended = true;
+            call.end();
+        }
     }
 
     @Override
@@ -47,6 +56,7 @@ final class BoundedStream extends FilterInputStream {
             return;
         }
         closed = true;
+        call.end();
         if (ended) {
             super.close();
             return;
@@ -56,12 +66,6 @@ final class BoundedStream extends FilterInputStream {
             super.close();
         } catch (IOException e) {
             // nothing more is wanted from the connection that was cut
-        }
-    }
-
-    private void inTime() throws SocketTimeoutException {
-        if (clock.millis() > untilMillis) {
-            throw new SocketTimeoutException("the reply was not whole after " + most);
         }
     }
 }

@@ -1,24 +1,23 @@
 package org.simrelay.http;
 
-import java.time.Clock;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 
-/** What every HTTP client of camel-http does for simrelay beside its own: the replies are bounded, and the address goes out as it is. */
+/** What every HTTP client of camel-http does for simrelay beside its own: calls are bounded, and the address goes out as it is. */
 public final class VendorHttp implements HttpClientConfigurer {
 
-    private final Clock clock;
+    private final CallDeadlines deadlines;
 
-    public VendorHttp(Clock clock) {
-        this.clock = clock;
+    public VendorHttp(CallDeadlines deadlines) {
+        this.deadlines = deadlines;
     }
 
     @Override
     public void configureHttpClient(HttpClientBuilder builder) {
         // no connection belongs to a user: no login is done by HTTP's own means
         builder.disableConnectionState();
-        builder.addExecInterceptorFirst("bounded-replies", new BoundedReplies(clock));
+        builder.addExecInterceptorFirst("bounded-replies", new BoundedReplies(deadlines));
         builder.addExecInterceptorAfter(ChainElement.PROTOCOL.name(), "request-target", new RequestTarget());
     }
 }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -31,6 +33,7 @@ import org.slf4j.LoggerFactory;
 public final class Sweeps {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
+    private static final int GRACE_SECONDS = 10;
 
     private final CutSweeps cut;
     private final Mappings mappings;
@@ -100,6 +103,9 @@ public final class Sweeps {
                 endIfLeft(sweep, done);
             }
         });
+        // a request that hangs holds up Camel's splitter, and with it the end of the route
+        sweep.whenStill(() -> CompletableFuture.delayedExecutor(GRACE_SECONDS, TimeUnit.SECONDS)
+                .execute(() -> endIfLeft(sweep, exchange)));
         if (sweep.preview() == null) {
             LOG.info("{} {}", id, resume == null ? "started" : "goes on");
         }
@@ -173,6 +179,10 @@ public final class Sweeps {
     public List<LedgerEntry> end(@ExchangeProperty("sweep") @Nullable Sweep sweep, Exchange exchange) {
         if (sweep == null || !running.remove(sweep.id().poll(), sweep)) {
             return List.of();
+        }
+        Requests unfinished = sweep.requests();
+        if (unfinished != null) {
+            unfinished.close();
         }
         mappings.tellReplaced(sweep.id().poll(), sweep.toString());
         if (sweep.isLost()) {

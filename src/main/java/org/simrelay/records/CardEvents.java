@@ -7,6 +7,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.simrelay.mapping.Mappings;
 import org.simrelay.reply.Answer;
+import org.simrelay.reply.Outcome;
+import org.simrelay.reply.Refusal;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.RequestScope;
 import org.simrelay.sweep.Requests;
@@ -28,12 +30,19 @@ public final class CardEvents implements Processor {
         this.clock = clock;
     }
 
-    /** Turns the answer into the records for {@code direct:publish}; none if no card is due. */
+    /**
+     * Turns the answer into the records for {@code direct:publish}; none if no card is due.
+     *
+     * @throws Refusal later when the sweep has ended without it
+     */
     @Override
-    public void process(Exchange exchange) {
+    public void process(Exchange exchange) throws Refusal {
         Answer answer = exchange.getMessage().getBody(Answer.class);
         Sweep sweep = RequestScope.sweep(exchange);
         Request request = Objects.requireNonNull(RequestScope.request(exchange));
+        if (request.lost()) {
+            throw new Refusal(Outcome.LATER, Refusal.STOPPED, "answered after its sweep had ended");
+        }
         sweep.answered();
         Requests requests = Objects.requireNonNull(sweep.requests());
         Sorted sorted = requests.sort(request, answer);

@@ -101,6 +101,10 @@ public final class Failures {
         Request request = exchange.getProperty("request", Request.class);
         Refusal refusal = exchange.getProperty("refusal", Refusal.class);
         Requests requests = Objects.requireNonNull(sweep.requests());
+        if (request.lost()) {
+            // the sweep has ended, and said so of it
+            return;
+        }
         if (sweep.left() && (refusal.isUnsent() || LEFT_FOR_THE_NEXT_RUN.contains(refusal.outcome()))) {
             request.leave();
             return;
@@ -170,6 +174,7 @@ public final class Failures {
     public List<LedgerEntry> unasked(Sweep sweep, String reason) {
         Requests requests = sweep.requests();
         Refusal refusal = new Refusal(Outcome.LATER, null, "not asked: " + reason);
+        Refusal lost = new Refusal(Outcome.UNKNOWN, null, "never finished: " + reason);
         List<LedgerEntry> entries = new ArrayList<>();
         Long known = requests == null ? sweep.unaskedBefore() : requests.ask(CardSource::unasked);
         long unasked = known == null ? 0 : known;
@@ -179,9 +184,11 @@ public final class Failures {
                 unasked += cards;
                 continue;
             }
-            sweep.counts().failed.addAndGet(request.cards().size());
-            FailureValue value = new FailureValue(sweep, request.id(), refusal);
-            entries.add(entry(sweep, request.page() > 0 ? value : value.cards(request.cards())));
+            List<String> answered = request.publishing();
+            List<String> open = answered == null ? request.cards() : answered;
+            sweep.counts().failed.addAndGet(open.size());
+            FailureValue value = new FailureValue(sweep, request.id(), request.lost() ? lost : refusal);
+            entries.add(entry(sweep, request.page() > 0 && answered == null ? value : value.cards(open)));
         }
         if (unasked > 0) {
             sweep.counts().failed.addAndGet(unasked);

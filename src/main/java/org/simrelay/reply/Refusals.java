@@ -14,7 +14,8 @@ public final class Refusals {
 
     /** A JSON error, a broken connection, a time-out: transient. Kafka's own: unpublished. Anything else is our own fault, which says nothing of the request: unknown. */
     public static Refusal of(@Nullable Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+        Throwable cause = thrown;
+        for (; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refusal;
             }
@@ -38,6 +39,6 @@ public final class Refusals {
                 break;
             }
         }
-        return new Refusal(Outcome.UNKNOWN, Refusal.FAULT, String.valueOf(thrown));
+        return new Refusal(Outcome.UNKNOWN, Refusal.FAULT, String.valueOf(cause == null ? thrown : cause));
     }
 }

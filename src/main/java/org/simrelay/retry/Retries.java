@@ -3,18 +3,24 @@ package org.simrelay.retry;
 import java.time.Duration;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.account.Permit;
 import org.simrelay.config.Settings;
+import org.simrelay.jvm.OutOfMemory;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.Refusal;
 import org.simrelay.reply.Refusals;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sweep;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decides whether a step that failed is taken again: the {@code retryWhile} of the polls' error handling. How long the
  * waits are stands there too, in {@code routes/shared/retries.camel.yaml}.
  */
 public final class Retries {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
 
     private final Settings settings;
 
@@ -32,10 +38,21 @@ public final class Retries {
         Sweep sweep = exchange.getProperty("sweep", Sweep.class);
         Request request = exchange.getProperty("request", Request.class);
         Throwable thrown = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        OutOfMemory.endIfCausedBy(thrown);
         Refusal refusal = Refusals.of(thrown);
         exchange.setProperty("refusal", refusal);
         if (sweep == null || request == null) {
             return false;
+        }
+        Permit permit = request.tries().permit();
+        if (permit != null) {
+            // a call's own route has said so already; this is for one that lacks the step
+            permit.release(thrown);
+        }
+        if (thrown != null
+                && Refusal.FAULT.equals(refusal.code())
+                && sweep.account().warnOnce("fault " + thrown.getClass().getName())) {
+            LOG.error("{}: {}: a step of the service broke, not the vendor", sweep, request.id(), thrown);
         }
         // from here on the message is in records, reasons and the log
         refusal = refusal.with(text -> request.tries().shown(text, Refusal.MOST_SHOWN));

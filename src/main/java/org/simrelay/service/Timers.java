@@ -18,8 +18,10 @@ final class Timers {
 
     /** Quartz's own properties: its defaults, but for the threads. */
     static final Map<String, String> QUARTZ = Map.of(
-            "org.quartz.threadPool.class", TimerThreads.class.getName(),
-            "org.quartz.jobStore.misfireThreshold", "60000");
+            "org.quartz.threadPool.class",
+            TimerThreads.class.getName(),
+            "org.quartz.jobStore.misfireThreshold",
+            "60000");
 
     private Timers() {}
 

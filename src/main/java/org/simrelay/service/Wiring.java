@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
-import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.kafka.KafkaComponent;
 import org.apache.camel.component.kafka.KafkaConfiguration;
 import org.apache.camel.spi.Registry;
@@ -21,10 +20,11 @@ import org.simrelay.checkpoint.Checkpoints;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.Settings;
 import org.simrelay.event.EventSerializer;
+import org.simrelay.http.CallDeadlines;
 import org.simrelay.http.TimeoutConverter;
 import org.simrelay.http.VendorAddress;
 import org.simrelay.http.VendorHeaders;
-import org.simrelay.http.VendorHttp;
+import org.simrelay.http.VendorHttpComponent;
 import org.simrelay.inventory.Batches;
 import org.simrelay.inventory.LastSizes;
 import org.simrelay.jvm.ClockWatch;
@@ -122,10 +122,15 @@ public final class Wiring implements CamelConfiguration {
             var unusedWatch = timer.scheduleWithFixedDelay(watch, 1, 1, TimeUnit.SECONDS);
             var unusedClock = timer.scheduleWithFixedDelay(new ClockWatch(clock, monotonic), 1, 1, TimeUnit.SECONDS);
         }
-        HttpComponent http = context.getComponent("http", HttpComponent.class);
-        http.setHttpClientConfigurer(new VendorHttp(clock));
+        CallDeadlines deadlines = new CallDeadlines(monotonic);
+        ScheduledExecutorService deadlineTimer =
+                context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "http-deadlines");
+        var unusedLook = deadlineTimer.scheduleWithFixedDelay(
+                deadlines, CallDeadlines.LOOK_MILLIS, CallDeadlines.LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        // where Camel looks for a component before it makes its own
+        registry.bind("http-component", new VendorHttpComponent(deadlines));
         // Camel has a component for each scheme, with options of its own; here both are one
-        context.addComponent("https", http);
+        context.addComponent("https", context.getComponent("http", VendorHttpComponent.class));
         KafkaConfiguration kafka =
                 context.getComponent("kafka", KafkaComponent.class).getConfiguration();
         // whichever route publishes: no header of a message becomes a record's, the serializer writes those

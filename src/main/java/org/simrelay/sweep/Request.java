@@ -21,6 +21,7 @@ public final class Request {
     private boolean left;
     private boolean handedBack;
     private volatile boolean waits;
+    private volatile boolean lost;
     private volatile long weight = -1;
     private volatile @Nullable List<String> publishing;
 
@@ -70,6 +71,16 @@ public final class Request {
     /** Whether it is a whole page or batch that was handed back without an answer. */
     public boolean isWholeAndUnasked() {
         return handedBack && (page > 0 || id.equals("batch-" + batch));
+    }
+
+    /** The sweep ends without it: whatever may still come of it is not counted. */
+    void lose() {
+        lost = true;
+    }
+
+    /** Whether the sweep ended without it. */
+    public boolean lost() {
+        return lost;
     }
 
     /** The request's name within its sweep, for records and logs. */

@@ -6,6 +6,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.jvm.OutOfMemory;
 import org.simrelay.mask.Cards;
 import org.simrelay.reply.Refusal;
 
@@ -51,6 +52,7 @@ public final class RequestScope implements Processor {
                     sweep.stop("only a preview");
                 }
                 if (done.getException() != null) {
+                    OutOfMemory.endIfCausedBy(done.getException());
                     // even the recording of its failure broke: it is reported with what the sweep did not ask
                     String why = String.valueOf(done.getException().getMessage());
                     sweep.stop(request.id() + " could not be finished: "

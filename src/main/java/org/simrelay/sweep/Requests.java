@@ -1,19 +1,22 @@
 package org.simrelay.sweep;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.account.Account;
 import org.simrelay.reply.Answer;
 import org.simrelay.reply.Items;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The requests of one sweep, as Camel's splitter takes them: what the source brings, and what answers ask for next.
@@ -25,9 +28,12 @@ import org.simrelay.reply.Items;
  */
 public final class Requests implements Iterator<@Nullable Request> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
+
     // Kafka's acknowledgement takes longer than a vendor's answer may
     private static final int MOST_PUBLISHING = 1000;
-    private static final Duration MOST_LAG = Duration.ofSeconds(2);
+    private static final int LOOK_MILLIS = 1000;
+    private static final int MOST_LAG_MILLIS = 2000;
 
     private final Sweep sweep;
     private final CardSource source;
@@ -35,12 +41,13 @@ public final class Requests implements Iterator<@Nullable Request> {
     private final int mostAsking;
     private final int refillAt;
     private final Deque<Request> following = new ArrayDeque<>();
-    private int inFlight;
+    private final Set<Request> handedOut = new LinkedHashSet<>();
     private int asking;
-    private final Map<Request, Instant> publishing = new LinkedHashMap<>();
-    private Instant lastAnswer = Instant.MIN;
+    private final Map<Request, Long> publishing = new LinkedHashMap<>();
+    private long lastAnswer;
     private long unacknowledgedBytes;
     private volatile boolean ended;
+    private volatile boolean still;
 
     /** @param mostAsking requests that may wait for the vendor or be worked on at once */
     Requests(Sweep sweep, CardSource source, int mostAsking) {
@@ -60,21 +67,35 @@ public final class Requests implements Iterator<@Nullable Request> {
         return !ended;
     }
 
-    /** The next request; null when all are finished. Waits while too many are in flight. */
+    /**
+     * The next request; null when all are finished. Waits while too many are in flight, but not for ever: where nothing moves in
+     * the sweep for longer than any wait of its settings, it ends, and says so of those that were handed out.
+     */
     @Override
-    public synchronized @Nullable Request next() {
+    public @Nullable Request next() {
+        Request request = taken();
+        if (still) {
+            sweep.isStill();
+        }
+        return request;
+    }
+
+    private synchronized @Nullable Request taken() {
         if (ended) {
             throw new NoSuchElementException();
         }
         Request request = free();
         boolean interrupted = false;
-        while (request == null && inFlight > 0 && !ended) {
+        while (request == null && !handedOut.isEmpty() && !ended) {
             try {
-                wait();
+                wait(LOOK_MILLIS);
             } catch (InterruptedException e) {
                 interrupted = true;
             }
             request = free();
+            if (request == null && isStill()) {
+                break;
+            }
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
@@ -82,20 +103,43 @@ public final class Requests implements Iterator<@Nullable Request> {
         if (request == null) {
             close();
         } else {
-            inFlight++;
+            handedOut.add(request);
             asking++;
+            sweep.moved();
         }
         return request;
+    }
+
+    private boolean isStill() {
+        Account account = sweep.account();
+        int others = Math.max(0, account.kafkaShares().sweeps() - 1);
+        Duration most = account.patience().withoutMove((long) others * mostAsking, account.gate());
+        still = !handedOut.isEmpty() && !ended && sweep.still().compareTo(most) > 0;
+        if (still) {
+            sweep.stop("nothing has moved for " + most.toSeconds() + " s, and " + handedOut.size()
+                    + " requests that were handed out have not come back");
+            LOG.error("{}: {}", sweep, sweep.stopReason());
+        }
+        return still;
     }
 
     private @Nullable Request free() {
         return sweep.stopped() || full() ? null : ready();
     }
 
-    /** No more is asked, though not all that was handed out may be finished: for a route that broke before the end. */
+    /** No more is asked. What was handed out and is not finished stands among those that were to follow: for a route that broke. */
     public synchronized void close() {
         if (!ended) {
             ended = true;
+            for (Request request : handedOut) {
+                if (request.finish()) {
+                    request.lose();
+                    following.add(request);
+                }
+            }
+            if (!handedOut.isEmpty()) {
+                sweep.stop(handedOut.size() + " requests that were handed out have not come back");
+            }
             sweep.account().threads().resumed();
             sweep.account().kafkaShares().ended();
             source.close();
@@ -105,7 +149,7 @@ public final class Requests implements Iterator<@Nullable Request> {
 
     private boolean full() {
         if (sweep.preview() != null) {
-            return inFlight > 0;
+            return !handedOut.isEmpty();
         }
         return asking >= mostAsking
                 || publishing.size() >= MOST_PUBLISHING
@@ -115,8 +159,7 @@ public final class Requests implements Iterator<@Nullable Request> {
 
     /** Answers came in for longer than Kafka may take to acknowledge one: more of them would only wait too. */
     private boolean kafkaLags() {
-        return !publishing.isEmpty()
-                && publishing.values().iterator().next().plus(MOST_LAG).isBefore(lastAnswer);
+        return !publishing.isEmpty() && publishing.values().iterator().next() + MOST_LAG_MILLIS < lastAnswer;
     }
 
     /** The request is answered and its records, so many bytes, go to Kafka: the next may be asked meanwhile. */
@@ -124,9 +167,9 @@ public final class Requests implements Iterator<@Nullable Request> {
         if (request.weigh(bytes)) {
             asking--;
             unacknowledgedBytes += bytes;
-            Instant answered = Objects.requireNonNull(request.tries().answeredAt());
-            publishing.put(request, answered);
-            lastAnswer = answered.isAfter(lastAnswer) ? answered : lastAnswer;
+            lastAnswer = sweep.account().monotonic().millis();
+            publishing.put(request, lastAnswer);
+            sweep.moved();
             wake();
         }
     }
@@ -140,7 +183,8 @@ public final class Requests implements Iterator<@Nullable Request> {
 
     private synchronized void settle(Request request) {
         source.finished(request);
-        inFlight--;
+        handedOut.remove(request);
+        sweep.moved();
         long bytes = request.weight();
         if (bytes < 0) {
             asking--;
@@ -163,6 +207,10 @@ public final class Requests implements Iterator<@Nullable Request> {
 
     /** Asks these next. */
     public synchronized void follow(List<Request> requests) {
+        if (ended) {
+            // what they came of stands among those that were not finished
+            return;
+        }
         requests.forEach(source::follows);
         following.addAll(requests);
     }

@@ -26,6 +26,7 @@ public final class Sweep {
     private final Clock monotonic;
     private final AtomicLong lastCheckpointMillis;
     private volatile long movedMillis;
+    private volatile Runnable whenStill = () -> {};
     private volatile @Nullable Progress before;
     private volatile @Nullable Long expectedBefore;
     private volatile boolean timed;
@@ -161,6 +162,16 @@ public final class Sweep {
                 && !stopped()
                 && now > last + interval.toMillis()
                 && lastCheckpointMillis.compareAndSet(last, now);
+    }
+
+    /** Does this where nothing moves in the sweep any more and its requests have ended. */
+    public void whenStill(Runnable work) {
+        whenStill = work;
+    }
+
+    /** Nothing moves in the sweep any more. */
+    void isStill() {
+        whenStill.run();
     }
 
     /** Something of the sweep moved: a request was handed out, may ask, was answered, or is done. */

@@ -155,6 +155,22 @@ class BreakerTest {
     }
 
     @Test
+    void whoWaitsForAPlaceWhenItOpensDoesNotAsk() throws Exception {
+        List<Permit> all = List.of(enter(gate), enter(gate), enter(gate), enter(gate));
+        CompletableFuture<Permit> fifth = entering(false, new AtomicBoolean());
+        await().until(() -> gate.waiting() == 1);
+        for (int i = 0; i < 20; i++) {
+            gate.released(Permit.End.UNANSWERED, false);
+        }
+        for (Permit permit : all) {
+            permit.goesOut(account);
+            permit.release(Ending.away());
+        }
+        assertThatThrownBy(() -> fifth.get(20, TimeUnit.SECONDS)).hasRootCauseInstanceOf(BreakerOpenException.class);
+        comesBack();
+    }
+
+    @Test
     void aTrialThatFailsTurnsAllAwayWhoWaitedForIt() throws Exception {
         open();
         clock.move(Duration.ofSeconds(11));

@@ -15,7 +15,7 @@ import org.simrelay.TestSweeps;
 /** What is wrong with a route file is said before Camel reads it, all at once. */
 class RouteCheckTest {
 
-    private static final Path FILE = Path.of("routes", "polls", "a-b.camel.yaml");
+    private static final Path FILE = Path.of("routes", "vendors", "a-b.camel.yaml");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

@@ -36,6 +36,7 @@ class BoundedRepliesTest {
     private CloseableHttpClient client;
 
     @BeforeEach
+    @SuppressWarnings("deprecation")
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
@@ -58,9 +59,10 @@ class BoundedRepliesTest {
         server.start();
         HttpClientBuilder builder = HttpClientBuilder.create()
                 .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectTimeout(Timeout.ofSeconds(10))
                         .setResponseTimeout(Timeout.ofSeconds(25))
                         .build());
-        new VendorHttp(clock).configureHttpClient(builder);
+        new VendorHttp(new CallDeadlines(clock)).configureHttpClient(builder);
         client = builder.build();
     }
 
@@ -95,7 +97,7 @@ class BoundedRepliesTest {
     void aReplyThatIsNotWholeInTimeFails() throws IOException {
         try (InputStream stream = open("/endless")) {
             assertThat(stream.readNBytes(100)).hasSize(100);
-            clock.move(Duration.ofSeconds(26));
+            clock.move(Duration.ofSeconds(36));
             assertThatThrownBy(() -> stream.readNBytes(100))
                     .isInstanceOf(SocketTimeoutException.class)
                     .hasMessageContaining("not whole");

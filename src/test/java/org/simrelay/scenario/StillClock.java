@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class StillClock extends Clock {
 
     private final AtomicReference<Instant> now;
+    private final AtomicReference<Duration> wasSet = new AtomicReference<>(Duration.ZERO);
 
     StillClock(Instant now) {
         this.now = new AtomicReference<>(now);
@@ -20,13 +21,19 @@ final class StillClock extends Clock {
         now.updateAndGet(before -> before.plus(step));
     }
 
-    /** One for durations: it moves with this one, and goes on meanwhile as time does. */
+    /** Sets it forward: no time has passed, so what is under way does not take longer for it. */
+    void set(Duration step) {
+        forward(step);
+        wasSet.updateAndGet(before -> before.plus(step));
+    }
+
+    /** One for durations: it moves with this one but where this is set, and goes on meanwhile as time does. */
     Clock going() {
         long begun = System.nanoTime();
         return new Clock() {
             @Override
             public Instant instant() {
-                return StillClock.this.instant().plusNanos(System.nanoTime() - begun);
+                return StillClock.this.instant().minus(wasSet.get()).plusNanos(System.nanoTime() - begun);
             }
 
             @Override

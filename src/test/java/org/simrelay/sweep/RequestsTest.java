@@ -6,16 +6,18 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.simrelay.MovingClock;
 import org.simrelay.TestSweeps;
 import org.simrelay.Warnings;
 import org.simrelay.reply.Answer;
@@ -29,7 +31,8 @@ class RequestsTest {
     @RegisterExtension
     private final Warnings warnings = new Warnings();
 
-    private final Sweep sweep = TestSweeps.of("iotbos-usage");
+    private final MovingClock clock = new MovingClock(TestSweeps.START);
+    private final Sweep sweep = TestSweeps.of("iotbos-usage", clock, Map.of());
     private final List<Request> taken = new CopyOnWriteArrayList<>();
     private final List<Thread> takers = new ArrayList<>();
 
@@ -52,7 +55,8 @@ class RequestsTest {
     }
 
     private static Thread.State settled(Thread taker) {
-        await().until(() -> taker.getState() == Thread.State.WAITING || taker.getState() == Thread.State.TERMINATED);
+        await().until(() ->
+                taker.getState() == Thread.State.TIMED_WAITING || taker.getState() == Thread.State.TERMINATED);
         return taker.getState();
     }
 
@@ -64,11 +68,11 @@ class RequestsTest {
     void noMoreAreInFlightThanMayBe() {
         Requests requests = new Requests(sweep, ListedSource.ofBatches(10), 3);
         Thread taker = taking(requests);
-        assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
+        assertThat(settled(taker)).isEqualTo(Thread.State.TIMED_WAITING);
         assertThat(taken).extracting(Request::id).containsExactly("batch-1", "batch-2", "batch-3");
         requests.finished(taken.get(1));
         await().until(() -> taken.size() >= 4);
-        assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
+        assertThat(settled(taker)).isEqualTo(Thread.State.TIMED_WAITING);
         assertThat(taken).hasSize(4);
     }
 
@@ -99,7 +103,7 @@ class RequestsTest {
         assertThat(sweep.account().threads().getMaximumPoolSize()).isEqualTo(threads + 1);
         assertThat(sweep.account().kafkaShares().each()).isEqualTo(share / 2);
         Thread taker = taking(requests);
-        assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
+        assertThat(settled(taker)).isEqualTo(Thread.State.TIMED_WAITING);
         sweep.stop("its route broke");
         requests.close();
         requests.close();
@@ -114,9 +118,9 @@ class RequestsTest {
         ListedSource source = ListedSource.ofBatches(2);
         Requests requests = new Requests(sweep, source, 3);
         Thread taker = taking(requests);
-        assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
+        assertThat(settled(taker)).isEqualTo(Thread.State.TIMED_WAITING);
         requests.finished(taken.get(0));
-        assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
+        assertThat(settled(taker)).isEqualTo(Thread.State.TIMED_WAITING);
         assertThat(requests.hasNext()).isTrue();
         requests.finished(taken.get(1));
         await().until(() -> taker.getState() == Thread.State.TERMINATED);
@@ -151,7 +155,7 @@ class RequestsTest {
         Requests requests = new Requests(sweep, ListedSource.ofBatches(1), 3);
         Request only = next(requests);
         Thread taker = taking(requests);
-        assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
+        assertThat(settled(taker)).isEqualTo(Thread.State.TIMED_WAITING);
         requests.follow(List.of(only.half(1), only.half(2)));
         requests.finished(only);
         await().until(() -> taken.size() == 2);
@@ -169,7 +173,7 @@ class RequestsTest {
         requests.follow(List.of(again));
         sweep.stop("denied");
         Thread taker = taking(requests);
-        assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
+        assertThat(settled(taker)).isEqualTo(Thread.State.TIMED_WAITING);
         requests.finished(first);
         await().until(() -> taker.getState() == Thread.State.TERMINATED);
         assertThat(taken).isEmpty();
@@ -186,7 +190,7 @@ class RequestsTest {
         requests.finished(first);
         requests.finished(first);
         Thread taker = taking(requests);
-        assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
+        assertThat(settled(taker)).isEqualTo(Thread.State.TIMED_WAITING);
         requests.finished(second);
         await().until(() -> taker.getState() == Thread.State.TERMINATED);
         assertThat(source.finished).containsExactly(first, second);
@@ -205,13 +209,12 @@ class RequestsTest {
     void whatIsOnItsWayToKafkaMakesRoomForTheNextQuestion() {
         Requests requests = new Requests(sweep, ListedSource.ofBatches(10), 2);
         Thread taker = taking(requests);
-        assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
-        answered(taken.get(0), 0);
+        assertThat(settled(taker)).isEqualTo(Thread.State.TIMED_WAITING);
         requests.publishing(taken.get(0), 1000);
         await().until(() -> taken.size() == 3);
         // its acknowledgement makes no more room: it had left already
         requests.finished(taken.get(0));
-        assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
+        assertThat(settled(taker)).isEqualTo(Thread.State.TIMED_WAITING);
         assertThat(taken).hasSize(3);
     }
 
@@ -219,10 +222,9 @@ class RequestsTest {
     void bytesThatWaitForKafkaHoldTheNextQuestionBack() {
         Requests requests = new Requests(sweep, ListedSource.ofBatches(10), 2);
         Thread taker = taking(requests);
-        assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
-        answered(taken.get(0), 0);
+        assertThat(settled(taker)).isEqualTo(Thread.State.TIMED_WAITING);
         requests.publishing(taken.get(0), 5 << 20);
-        assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
+        assertThat(settled(taker)).isEqualTo(Thread.State.TIMED_WAITING);
         assertThat(taken).hasSize(2);
         requests.finished(taken.get(0));
         await().until(() -> taken.size() == 3);
@@ -233,34 +235,84 @@ class RequestsTest {
         Requests requests = new Requests(sweep, ListedSource.ofBatches(10), 2);
         Requests other = new Requests(sweep, ListedSource.ofBatches(0), 2);
         Thread taker = taking(requests);
-        assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
-        answered(taken.get(0), 0);
+        assertThat(settled(taker)).isEqualTo(Thread.State.TIMED_WAITING);
         requests.publishing(taken.get(0), 3 << 20);
-        assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
+        assertThat(settled(taker)).isEqualTo(Thread.State.TIMED_WAITING);
         assertThat(taken).hasSize(2);
         assertThat(other.next()).isNull();
-        answered(taken.get(1), 0);
         requests.publishing(taken.get(1), 1000);
         await().until(() -> taken.size() == 4);
-    }
-
-    private static void answered(Request request, long second) {
-        request.tries().answered(Instant.ofEpochSecond(second), new byte[0]);
     }
 
     @Test
     void aKafkaThatLagsHoldsTheNextQuestionBack() {
         Requests requests = new Requests(sweep, ListedSource.ofBatches(10), 2);
         Thread taker = taking(requests);
-        assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
-        answered(taken.get(0), 0);
+        assertThat(settled(taker)).isEqualTo(Thread.State.TIMED_WAITING);
         requests.publishing(taken.get(0), 1);
         await().until(() -> taken.size() == 3);
-        answered(taken.get(1), 3);
+        clock.move(Duration.ofSeconds(3));
         requests.publishing(taken.get(1), 1);
-        assertThat(settled(taker)).isEqualTo(Thread.State.WAITING);
+        assertThat(settled(taker)).isEqualTo(Thread.State.TIMED_WAITING);
         assertThat(taken).hasSize(3);
         requests.finished(taken.get(0));
         await().until(() -> taken.size() == 4);
+    }
+
+    /** As settings are shipped: Kafka's delivery is the longest wait, two minutes and four seconds, and a minute more. */
+    private static final Duration LONGEST = Duration.ofSeconds(184);
+
+    @Test
+    void aSweepInWhichNothingMovesEndsAndSaysWhatHasNotComeBack() {
+        AtomicInteger told = new AtomicInteger();
+        sweep.whenStill(told::incrementAndGet);
+        ListedSource source = ListedSource.ofBatches(10);
+        Requests requests = new Requests(sweep, source, 3);
+        Thread taker = taking(requests);
+        assertThat(settled(taker)).isEqualTo(Thread.State.TIMED_WAITING);
+        clock.move(LONGEST);
+        Request first = taken.get(0);
+        requests.finished(first);
+        await().until(() -> taken.size() == 4);
+        // what moved a moment ago counts from then on
+        clock.move(LONGEST);
+        assertThat(settled(taker)).isEqualTo(Thread.State.TIMED_WAITING);
+        clock.move(Duration.ofSeconds(1));
+        await().until(() -> taker.getState() == Thread.State.TERMINATED);
+        assertThat(sweep.stopReason()).contains("184 s", "3 requests");
+        assertThat(told).hasValue(1);
+        assertThat(requests.hasNext()).isFalse();
+        assertThat(requests.following()).containsExactly(taken.get(1), taken.get(2), taken.get(3));
+        assertThat(requests.following()).allMatch(Request::lost);
+
+        // what comes late changes nothing any more
+        requests.follow(List.of(taken.get(1).untried()));
+        requests.finished(taken.get(1));
+        assertThat(requests.following()).hasSize(3);
+        assertThat(source.finished).containsExactly(first);
+    }
+
+    @Test
+    void whatAnotherSweepMayHaveAheadOfItIsWaitedForToo() {
+        var unusedOther = new Requests(sweep, ListedSource.ofBatches(9), 80);
+        Requests requests = new Requests(sweep, ListedSource.ofBatches(1), 80);
+        Thread taker = taking(requests);
+        assertThat(settled(taker)).isEqualTo(Thread.State.TIMED_WAITING);
+        clock.move(LONGEST.plusSeconds(1));
+        assertThat(settled(taker)).isEqualTo(Thread.State.TIMED_WAITING);
+        // 80 calls of 35 s, four at once
+        clock.move(Duration.ofSeconds(80 * 35 / 4));
+        await().until(() -> taker.getState() == Thread.State.TERMINATED);
+    }
+
+    @Test
+    void whatIsNotFinishedWhenItsRouteBreaksIsNotLost() {
+        Requests requests = new Requests(sweep, ListedSource.ofBatches(3), 3);
+        Request first = next(requests);
+        Request second = next(requests);
+        requests.finished(first);
+        requests.close();
+        assertThat(requests.following()).containsExactly(second);
+        assertThat(sweep.stopReason()).contains("1 requests");
     }
 }

@@ -1,0 +1,116 @@
+package org.simrelay.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A poll that lacks what {@code check} asks of it, and runs all the same: its sweep ends, and no card is lost in silence. */
+final class LackingPollTest extends RealRoutes {
+
+    private static final String POLL = "iotbos-usage";
+    private static final int CARDS = 60;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private Path temp;
+
+    private Vendor vendor;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"onPrepare: requestScope", "streaming: true", "routeConfigurationId: retries"})
+    @Timeout(60)
+    void endsAndReportsEveryCard(String line) throws Exception {
+        Path file = Path.of("routes/polls/" + POLL + ".camel.yaml");
+        String without = Files.readString(file).replaceFirst("(?m)^ *" + line + "\\n", "");
+        PluginHelper.getRoutesLoader(context).updateRoutes(List.of(ResourceHelper.fromString("file:" + file, without)));
+        Thread sweeping = new Thread(() -> {
+            try {
+                sweep(POLL);
+            } catch (Exception e) {
+                // what the route threw is in the sweep's record
+            }
+        });
+        sweeping.setDaemon(true);
+        sweeping.start();
+        await().atMost(Duration.ofSeconds(50)).until(() -> {
+            // long after anything may have moved
+            clock.forward(Duration.ofMinutes(1));
+            return !ends().isEmpty();
+        });
+        sweeping.join();
+
+        JsonNode end = ends().get(0);
+        assertThat(ends()).hasSize(1);
+        assertThat(end.path("outcome").asText()).isEqualTo("failed");
+        assertThat(end.path("expected").asInt()).isEqualTo(CARDS);
+        assertThat(end.path("failed").asInt() + end.path("published").asInt()).isEqualTo(CARDS);
+        assertThat(values("sim.failures").mapToInt(f -> f.path("count").asInt()).sum())
+                .isEqualTo(end.path("failed").asInt());
+        assertThat(values("sim.usage").count()).isEqualTo(end.path("published").asInt());
+    }
+
+    private List<JsonNode> ends() {
+        return values("sim.sweeps")
+                .filter(sweep -> sweep.path("phase").asText().equals("ended"))
+                .toList();
+    }
+
+    private Stream<JsonNode> values(String topic) {
+        return records().stream().filter(record -> record.topic().equals(topic)).map(record -> {
+            try {
+                return JSON.readTree(record.value());
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    @Override
+    protected void setupResources() throws IOException {
+        vendor = new Vendor(List.of(
+                JSON.readTree(
+                        "{\"request\":{\"method\":\"GET\",\"urlPath\":\"/Api/token\"},\"response\":{\"status\":500}}"),
+                JSON.readTree("{\"request\":{\"method\":\"GET\"},\"response\":{\"status\":500}}")));
+        List<String> cards = new ArrayList<>();
+        for (int i = 0; i < CARDS; i++) {
+            cards.add(String.valueOf(1_060_000_000_000L + i));
+        }
+        Path inventory = Files.write(temp.resolve("cards.csv"), cards);
+        prepare(
+                Map.of(
+                        "cmiot.url",
+                        vendor.url() + "/v2",
+                        "iotbos.url",
+                        vendor.url(),
+                        "iotbos.batch-size",
+                        "2",
+                        "iotbos.retries",
+                        "1",
+                        "cards.file",
+                        inventory.toString()),
+                List.of());
+    }
+
+    @Override
+    protected void cleanupResources() {
+        if (vendor != null) {
+            vendor.close();
+        }
+    }
+}
