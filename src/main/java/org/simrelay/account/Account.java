@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
-import org.simrelay.mask.Mask;
 import org.simrelay.mask.Quoted;
 import org.simrelay.mask.Secrets;
 import org.simrelay.session.Session;
@@ -85,11 +84,6 @@ public final class Account {
     /** Masks a token wherever it may show, until a hundred others have followed it. */
     public void mask(String secret) {
         Secrets.process().addRecent(source, secret);
-    }
-
-    /** A text without secrets. */
-    public String masked(String text) {
-        return Mask.secrets(text);
     }
 
     /** True the first time a warning of this name is due. */

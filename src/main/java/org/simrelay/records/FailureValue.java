@@ -53,6 +53,7 @@ final class FailureValue {
         Collection<String> mine = own == null ? all : own;
         node.put("request", cut(request.tries().shown(sent, REQUEST_SHOWN, all, mine), REQUEST_SHOWN))
                 .put("attempts", attempts);
+        node.put("message", Mask.others(node.path("message").textValue(), all, mine));
         if (reply != null) {
             node.put("reply", cut(request.tries().shown(reply, REPLY_SHOWN, all, mine), REPLY_SHOWN));
         }

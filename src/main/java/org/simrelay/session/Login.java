@@ -142,7 +142,7 @@ public final class Login implements Processor, UsesCredentials {
                     account.mask(given.textValue());
                 }
             } catch (JsltException e) {
-                LOG.debug("the reply of a refused login has no token: {}", e.getMessage());
+                LOG.debug("the reply of a refused login is not built as expected");
             }
         }
         Exception thrown = exchange.getException();

@@ -81,6 +81,11 @@ final class Stand implements AutoCloseable {
         return this;
     }
 
+    /** What a setting has for the next command; empty where it has nothing. */
+    String get(String variable) {
+        return environment.getOrDefault(variable, "");
+    }
+
     /** Runs a command to its end. */
     Result run(String... arguments) throws IOException, InterruptedException {
         Path log = dir.resolve("service-" + System.nanoTime() + ".log");
