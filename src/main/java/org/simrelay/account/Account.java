@@ -25,6 +25,7 @@ public final class Account {
     private final Demand demand;
     private final RequestThreads threads;
     private final Session session;
+    private final CardFlow cardFlow = new CardFlow();
     private final Clock clock;
     private final Clock monotonic;
     private final Patience patience;
@@ -134,6 +135,11 @@ public final class Account {
     /** What its sweeps may have on their way to Kafka, beside those of all accounts. */
     public KafkaShares kafkaShares() {
         return kafkaShares;
+    }
+
+    /** Whether cards still come through, over all its polls. */
+    public CardFlow cardFlow() {
+        return cardFlow;
     }
 
     /** This account's token. */

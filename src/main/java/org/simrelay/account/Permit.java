@@ -123,6 +123,10 @@ public final class Permit {
         if (Refusal.FAULT.equals(refusal.code())) {
             return End.NOT_ASKED;
         }
+        if (refusal.unreadable() != null) {
+            // spoilt by what one card has, it is an answer all the same
+            return End.ANSWERED;
+        }
         return refusal.outcome() == Outcome.TRANSIENT || refusal.outcome() == Outcome.UNKNOWN
                 ? End.UNANSWERED
                 : End.ANSWERED;

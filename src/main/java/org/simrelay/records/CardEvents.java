@@ -43,7 +43,7 @@ public final class CardEvents implements Processor {
         if (request.lost()) {
             throw new Refusal(Outcome.LATER, Refusal.STOPPED, "answered after its sweep had ended");
         }
-        sweep.answered();
+        sweep.answered(!answer.items().isEmpty());
         Requests requests = Objects.requireNonNull(sweep.requests());
         Sorted sorted = requests.sort(request, answer);
         sweep.counts().duplicates.addAndGet(sorted.duplicates());

@@ -134,7 +134,7 @@ public final class Failures {
         if (answered == null) {
             requests.unread(request);
         }
-        Stopping.whereHopeless(sweep, told, exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
+        Stopping.whereHopeless(sweep, request, told, exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
         if (answered != null && cards.isEmpty()) {
             return;
         }

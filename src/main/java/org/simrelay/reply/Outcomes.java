@@ -54,7 +54,7 @@ public final class Outcomes implements Processor {
                 code.isValueNode() && !code.isNull() ? table.getOrDefault(code.asText(), otherwise) : Outcome.UNKNOWN;
         if (outcome == Outcome.OK || outcome == Outcome.EMPTY) {
             if (request != null) {
-                sweep.account().session().worked();
+                sweep.account().session().worked(request.tries().token());
             }
             return outcome == Outcome.OK ? reply : MissingNode.getInstance();
         }

@@ -30,6 +30,7 @@ public final class Refusal extends Exception {
     private final @Nullable String code;
     private final @Nullable Duration retryAfter;
     private final Outcome believed;
+    private final @Nullable String unreadable;
 
     /**
      * @param code the vendor's code or the HTTP status, null where there is none
@@ -45,11 +46,36 @@ public final class Refusal extends Exception {
      */
     public Refusal(
             Outcome outcome, @Nullable String code, String message, @Nullable Duration retryAfter, Outcome believed) {
+        this(outcome, code, message, retryAfter, believed, null);
+    }
+
+    private Refusal(
+            Outcome outcome,
+            @Nullable String code,
+            String message,
+            @Nullable Duration retryAfter,
+            Outcome believed,
+            @Nullable String unreadable) {
         super(message);
+        this.unreadable = unreadable;
         this.outcome = outcome;
         this.code = code;
         this.retryAfter = retryAfter;
         this.believed = believed;
+    }
+
+    /**
+     * A reply that is none in its form: transient, unless it comes the same way again.
+     *
+     * @param how in what way it cannot be read, the same for two replies that fail alike; null where it does not even begin as one
+     */
+    public static Refusal unreadable(@Nullable String how, String message) {
+        return new Refusal(Outcome.TRANSIENT, null, message, null, Outcome.TRANSIENT, how);
+    }
+
+    /** In what way the reply cannot be read though it begins as one; null for any other refusal. */
+    public @Nullable String unreadable() {
+        return unreadable;
     }
 
     /** The refusal to believe, once asking with a fresh signature or token has not helped. */

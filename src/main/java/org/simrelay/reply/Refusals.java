@@ -1,6 +1,8 @@
 package org.simrelay.reply;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.kafka.common.KafkaException;
@@ -27,7 +29,7 @@ public final class Refusals {
                         Outcome.UNPUBLISHED, kafka.getClass().getSimpleName(), "Kafka: " + kafka.getMessage());
             }
             if (cause instanceof JacksonException json) {
-                return new Refusal(Outcome.TRANSIENT, null, "the reply is no JSON: " + json.getOriginalMessage());
+                return Refusal.unreadable(how(json), "the reply is no JSON: " + json.getOriginalMessage());
             }
             if (cause instanceof IOException io) {
                 return new Refusal(
@@ -40,5 +42,18 @@ public final class Refusals {
             }
         }
         return new Refusal(Outcome.UNKNOWN, Refusal.FAULT, String.valueOf(cause == null ? thrown : cause));
+    }
+
+    /** A text that does not even begin as JSON is no reply, but a page or a word of some machine on the way. */
+    private static @Nullable String how(JacksonException json) {
+        if (json.getProcessor() instanceof JsonParser parser
+                && parser.getParsingContext().inRoot()) {
+            return null;
+        }
+        String message = json.getOriginalMessage();
+        // cut short at another place is cut short another way
+        return json instanceof JsonEOFException
+                ? message + " at " + json.getLocation().offsetDescription()
+                : message;
     }
 }

@@ -81,21 +81,30 @@ public final class Replies implements Processor {
             compareClocks(sweep.account(), date, now);
         }
         if (status / 100 != 2) {
-            Outcome outcome = HttpStatuses.outcome(status);
+            Outcome outcome = HttpStatuses.outcome(status, request != null);
             Outcome believed = outcome == Outcome.REAUTH ? Outcome.DENIED : outcome;
             throw new Refusal(outcome, "HTTP " + status, "HTTP status " + status, wait(retryAfter, now), believed);
         }
         if (bytes.length > MOST_BYTES) {
-            throw new Refusal(Outcome.TRANSIENT, null, "the reply is larger than " + MOST_BYTES + " bytes");
+            String larger = "the reply is larger than " + MOST_BYTES + " bytes";
+            throw Refusal.unreadable(beginsAsJson(bytes) ? larger : null, larger);
         }
         if (bytes.length == 0) {
             throw new Refusal(Outcome.TRANSIENT, null, "the reply is empty");
         }
         if (readable == null) {
-            throw new Refusal(
-                    Outcome.TRANSIENT, null, "the reply is neither UTF-8 nor in the charset it names: " + contentType);
+            String neither = "the reply is neither UTF-8 nor in the charset it names: " + contentType;
+            throw Refusal.unreadable(beginsAsJson(bytes) ? neither : null, neither);
         }
         return bytes;
+    }
+
+    private static boolean beginsAsJson(byte[] bytes) {
+        int i = 0;
+        while (i < bytes.length && bytes[i] <= ' ' && bytes[i] > 0) {
+            i++;
+        }
+        return i < bytes.length && (bytes[i] == '{' || bytes[i] == '[');
     }
 
     /** RFC 9110, 10.2.3: seconds, or a date. */

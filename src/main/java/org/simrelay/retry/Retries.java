@@ -61,6 +61,8 @@ public final class Retries {
         if (request.publishing() != null) {
             return false;
         }
+        refusal = BatchContent.judged(refusal, request, sweep.account().session());
+        exchange.setProperty("refusal", refusal);
         if (refusal.outcome() == Outcome.REAUTH) {
             if (sweep.left()) {
                 return false;

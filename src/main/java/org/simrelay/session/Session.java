@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.reply.Outcome;
@@ -58,6 +59,11 @@ public final class Session {
     private volatile @Nullable Held held;
     private volatile @Nullable Denial denial;
     private final AtomicInteger unproven = new AtomicInteger();
+
+    private record Accepted(String token, long count) {}
+
+    private final AtomicLong accepted = new AtomicLong();
+    private volatile @Nullable Accepted lastAccepted;
 
     /**
      * Makes a session without a token.
@@ -113,9 +119,33 @@ public final class Session {
         }
     }
 
-    /** The vendor accepted a token, be it one that was replaced since: it does not refuse them all. */
-    public void worked() {
+    /**
+     * The vendor accepted a token, be it one that was replaced since: it does not refuse them all.
+     *
+     * @param token null where the account's requests need none
+     */
+    public void worked(@Nullable String token) {
         unproven.set(0);
+        if (token != null) {
+            lastAccepted = new Accepted(token, accepted.incrementAndGet());
+        }
+    }
+
+    /** How many replies have accepted a token up to now. */
+    public long accepted() {
+        return accepted.get();
+    }
+
+    /** Whether a reply has accepted this token after so many had accepted one. */
+    public boolean acceptedSince(String token, long count) {
+        Accepted last = lastAccepted;
+        return last != null && last.count > count && last.token.equals(token);
+    }
+
+    /** Whether this is the token at hand: none has replaced it. */
+    public boolean holds(String token) {
+        Held now = held;
+        return now != null && now.token.value().equals(token);
     }
 
     /** Whoever waited while the login was denied is denied too, without another try. */

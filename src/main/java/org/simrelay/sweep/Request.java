@@ -14,7 +14,8 @@ public final class Request {
     private final long batch;
     private final List<String> cards;
     private final boolean last;
-    private final Tries tries = new Tries();
+    private final boolean part;
+    private final Tries tries;
     private final AtomicBoolean done = new AtomicBoolean();
     private int published;
     private int failed;
@@ -26,6 +27,12 @@ public final class Request {
     private volatile @Nullable List<String> publishing;
 
     private Request(String id, int page, long batch, List<String> cards, boolean last) {
+        this(id, page, batch, cards, last, false, new Tries());
+    }
+
+    private Request(String id, int page, long batch, List<String> cards, boolean last, boolean part, Tries tries) {
+        this.part = part;
+        this.tries = tries;
         this.id = id;
         this.page = page;
         this.batch = batch;
@@ -54,16 +61,25 @@ public final class Request {
         return new Request(id + "-again", page, 0, List.of(), true);
     }
 
-    /** One half of this batch, 1 or 2; a request of its own, with tries of its own. */
-    public Request half(int half) {
+    /**
+     * One half of this batch, 1 or 2; a request of its own, with tries of its own.
+     *
+     * @param tokensAccepted how many replies the account's session has known to accept its token up to now
+     */
+    public Request half(int half, long tokensAccepted) {
         int middle = cards.size() / 2;
-        List<String> part = half == 1 ? cards.subList(0, middle) : cards.subList(middle, cards.size());
-        return new Request(id + "." + half, 0, batch, part, last);
+        List<String> own = half == 1 ? cards.subList(0, middle) : cards.subList(middle, cards.size());
+        return new Request(id + "." + half, 0, batch, own, last, true, tries.ofPart(tokensAccepted));
+    }
+
+    /** Whether it came of a batch that was refused for its content. */
+    public boolean isPart() {
+        return part;
     }
 
     /** The same cards or page as a request that was not tried yet, handed back because it could not go out. */
     public Request untried() {
-        Request same = new Request(id, page, batch, cards, last);
+        Request same = new Request(id, page, batch, cards, last, part, tries.ofSame());
         same.handedBack = true;
         return same;
     }

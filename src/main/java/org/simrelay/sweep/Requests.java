@@ -215,6 +215,14 @@ public final class Requests implements Iterator<@Nullable Request> {
         following.addAll(requests);
     }
 
+    /** Asks these before all others: the parts of a batch that was refused. */
+    public synchronized void followFirst(List<Request> parts) {
+        parts.forEach(source::follows);
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            following.addFirst(parts.get(i));
+        }
+    }
+
     /** The request stays unread. */
     public synchronized void unread(Request request) {
         source.unread(request);
@@ -243,10 +251,12 @@ public final class Requests implements Iterator<@Nullable Request> {
     }
 
     private @Nullable Request ready() {
-        Request follow = following.poll();
-        if (follow != null) {
-            return follow;
-        }
+        boolean elsewhere = !following.isEmpty() && sweep.bisectLimits().takeProbe();
+        Request first = elsewhere ? fromSource() : following.poll();
+        return first != null ? first : elsewhere ? following.poll() : fromSource();
+    }
+
+    private @Nullable Request fromSource() {
         try {
             return source.next();
         } catch (Exception e) {

@@ -33,7 +33,8 @@ public final class Sweep {
     private volatile boolean resumable;
     private volatile boolean left;
     private volatile boolean lost;
-    private final AtomicInteger batchesRefused = new AtomicInteger();
+    private final BisectLimits bisectLimits;
+    private final AtomicInteger rejected = new AtomicInteger();
     private final AtomicInteger unanswered = new AtomicInteger();
     private final Counts counts = new Counts();
 
@@ -46,6 +47,8 @@ public final class Sweep {
         this.cardAttributes = new Attributes("simrelay." + id.query() + ".v1", account.source(), name);
         this.startedAt = startedAt;
         this.monotonic = account.monotonic();
+        this.bisectLimits =
+                new BisectLimits(account.cardFlow(), account.threads().mostAsking());
         this.movedMillis = monotonic.millis();
         this.lastCheckpointMillis = new AtomicLong(movedMillis);
     }
@@ -225,9 +228,14 @@ public final class Sweep {
         return stop.get();
     }
 
-    /** A batch was refused for its content; gives how many in a row, with no answer in between. */
-    public int batchRefused() {
-        return batchesRefused.incrementAndGet();
+    /** How far batches that are refused for their content are split. */
+    public BisectLimits bisectLimits() {
+        return bisectLimits;
+    }
+
+    /** A request failed in a way that asking again would not mend; gives how many in a row, with no answer in between. */
+    public int rejected() {
+        return rejected.incrementAndGet();
     }
 
     /** A request stays unread because the vendor does not answer; gives how many in a row. */
@@ -235,9 +243,16 @@ public final class Sweep {
         return unanswered.incrementAndGet();
     }
 
-    /** A request was answered. */
-    public void answered() {
-        batchesRefused.set(0);
+    /**
+     * A request was answered.
+     *
+     * @param withCards whether the answer brought any
+     */
+    public void answered(boolean withCards) {
+        if (withCards) {
+            account.cardFlow().cameThrough();
+        }
+        rejected.set(0);
         unanswered.set(0);
     }
 

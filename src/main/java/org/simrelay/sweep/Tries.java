@@ -19,12 +19,32 @@ public final class Tries {
     private volatile List<String> earlier = List.of();
     private volatile @Nullable String refusedToken;
     private volatile boolean reauthenticated;
+    private volatile boolean batchReauthenticated;
+    private volatile long tokensAccepted;
+    private volatile @Nullable String unreadable;
     private volatile boolean satOut;
     private volatile @Nullable Permit permit;
     private volatile @Nullable Instant answeredAt;
     private volatile byte @Nullable [] reply;
 
     Tries() {}
+
+    /** For a part of this batch, which was refused for its content: what is known of that stays known. */
+    Tries ofPart(long acceptedUpToNow) {
+        Tries part = ofSame();
+        part.batchReauthenticated |= reauthenticated;
+        part.tokensAccepted = acceptedUpToNow;
+        return part;
+    }
+
+    /** For the same cards, asked as if for the first time. */
+    Tries ofSame() {
+        Tries same = new Tries();
+        same.batchReauthenticated = batchReauthenticated;
+        same.tokensAccepted = tokensAccepted;
+        same.unreadable = unreadable;
+        return same;
+    }
 
     /** Counts a try that did not bring the answer, and gives the tries so far. */
     public int failed() {
@@ -74,6 +94,28 @@ public final class Tries {
             known.add(before);
             earlier = List.copyOf(known.subList(Math.max(0, known.size() - MOST_EARLIER), known.size()));
         }
+    }
+
+    /** The token this try uses; null where it needs none. */
+    public @Nullable String token() {
+        return token;
+    }
+
+    /** Whether the batch that this request is a part of was refused with a fresh token too. */
+    public boolean batchReauthenticated() {
+        return batchReauthenticated;
+    }
+
+    /** How many replies had accepted a token when the batch that this request is a part of was split. */
+    public long tokensAccepted() {
+        return tokensAccepted;
+    }
+
+    /** The reply of this try could not be read; whether that of the try before, or of the whole batch, could not either in this way. */
+    public boolean wasUnreadable(String how) {
+        boolean same = how.equals(unreadable);
+        unreadable = how;
+        return same;
     }
 
     /**

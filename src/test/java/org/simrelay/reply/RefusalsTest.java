@@ -12,6 +12,7 @@ import org.apache.camel.RuntimeCamelException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,6 +43,38 @@ class RefusalsTest {
         JsonProcessingException thrown =
                 Assertions.catchThrowableOfType(JsonProcessingException.class, () -> Json.MAPPER.readTree(body));
         assertThat(Refusals.of(thrown).outcome()).isEqualTo(Outcome.TRANSIENT);
+    }
+
+    private static @Nullable String unreadable(String body) {
+        JsonProcessingException thrown =
+                Assertions.catchThrowableOfType(JsonProcessingException.class, () -> Json.MAPPER.readTree(body));
+        return Refusals.of(new RuntimeCamelException(thrown)).unreadable();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>502</html>", "OK", "Service {unavailable}"})
+    void whatDoesNotBeginAsJsonIsNoReplyThatSomeCardSpoilt(String body) {
+        assertThat(unreadable(body)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"num\":\"a\tb\"}",
+                "[{\"num\":NaN}]",
+                "{\"num\":01}",
+                "{\"a\":1,}",
+                "{\"a\":\"\\x\"}",
+                "{\"status\":\"0\""
+            })
+    void whatBeginsAsJsonAndCannotBeReadOnSaysHow(String body) {
+        assertThat(unreadable(body)).isNotNull().isEqualTo(unreadable(body));
+    }
+
+    @Test
+    void theSameFaultElsewhereIsTheSameButForAReplyThatIsCutShort() {
+        assertThat(unreadable("{\"a\":1,\"num\":NaN}")).isEqualTo(unreadable("{\"num\":NaN}"));
+        assertThat(unreadable("{\"a\":1,\"num\"")).isNotEqualTo(unreadable("{\"num\""));
     }
 
     @Test

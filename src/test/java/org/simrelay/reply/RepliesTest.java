@@ -104,13 +104,32 @@ class RepliesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "500, TRANSIENT", "502, TRANSIENT", "503, TRANSIENT", "504, TRANSIENT", "408, TRANSIENT",
-        "429, QUOTA", "401, REAUTH", "403, DENIED", "400, REJECTED", "404, REJECTED"
+        "500, TRANSIENT",
+        "502, TRANSIENT",
+        "503, TRANSIENT",
+        "504, TRANSIENT",
+        "408, TRANSIENT",
+        "429, QUOTA",
+        "401, REAUTH",
+        "403, DENIED",
+        "400, REJECTED",
+        "404, REJECTED",
+        "413, BATCH",
+        "414, BATCH",
+        "431, BATCH"
     })
     void aStatusThatIsNoSuccessHasItsOutcome(int status, Outcome outcome) {
         Refusal refusal = refusal("{\"status\":1}", status, null);
         assertThat(refusal.outcome()).isEqualTo(outcome);
         assertThat(refusal.code()).isEqualTo("HTTP " + status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {413, 414, 431})
+    void aLoginThatIsTooLargeHasNoCardsToLeaveOut(int status) {
+        assertThatThrownBy(() -> replies.read(null, status, null, null, null, sweep, null))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.outcome()).isEqualTo(Outcome.REJECTED));
     }
 
     @Test

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,14 +28,18 @@ import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Requests;
 import org.simrelay.sweep.Sorted;
 import org.simrelay.sweep.Sweep;
+import org.simrelay.sweep.SweepId;
 
-/** A batch that is refused for its content is halved, as long as others are answered (DESIGN.md, halving). */
+/** A batch that is refused for its content is halved, as long as cards come through (DESIGN.md, bisection). */
 class HalvingTest {
 
     private final Refusal batchRefused = new Refusal(Outcome.BATCH, "21", "refused");
 
-    private final Sweep sweep = TestSweeps.of("iotbos-usage");
-    private final Requests requests = sweep.from(new NoCards());
+    private final List<String> alone = new ArrayList<>();
+    private final List<String> published = new ArrayList<>();
+    private int asked;
+    private Sweep sweep = TestSweeps.of("iotbos-usage");
+    private final Requests requests = sweep.from(new Batches());
 
     private static Request batch(int cards) {
         return Request.ofBatch(
@@ -76,49 +86,148 @@ class HalvingTest {
     }
 
     @Test
-    void aVendorThatRefusesEveryBatchStopsTheSweep() {
-        int refused = 0;
-        while (refused < 1_000 && !sweep.stopped()) {
-            refused++;
-            halved(batch(50), batchRefused);
-        }
-        assertThat(refused).isBetween(2, 100);
-        assertThat(sweep.stopReason()).contains("refused");
+    void aPageHasNoHalves() {
+        assertThat(halved(Request.ofPage(1, 1), batchRefused)).isFalse();
+        assertThat(sweep.stopped()).isFalse();
+    }
+
+    @Test
+    void aVendorThatRefusesEveryBatchStopsTheSweepLongBeforeAllIsAsked() {
+        asks(source(2_000, 50), request -> true);
+        assertThat(sweep.stopReason()).contains("refuses every batch");
+        assertThat(asked).isLessThan(300);
+        assertThat(published).isEmpty();
+    }
+
+    @Test
+    void aVendorThatBeginsToRefuseEveryBatchStopsTheSweepToo() {
+        asks(source(20_000, 50), request -> asked > 100);
+        assertThat(sweep.stopReason()).contains("refuses every batch");
+        assertThat(asked).isLessThan(400);
+    }
+
+    @Test
+    void aBatchThatIsRefusedOnceIsPublishedByItsHalves() {
+        asks(source(50, 50), request -> asked == 1);
+        assertThat(alone).isEmpty();
+        assertThat(published).hasSize(50);
+        assertThat(asked).isEqualTo(3);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {2, 50, 10_000})
     void aBadCardIsFoundWhereverItStands(int size) {
-        for (String bad : List.of("card-0", "card-" + size / 2, "card-" + (size - 1))) {
-            assertThat(failed(batch(size), bad)).containsExactly(bad);
-            assertThat(sweep.stopped()).isFalse();
-            sweep.answered();
-        }
+        Set<String> bad = new HashSet<>(List.of("card-0", "card-" + size / 2, "card-" + (size - 1)));
+        asks(source(size, size), request -> request.cards().stream().anyMatch(bad::contains));
+        assertThat(alone).containsExactlyInAnyOrderElementsOf(bad);
+        assertThat(published).hasSize(size - bad.size());
+        assertThat(sweep.stopped()).isFalse();
     }
 
-    /** Asks a vendor that refuses each batch with the bad card; gives the cards that stood alone at last. */
-    private List<String> failed(Request whole, String bad) {
-        List<String> alone = new ArrayList<>();
-        Deque<Request> open = new ArrayDeque<>(List.of(whole));
-        int known = requests.following().size();
-        while (!open.isEmpty()) {
-            Request request = open.removeFirst();
-            if (!request.cards().contains(bad)) {
-                sweep.answered();
-            } else if (!halved(request, batchRefused)) {
+    @ParameterizedTest
+    @CsvSource({"50, 1", "50, 10", "50, 2", "100, 3", "1, 2", "10000, 50"})
+    void whereverCardsStillComeThroughItIsTheCards(int size, int oneInSo) {
+        IntPredicate isBad = i -> i % oneInSo == 0 && (oneInSo > 1 || i % size == size / 2);
+        asks(source(2_000, size), request -> request.cards().stream().anyMatch(card -> isBad.test(number(card))));
+        List<Integer> bad = IntStream.range(0, 2_000).filter(isBad).boxed().toList();
+        assertThat(sweep.stopped()).isFalse();
+        assertThat(alone).map(HalvingTest::number).containsExactlyInAnyOrderElementsOf(bad);
+        assertThat(published).hasSize(2_000 - bad.size());
+        assertThat(asked).isLessThanOrEqualTo(2_000 / size + 2 * 2_000 + 1);
+    }
+
+    @Test
+    void manyBadCardsBesideEachOtherAreNotTakenForTheVendor() {
+        asks(source(4_000, 50), request -> request.cards().stream().anyMatch(card -> number(card) < 1_000));
+        assertThat(sweep.stopped()).isFalse();
+        assertThat(alone).hasSize(1_000);
+        assertThat(published).hasSize(3_000);
+    }
+
+    @Test
+    void theLastBatchMayBeBadToItsLastCard() {
+        asks(source(2_000, 50), request -> request.cards().stream().anyMatch(card -> number(card) >= 1_950));
+        assertThat(sweep.stopped()).isFalse();
+        assertThat(alone).hasSize(50);
+        assertThat(published).hasSize(1_950);
+    }
+
+    @Test
+    void cardsOfAnotherPollOfTheAccountShowThatItIsTheCards() {
+        asks(source(600, 50), request -> {
+            Sweep other =
+                    new Sweep(new SweepId("iotbos-state", sweep.startedAt()), sweep.account(), sweep.startedAt(), null);
+            other.answered(true);
+            return true;
+        });
+        assertThat(sweep.stopped()).isFalse();
+        assertThat(alone).hasSize(600);
+        assertThat(asked).isLessThanOrEqualTo(12 + 2 * 600);
+    }
+
+    @Test
+    void triesOfTheirOwnCountAmongWhatPartsMayCost() {
+        asks(source(600, 50), request -> {
+            request.tries().failed();
+            request.tries().failed();
+            sweep.answered(true);
+            return true;
+        });
+        // the others fail with the part that they are in; what is in flight when the bound is met is tried all the same
+        int tries = 2 * (asked - 12);
+        assertThat(tries)
+                .isLessThanOrEqualTo(2 * 600 + 4 * sweep.account().threads().mostAsking());
+        assertThat(alone).hasSize(600);
+    }
+
+    private static int number(String card) {
+        return Integer.parseInt(card.substring("card-".length()));
+    }
+
+    private static Batches source(int cards, int size) {
+        Batches source = new Batches();
+        for (int from = 0; from < cards; from += size) {
+            List<String> batch = IntStream.range(from, Math.min(cards, from + size))
+                    .mapToObj(i -> "card-" + i)
+                    .toList();
+            source.left.add(Request.ofBatch(source.left.size() + 1L, batch));
+        }
+        return source;
+    }
+
+    /** Asks a vendor that refuses some, as many side by side as a sweep does. */
+    private void asks(Batches source, Predicate<Request> refuses) {
+        sweep = TestSweeps.of("iotbos-usage");
+        Requests open = sweep.from(source);
+        Deque<Request> inFlight = new ArrayDeque<>();
+        int most = sweep.account().threads().mostAsking();
+        while (true) {
+            while (!sweep.stopped()
+                    && inFlight.size() < most
+                    && !(source.left.isEmpty() && open.following().isEmpty())) {
+                inFlight.add(Objects.requireNonNull(open.next()));
+            }
+            Request request = inFlight.poll();
+            if (request == null) {
+                return;
+            }
+            asked++;
+            if (!refuses.test(request)) {
+                published.addAll(request.cards());
+                sweep.answered(true);
+            } else if (!Halving.halved(sweep, open, request, batchRefused)) {
                 alone.addAll(request.cards());
             }
-            List<Request> following = requests.following();
-            open.addAll(following.subList(known, following.size()));
-            known = following.size();
+            open.finished(request);
         }
-        return alone;
     }
 
-    private static final class NoCards implements CardSource {
+    private static final class Batches implements CardSource {
+        private final Deque<Request> left = new ArrayDeque<>();
+
         @Override
         public @Nullable Request next() {
-            return null;
+            return left.poll();
         }
 
         @Override

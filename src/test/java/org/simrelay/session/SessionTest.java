@@ -140,10 +140,26 @@ class SessionTest {
     void aTokenThatWorkedMakesTheNextRefusalsCountAnew() throws Exception {
         String held = token(null, TWO_HOURS);
         for (int i = 0; i < 20; i++) {
-            session.worked();
+            session.worked("t");
             held = token(held, TWO_HOURS);
         }
         assertThat(logins).hasValue(21);
+    }
+
+    @Test
+    void itIsKnownWhichTokenWasAcceptedSinceWhen() throws Exception {
+        String first = token(null, TWO_HOURS);
+        assertThat(session.holds(first)).isTrue();
+        session.worked(first);
+        long then = session.accepted();
+        assertThat(session.acceptedSince(first, then)).isFalse();
+        session.worked(null);
+        assertThat(session.acceptedSince(first, then)).isFalse();
+        session.worked(first);
+        assertThat(session.acceptedSince(first, then)).isTrue();
+        String second = token(first, TWO_HOURS);
+        assertThat(session.holds(first)).isFalse();
+        assertThat(session.acceptedSince(second, then)).isFalse();
     }
 
     @Test

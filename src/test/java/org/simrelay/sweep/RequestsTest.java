@@ -156,7 +156,7 @@ class RequestsTest {
         Request only = next(requests);
         Thread taker = taking(requests);
         assertThat(settled(taker)).isEqualTo(Thread.State.TIMED_WAITING);
-        requests.follow(List.of(only.half(1), only.half(2)));
+        requests.follow(List.of(only.half(1, 0), only.half(2, 0)));
         requests.finished(only);
         await().until(() -> taken.size() == 2);
         taken.forEach(requests::finished);
