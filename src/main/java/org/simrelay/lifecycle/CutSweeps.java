@@ -53,6 +53,11 @@ public final class CutSweeps {
      * @return the records, which commit together
      */
     public List<LedgerEntry> end(Checkpoint checkpoint, String reason) {
+        return end(checkpoint, reason, false);
+    }
+
+    /** As {@link #end}; {@code overtaken} where a later sweep of the poll has its place in what is remembered already. */
+    List<LedgerEntry> end(Checkpoint checkpoint, String reason, boolean overtaken) {
         Sweep sweep = goOn(checkpoint);
         sweep.counts().published.set(checkpoint.acknowledged());
         sweep.counts().failed.set(checkpoint.progress().failed());
@@ -72,7 +77,9 @@ public final class CutSweeps {
         Instant now = clock.instant();
         LOG.warn("{} {}: {}", sweep, outcome.word(), reason);
         records.add(SweepRecords.ended(sweep, new SweepEnd(outcome, reason), now));
-        records.add(CheckpointRecords.of(sweep, CheckpointRecords.now(sweep, false), now));
+        if (!overtaken || !checkpoint.timed()) {
+            records.add(CheckpointRecords.of(sweep, CheckpointRecords.now(sweep, false), now));
+        }
         return records;
     }
 

@@ -55,10 +55,8 @@ public final class EndRecords {
         List<LedgerEntry> records = new ArrayList<>(ledgers.of(sweep).takeAll());
         records.addAll(unasked);
         Long lacking = lacking(sweep);
-        // pages that stayed unread, and cards that moved between two of them, are known by their number alone
-        boolean untold = lacking != null || sweep.counts().failures.get() == 0;
-        if (fellShort(end) && untold && sweep.preview() == null) {
-            records.add(failures.shortOf(sweep, lacking, String.valueOf(end.reason())));
+        if (fellShort(end) && sweep.preview() == null && (lacking != null || isUntold(sweep))) {
+            records.add(failures.shortOf(sweep, lacking, shortReason(sweep, end)));
         }
         records.add(SweepRecords.ended(sweep, end, now));
         if (sweep.preview() == null) {
@@ -67,6 +65,23 @@ public final class EndRecords {
         remember(records, sweep);
         ledgers.forget(sweep);
         return records;
+    }
+
+    /** Whether something may be missing that none of its failures stands for. */
+    private static boolean isUntold(Sweep sweep) {
+        if (sweep.counts().failures.get() == 0) {
+            return true;
+        }
+        Requests requests = sweep.requests();
+        boolean doubtful = requests != null && requests.ask(CardSource::doubt) != null;
+        boolean unasked = requests != null && sweep.stopped() && requests.ask(CardSource::unasked) == null;
+        return (doubtful || unasked) && sweep.counts().unknown.get() == 0;
+    }
+
+    private static String shortReason(Sweep sweep, SweepEnd end) {
+        Requests requests = sweep.requests();
+        String doubt = requests == null ? null : requests.ask(CardSource::doubt);
+        return doubt != null ? doubt : String.valueOf(end.reason());
     }
 
     private static boolean fellShort(SweepEnd end) {

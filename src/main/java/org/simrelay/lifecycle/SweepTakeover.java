@@ -2,6 +2,7 @@ package org.simrelay.lifecycle;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.simrelay.checkpoint.Checkpoint;
 import org.simrelay.checkpoint.Remembered;
 import org.simrelay.records.Takeover;
+import org.simrelay.records.Untold;
 
 /** Stops the sweeps of an account that another process has taken, or has ended already. */
 public final class SweepTakeover implements Takeover {
@@ -23,11 +25,16 @@ public final class SweepTakeover implements Takeover {
     }
 
     @Override
-    public Predicate<String> ended(String account) {
-        Map<String, Checkpoint> latest = remembered.get().latest();
+    public Found look(String account) {
+        Remembered now = remembered.get();
+        Map<String, Checkpoint> latest = now.latest();
         Predicate<String> ended = sweep -> hasEnded(sweep, latest);
         sweeps.giveUp(account, ended);
-        return ended;
+        List<Untold> untold = now.untold().stream()
+                .map(Untold::of)
+                .filter(one -> one.entry().account().equals(account))
+                .toList();
+        return new Found(ended, untold);
     }
 
     @Override

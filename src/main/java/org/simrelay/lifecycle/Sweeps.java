@@ -81,7 +81,7 @@ public final class Sweeps {
         }
         Sweep before = running.putIfAbsent(id.poll(), sweep);
         if (before != null && resume != null) {
-            return cut.end(resume, "cut short, and " + before.id() + " began before it could go on");
+            return cut.end(resume, "cut short, and " + before.id() + " began before it could go on", true);
         }
         if (before != null) {
             SweepEnd end = new SweepEnd(SweepEnd.Outcome.SKIPPED, before.id() + " is still running");

@@ -10,7 +10,6 @@ import org.simrelay.checkpoint.Checkpoint;
 import org.simrelay.checkpoint.Checkpoints;
 import org.simrelay.sweep.CardSource;
 import org.simrelay.sweep.Counts;
-import org.simrelay.sweep.Progress;
 import org.simrelay.sweep.Requests;
 import org.simrelay.sweep.Sweep;
 
@@ -39,7 +38,7 @@ public final class CheckpointRecords {
                 sweep.startedAt(),
                 sweep.isTimed(),
                 open,
-                requests == null ? Progress.NONE : requests.ask(CardSource::progress),
+                requests == null ? sweep.before() : requests.ask(CardSource::progress),
                 requests == null ? sweep.expectedBefore() : requests.ask(CardSource::expected),
                 counts.published.get(),
                 counts.requests.get(),

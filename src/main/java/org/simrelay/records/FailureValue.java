@@ -25,7 +25,7 @@ final class FailureValue {
 
     /** Begins with what every failure has; {@code part} is what the id names within the sweep. */
     FailureValue(Sweep sweep, String part, Refusal refusal) {
-        this.id = sweep.id() + "/" + part;
+        this.id = sweep.id() + "/" + part + sweep.restartedAs();
         String code = refusal.code();
         node.put("id", id)
                 .put("status", "open")

@@ -142,6 +142,9 @@ public final class Failures {
         // of a page that was not read only the number of its cards may be known
         long number = unknown ? requests.ask(source -> source.asks(request)) : cards.size();
         count(sweep, request, (int) number);
+        if (unknown && number == 0) {
+            sweep.counts().unknown.incrementAndGet();
+        }
         String what = told.outcome().word() + ": " + told.reason();
         sweep.note(request.id() + " " + what);
         LOG.warn(
@@ -157,7 +160,9 @@ public final class Failures {
                         request.tries().count(),
                         request.tries().reply(),
                         unknown ? null : cards);
-        ledgers.of(sweep).failed(request.batch(), List.of(entry(sweep, named(value, unknown, number, cards))));
+        SweepLedger ledger = ledgers.of(sweep);
+        ledger.failed(request.batch(), List.of(entry(sweep, named(value, unknown, number, cards))));
+        ledger.checkpointIfDue(clock.instant());
     }
 
     private static FailureValue named(FailureValue value, boolean unknown, long number, List<String> cards) {

@@ -5,7 +5,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -52,6 +54,7 @@ public final class Ledger implements AutoCloseable {
     private final LedgerWriter writer;
     private final Takeover takeover;
     private final Deque<Group> groups = new ArrayDeque<>();
+    private final Set<String> abandoned = new HashSet<>();
     private final Semaphore signals = new Semaphore(0);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
@@ -126,7 +129,12 @@ public final class Ledger implements AutoCloseable {
             said.complete(suspended ? Said.NOT_YET : Said.TOLD);
             return said;
         }
-        groups.addLast(new Group(List.copyOf(entries), said));
+        Group group = new Group(List.copyOf(entries), said);
+        if (abandoned.contains(group.sweep())) {
+            said.complete(Said.NOT_YET);
+            return said;
+        }
+        groups.addLast(group);
         kept += entries.size();
         giveUpOldest();
         if (away) {
@@ -136,24 +144,23 @@ public final class Ledger implements AutoCloseable {
         return said;
     }
 
+    /** With the oldest goes all of its sweep: its last checkpoint in Kafka stands, and the next start ends or resumes it. */
     private void giveUpOldest() {
         while (kept > MOST_KEPT && groups.size() > 1) {
-            Group oldest = groups.removeFirst();
-            kept -= oldest.entries().size();
-            oldest.said().complete(Said.NOT_YET);
-            oldest.entries()
-                    .forEach(entry -> LOG.error(
-                            "{}: given up after {} records were kept for Kafka: {}", account, MOST_KEPT, entry.text()));
+            String sweep = groups.getFirst().sweep();
+            abandoned.add(sweep);
+            LOG.error("{}: {} is given up after {} records were kept for Kafka", account, sweep, MOST_KEPT);
+            drop(sweep::equals);
         }
     }
 
     private void work() {
         try {
             for (List<Group> next = next(); next != null; next = next()) {
-                if (next.isEmpty()) {
-                    writer.offerUntold();
-                } else if (lookAround && !lookedAround()) {
+                if (lookAround && !lookedAround()) {
                     signals.release();
+                } else if (next.isEmpty()) {
+                    became(List.of(), writer.offerUntold());
                 } else if (isHead(next)) {
                     write(next);
                 }
@@ -204,16 +211,26 @@ public final class Ledger implements AutoCloseable {
     }
 
     private void write(List<Group> next) throws InterruptedException {
-        LedgerWriter.Result result =
-                writer.write(next.stream().flatMap(g -> g.entries().stream()).toList());
+        became(
+                next,
+                writer.write(next.stream().flatMap(g -> g.entries().stream()).toList()));
+    }
+
+    private void became(List<Group> written, LedgerWriter.Result result) throws InterruptedException {
         switch (result) {
-            case COMMITTED -> committed(next);
+            case COMMITTED -> committed(written);
             case AWAY -> {
+                // whoever had the account while Kafka was away would not be noticed: a new producer fences, and is not
+                // fenced
+                lookAround = true;
                 isAway();
                 var unusedEarly = closed.await(writer.pause().toMillis(), TimeUnit.MILLISECONDS);
                 signals.release();
             }
-            case FENCED -> lookAround = true;
+            case FENCED -> {
+                lookAround = true;
+                signals.release();
+            }
             case SUSPENDED -> {
                 takeover.lost(account);
                 suspend();
@@ -225,14 +242,24 @@ public final class Ledger implements AutoCloseable {
     private boolean lookedAround() throws InterruptedException {
         try {
             writer.fence();
-            drop(takeover.ended(account));
+            Takeover.Found found = takeover.look(account);
+            answers();
+            drop(found.ended());
+            if (found.untold() != null) {
+                writer.replaceUntold(found.untold());
+            }
             lookAround = false;
             return true;
         } catch (LedgerException | RuntimeException e) {
             LOG.warn("what another process did with {} cannot be read yet: {}", account, e.getMessage());
+            isAway();
             var unusedEarly = closed.await(writer.pause().toMillis(), TimeUnit.MILLISECONDS);
             return false;
         }
+    }
+
+    private synchronized void answers() {
+        away = false;
     }
 
     private synchronized void drop(Predicate<String> ended) {
@@ -241,6 +268,7 @@ public final class Ledger implements AutoCloseable {
             if (over) {
                 kept -= group.entries().size();
                 group.said().complete(Said.NOT_YET);
+                group.entries().forEach(entry -> LOG.warn("{}: not said: {}", account, entry.text()));
             }
             return over;
         });

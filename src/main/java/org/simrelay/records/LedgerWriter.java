@@ -3,7 +3,9 @@ package org.simrelay.records;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -24,6 +26,7 @@ final class LedgerWriter implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration FIRST_OFFER = Duration.ofSeconds(5);
     private static final Duration LONGEST_OFFER = Duration.ofMinutes(5);
+    private static final Duration MOST_OFFERING = Duration.ofSeconds(1);
     private static final int MOST_UNTOLD = 10_000;
     // a process that was fenced long ago is not the one that is here now
     private static final Duration FENCES_COUNT = Duration.ofMinutes(10);
@@ -177,39 +180,75 @@ final class LedgerWriter implements AutoCloseable {
         entries.set(index, instead.remembered());
     }
 
-    /** Offers again what could not be told, in order; a sweep's first refusal holds back the rest of it. */
-    synchronized void offerUntold() {
-        if (untold.size() == 0 || nanos.getAsLong() - nextOffer < 0) {
-            return;
+    /**
+     * Offers again what could not be told, in order, for a second at most: the ledger's own entries wait meanwhile. A sweep's first
+     * refusal holds back the rest of it.
+     */
+    synchronized Result offerUntold() throws InterruptedException {
+        long begun = nanos.getAsLong();
+        if (untold.size() == 0 || begun - nextOffer < 0) {
+            return Result.COMMITTED;
         }
-        List<String> held = new ArrayList<>();
-        for (Untold one : untold.all()) {
-            if (held.contains(one.entry().sweep())) {
-                continue;
+        Set<String> held = new HashSet<>();
+        Set<String> closedTopics = new HashSet<>();
+        boolean whole = true;
+        try {
+            if (!open) {
+                fence();
             }
-            try {
-                if (!open) {
-                    fence();
+            for (Untold one : untold.all()) {
+                if (nanos.getAsLong() - begun > MOST_OFFERING.toNanos()) {
+                    whole = false;
+                    break;
                 }
-                transactions.commit(records(List.of(one.entry(), one.forgotten())), true);
-                untold.remove(one);
-            } catch (Refused e) {
-                held.add(one.entry().sweep());
-            } catch (LedgerException e) {
-                // what is to be written next finds out whether Kafka is away or another process has the account
-                open = false;
-                break;
+                if (held.contains(one.entry().sweep())
+                        || closedTopics.contains(one.entry().topic())) {
+                    held.add(one.entry().sweep());
+                } else if (!offered(one, closedTopics)) {
+                    held.add(one.entry().sweep());
+                }
             }
+        } catch (Fenced e) {
+            open = false;
+            return fenced(e);
+        } catch (LedgerException e) {
+            open = false;
+            return Result.AWAY;
         }
         offers = untold.size() == 0 ? 0 : offers + 1;
         Duration wait = FIRST_OFFER.multipliedBy(1L << Math.min(offers, 6));
-        nextOffer = nanos.getAsLong() + (wait.compareTo(LONGEST_OFFER) > 0 ? LONGEST_OFFER : wait).toNanos();
+        nextOffer = nanos.getAsLong()
+                + (whole ? wait.compareTo(LONGEST_OFFER) > 0 ? LONGEST_OFFER : wait : Duration.ZERO).toNanos();
         if (untold.size() > 0) {
             LOG.error(
                     "{}: {} records of the ledger are still refused by their topics, they are offered again",
                     account,
                     untold.size());
         }
+        return Result.COMMITTED;
+    }
+
+    /** Tells a record, smaller where it must be; false when its topic refuses it still. */
+    private boolean offered(Untold one, Set<String> closedTopics) throws LedgerException {
+        for (LedgerEntry entry = one.entry(); entry != null; entry = entry.smaller()) {
+            try {
+                transactions.commit(records(List.of(entry, one.forgotten())), true);
+                untold.remove(one);
+                return true;
+            } catch (Refused e) {
+                if (!(e.getCause() instanceof RecordTooLargeException)) {
+                    closedTopics.add(one.entry().topic());
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** What another process has told, or could not tell, meanwhile stands in place of what this one knew. */
+    synchronized void replaceUntold(Collection<Untold> found) {
+        untold.clear();
+        restore(found);
     }
 
     private Result fenced(Fenced why) throws InterruptedException {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.simrelay.config.SettingsException;
@@ -35,8 +34,8 @@ public final class Ledgers implements AutoCloseable {
     public Ledgers(LedgerClients clients, Clock clock, LongSupplier nanos) {
         this.takeover = new Takeover() {
             @Override
-            public Predicate<String> ended(String account) {
-                return sweep -> false;
+            public Found look(String account) {
+                return new Found(sweep -> false, null);
             }
 
             @Override
@@ -134,8 +133,8 @@ public final class Ledgers implements AutoCloseable {
         UntoldRecords untold = new UntoldRecords(clock.millis() * 1_000);
         Ledger ledger = new Ledger(account, new LedgerWriter(account, transactions, untold, nanos), new Takeover() {
             @Override
-            public Predicate<String> ended(String name) {
-                return takeover.ended(name);
+            public Found look(String name) {
+                return takeover.look(name);
             }
 
             @Override

@@ -1,17 +1,26 @@
 package org.simrelay.records;
 
+import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What is done when another process writes an account's ledger. */
 public interface Takeover {
 
     /**
-     * Looks which sweeps of the account another process has ended, and stops those of them that run here.
+     * What was found.
      *
-     * @return true for the id of such a sweep
+     * @param ended true for the id of a sweep that another process has ended
+     * @param untold what could not be told and is remembered now; null where that was not looked at
+     */
+    record Found(Predicate<String> ended, @Nullable List<Untold> untold) {}
+
+    /**
+     * Looks what another process did with the account, and stops the sweeps here that it has ended.
+     *
      * @throws RuntimeException when that cannot be read
      */
-    Predicate<String> ended(String account);
+    Found look(String account);
 
     /** The account is lost for good: its sweeps stop here. */
     void lost(String account);

@@ -23,6 +23,12 @@ final class UntoldRecords {
         earlier.stream().sorted().forEach(this::add);
     }
 
+    /** Nothing is known any more. */
+    void clear() {
+        byKey.clear();
+        perSweep.clear();
+    }
+
     /** A record that is to be remembered. */
     Untold of(LedgerEntry entry) {
         return new Untold(++order, entry);

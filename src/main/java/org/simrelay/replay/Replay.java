@@ -1,5 +1,6 @@
 package org.simrelay.replay;
 
+import com.google.common.collect.Lists;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,6 +40,8 @@ public final class Replay {
         /** Runs a poll's route once; gives the exchange that went through, with its sweep in the property "sweep". */
         Exchange run(String poll, Map<String, Object> properties);
     }
+
+    private static final int MOST_IN_ONE = 500;
 
     private final Runner runner;
     private final Failures failures;
@@ -122,7 +125,12 @@ public final class Replay {
                 done.add(failures.done(sweep, failure.id(), failure.value()));
             }
         }
-        return ledgers.of(sweep.account().source()).commit(done) == Ledger.Said.TOLD;
+        // each stands for itself; a transaction of thousands would outlive its time-out
+        boolean told = true;
+        for (List<LedgerEntry> part : Lists.partition(done, MOST_IN_ONE)) {
+            told &= ledgers.of(sweep.account().source()).commit(part) == Ledger.Said.TOLD;
+        }
+        return told;
     }
 
     private static Path inventory(Set<String> cards) {

@@ -11,6 +11,9 @@ public final class Counts {
     public final AtomicLong failed = new AtomicLong();
     /** Failure records; a page that was never read has one though its cards are not known. */
     public final AtomicLong failures = new AtomicLong();
+    /** Failure records that cannot say how many cards they are about. */
+    public final AtomicLong unknown = new AtomicLong();
+
     /** Cards seen again and not published again. */
     public final AtomicLong duplicates = new AtomicLong();
     /** Cards in replies that nobody asked for. */

@@ -35,6 +35,7 @@ public final class Sweep {
     private volatile boolean lost;
     private final BisectLimits bisectLimits;
     private final AtomicInteger rejected = new AtomicInteger();
+    private volatile String restartedAs = "";
     private final AtomicInteger unanswered = new AtomicInteger();
     private final Counts counts = new Counts();
 
@@ -76,12 +77,16 @@ public final class Sweep {
      */
     public Progress goOnFrom(String fingerprint) {
         Progress from = before;
-        if (from == null || !from.fingerprint().equals(fingerprint)) {
+        if (from == null) {
             return Progress.NONE;
         }
-        counts.published.set(from.published());
-        counts.failed.set(from.failed());
-        counts.failures.set(from.failed());
+        if (!from.fingerprint().equals(fingerprint)) {
+            count(Progress.NONE);
+            before = Progress.NONE;
+            restartedAs = from.batch() == 0 ? "" : "-of-" + fingerprint;
+            return Progress.NONE;
+        }
+        count(from);
         if (from.failed() > 0) {
             note(from.failed() + " cards went to sim.failures before the sweep was cut");
         }
@@ -97,6 +102,24 @@ public final class Sweep {
     public void resume(Progress done, @Nullable Long expected) {
         before = done;
         expectedBefore = expected;
+        count(done);
+    }
+
+    private void count(Progress done) {
+        counts.published.set(done.published());
+        counts.failed.set(done.failed());
+        counts.failures.set(done.failed());
+    }
+
+    /** How far it had come when it was cut; nothing for one that was not. */
+    public Progress before() {
+        Progress from = before;
+        return from == null ? Progress.NONE : from;
+    }
+
+    /** What sets its failures apart from those of the same sweep over another inventory; empty where there was none. */
+    public String restartedAs() {
+        return restartedAs;
     }
 
     /** The cards it is to publish, known before its requests are. */

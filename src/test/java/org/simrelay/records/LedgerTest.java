@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
@@ -32,10 +31,12 @@ class LedgerTest {
     private final AtomicLong nanos = new AtomicLong();
     private final List<String> suspended = new ArrayList<>();
     private final Set<String> endedElsewhere = new HashSet<>();
+    private final AtomicLong looked = new AtomicLong();
     private final Takeover takeover = new Takeover() {
         @Override
-        public Predicate<String> ended(String account) {
-            return endedElsewhere::contains;
+        public Found look(String account) {
+            looked.incrementAndGet();
+            return new Found(endedElsewhere::contains, null);
         }
 
         @Override
@@ -173,6 +174,38 @@ class LedgerTest {
         assertThat(suspended).containsExactly(ACCOUNT);
         assertThat(ledger.commit(end("b"))).isEqualTo(Said.NOT_YET);
         assertThat(keys()).isEmpty();
+    }
+
+    @Test
+    void whoComesBackAfterKafkaWasAwayLooksWhatAnotherProcessHasEnded() {
+        endedElsewhere.add("a");
+        kafka.away = true;
+        assertThat(ledger.commit(end("a"))).isEqualTo(Said.NOT_YET);
+        kafka.away = false;
+        await().atMost(MOST).untilAsserted(() -> assertThat(looked.get()).isPositive());
+        assertThat(ledger.commit(List.of(entry("b", "sim.sweeps", "b-ended")))).isEqualTo(Said.TOLD);
+        assertThat(keys()).containsExactly("b-ended");
+    }
+
+    @Test
+    void anOfferThatIsFencedCountsAsAnyWriteDoes() {
+        kafka.verdict = record -> record.topic().equals("sim.failures") ? new TopicAuthorizationException("no") : null;
+        assertThat(ledger.commit(end("a"))).isEqualTo(Said.REMEMBERED);
+        kafka.verdict = record -> null;
+        kafka.fence = new ProducerFencedException("another");
+        nanos.addAndGet(Duration.ofMinutes(6).toNanos());
+        await().atMost(MOST).untilAsserted(() -> assertThat(suspended).containsExactly(ACCOUNT));
+    }
+
+    @Test
+    void whatIsOfferedAgainIsMadeSmallerWhereItMustBe() {
+        kafka.verdict = record -> record.topic().equals("sim.failures") ? new TopicAuthorizationException("no") : null;
+        assertThat(ledger.commit(List.of(entry("a", "sim.failures", "f")))).isEqualTo(Said.REMEMBERED);
+        kafka.verdict = record -> record.topic().equals("sim.failures") && record.value().length > 250
+                ? new RecordTooLargeException("too large")
+                : null;
+        nanos.addAndGet(Duration.ofMinutes(6).toNanos());
+        await().atMost(MOST).untilAsserted(() -> assertThat(keys()).containsExactly("untold/f", "f", "untold/f"));
     }
 
     @Test
