@@ -33,7 +33,7 @@ class PagedListsTest {
                 """
                         .formatted(properties);
         Settings settings = TestSweeps.settings(Map.of("A_SHORT", "true", "A_PASSES", "7"));
-        return new RouteCheck(settings).wrong(FILE, yaml);
+        return PagedLists.wrong(FILE, yaml, settings);
     }
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ class PagedListsTest {
                     - { name: pages, type: "#class:org.simrelay.paging.Pages" }
                 - route: { id: a-b, from: { uri: "quartz:a/b", steps: [{ log: x }] } }
                 """;
-        assertThat(new RouteCheck(TestSweeps.settings(Map.of())).wrong(FILE, yaml))
+        assertThat(PagedLists.wrong(FILE, yaml, TestSweeps.settings(Map.of())))
                 .singleElement()
                 .asString()
                 .startsWith(FILE + " line 2: the list of pages has neither");
