@@ -1,8 +1,11 @@
 package org.simrelay.cli;
 
 import com.google.common.collect.Maps;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.simrelay.config.SettingsException;
 import org.simrelay.jvm.OutOfMemory;
 import org.simrelay.mask.MaskedLog;
 import org.simrelay.mask.SecretNames;
@@ -32,6 +35,13 @@ public final class Simrelay {
     private Simrelay() {}
 
     public static void main(String[] args) {
+        Utf8.everywhere();
+        try {
+            Utf8.check(Path.of(LOGBACK));
+        } catch (SettingsException e) {
+            System.err.println(e.getMessage());
+            System.exit(Exit.FAILED);
+        }
         if (System.getProperty(CONFIGURATION) == null && Files.exists(Path.of(LOGBACK))) {
             System.setProperty(CONFIGURATION, LOGBACK);
         }
@@ -42,9 +52,12 @@ public final class Simrelay {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Simrelay()).setExecutionExceptionHandler((thrown, command, result) -> {
-            Console.error(command.getErr(), thrown);
-            return Exit.FAILED;
-        });
+        return new CommandLine(new Simrelay())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler((thrown, command, result) -> {
+                    Console.error(command.getErr(), thrown);
+                    return Exit.FAILED;
+                });
     }
 }

@@ -18,6 +18,7 @@ public final class CamelSettings {
         Map<String, String> spelt = new HashMap<>();
         settings.values().lines().entries().forEach((key, line) -> spelt.put(key, line.key()));
         OptionCatalog catalog = new OptionCatalog();
+        Map<String, String> http = HttpOptions.wrong(settings);
         List<String> wrong = new ArrayList<>();
         for (String key : settings.values().keys()) {
             String value = PREFIXES.stream().anyMatch(key::startsWith)
@@ -29,6 +30,9 @@ public final class CamelSettings {
                         key.substring(KAFKA.length()),
                         value,
                         settings.find("kafka.brokers").orElse(null));
+            }
+            if (words == null) {
+                words = http.get(key);
             }
             if (words != null) {
                 wrong.add(spelt.getOrDefault(key, key) + " " + words + "; mend or remove it: " + settings.place(key));

@@ -79,7 +79,16 @@ final class EndpointParameters {
         }
         String endpoint = Placeholders.filled(uri.getValue(), settings);
         Map<String, String> words = new HashMap<>(catalog.ofEndpoint(endpoint, values));
-        promise(endpoint, values).forEach(words::putIfAbsent);
+        Map<String, Object> all = all(endpoint, values, words);
+        if (endpoint.matches("kafka(:.*|\\?.*)?")) {
+            promise(all).forEach(words::putIfAbsent);
+        } else if (endpoint.startsWith("quartz:")) {
+            words.putAll(TimerOptions.wrong(all));
+        } else if (endpoint.matches("https?:.*")) {
+            words.putAll(HttpOptions.unknown(all.keySet(), catalog.endpoint(endpoint)));
+            HttpOptions.pair(text(all.get("proxyHost")), text(all.get("proxyPort")))
+                    .forEach((name, said) -> words.put(name.equals("host") ? "proxyHost" : "proxyPort", said));
+        }
         words.keySet().stream()
                 .sorted(Comparator.comparingInt(name -> line(nodes.getOrDefault(name, uri))))
                 .forEach(name -> {
@@ -89,27 +98,32 @@ final class EndpointParameters {
                 });
     }
 
-    /** What a Kafka endpoint may not set, in its address or beside it; words by name. */
-    private Map<String, String> promise(String endpoint, Map<String, Object> parameters) {
-        Map<String, String> words = new HashMap<>();
-        if (endpoint.matches("kafka(:.*|\\?.*)?")) {
-            Map<String, Object> all = new HashMap<>(parameters);
-            try {
-                all.putAll(URISupport.parseQuery(URISupport.extractQuery(endpoint)));
-            } catch (URISyntaxException e) {
-                words.put(endpoint, "is no address: " + e.getReason());
-            }
-            all.forEach((name, value) -> {
-                String said = KafkaPromise.ofOption(
-                        name,
-                        String.valueOf(value),
-                        settings.find("kafka.brokers").orElse(null));
-                if (said != null) {
-                    words.put(name, said);
-                }
-            });
+    /** The parameters in the address and beside it. */
+    private static Map<String, Object> all(String endpoint, Map<String, Object> parameters, Map<String, String> words) {
+        Map<String, Object> all = new HashMap<>(parameters);
+        try {
+            all.putAll(URISupport.parseQuery(URISupport.extractQuery(endpoint)));
+        } catch (URISyntaxException e) {
+            words.put(endpoint, "is no address: " + e.getReason());
         }
+        return all;
+    }
+
+    /** What a Kafka endpoint may not set; words by name. */
+    private Map<String, String> promise(Map<String, Object> parameters) {
+        Map<String, String> words = new HashMap<>();
+        String brokers = settings.find("kafka.brokers").orElse(null);
+        parameters.forEach((name, value) -> {
+            String said = KafkaPromise.ofOption(name, String.valueOf(value), brokers);
+            if (said != null) {
+                words.put(name, said);
+            }
+        });
         return words;
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : String.valueOf(value).strip();
     }
 
     private static int line(Node node) {

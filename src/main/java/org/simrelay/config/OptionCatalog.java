@@ -10,6 +10,9 @@ import org.apache.camel.catalog.CamelCatalog;
 import org.apache.camel.catalog.ConfigurationPropertiesValidationResult;
 import org.apache.camel.catalog.DefaultCamelCatalog;
 import org.apache.camel.catalog.EndpointValidationResult;
+import org.apache.camel.tooling.model.BaseOptionModel;
+import org.apache.camel.tooling.model.ComponentModel;
+import org.apache.camel.util.StringHelper;
 import org.apache.camel.util.URISupport;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.mask.Quoted;
@@ -30,7 +33,7 @@ final class OptionCatalog {
     @Nullable String ofSetting(String key, String value) {
         ConfigurationPropertiesValidationResult result = catalog.validateConfigurationProperty(key + "=" + value);
         Findings findings = new Findings();
-        findings.unknown(result.getUnknown());
+        findings.unknown(result.getUnknown(), settings(key));
         findings.booleans(result.getInvalidBoolean());
         findings.enums(result.getInvalidEnum(), result::getEnumChoices);
         findings.numbers(result.getInvalidInteger(), result.getInvalidNumber(), result.getInvalidDuration());
@@ -48,11 +51,34 @@ final class OptionCatalog {
         EndpointValidationResult result =
                 catalog.validateEndpointProperties(uri + (uri.indexOf('?') < 0 ? '?' : '&') + query);
         Findings findings = new Findings();
-        findings.unknown(result.getUnknown());
+        findings.unknown(result.getUnknown(), endpoint(uri));
         findings.booleans(result.getInvalidBoolean());
         findings.enums(result.getInvalidEnum(), result::getEnumChoices);
         findings.numbers(result.getInvalidInteger(), result.getInvalidNumber(), result.getInvalidDuration());
         return findings.words;
+    }
+
+    private List<String> settings(String key) {
+        String component = key.replaceFirst("^camel[.]component[.]([^.]+).*", "$1");
+        ComponentModel model = component.equals(key) ? null : catalog.componentModel(component);
+        return model == null
+                ? catalog.mainModel().getOptions().stream()
+                        .map(BaseOptionModel::getName)
+                        .toList()
+                : model.getComponentOptions().stream()
+                        .map(option ->
+                                "camel.component." + component + "." + StringHelper.camelCaseToDash(option.getName()))
+                        .toList();
+    }
+
+    /** The names that an endpoint's options can have. */
+    List<String> endpoint(String uri) {
+        ComponentModel model = catalog.componentModel(uri.replaceFirst("[:?].*", ""));
+        return model == null
+                ? List.of()
+                : model.getEndpointOptions().stream()
+                        .map(BaseOptionModel::getName)
+                        .toList();
     }
 
     /** The catalog's findings, by the option's name, in words for an operator; it gives null where it has none. */
@@ -60,9 +86,10 @@ final class OptionCatalog {
 
         private final Map<String, String> words = new TreeMap<>();
 
-        void unknown(@Nullable Set<String> options) {
+        void unknown(@Nullable Set<String> options, List<String> known) {
             if (options != null) {
-                options.forEach(option -> words.put(option, "is no option that Camel knows"));
+                options.forEach(
+                        option -> words.put(option, "is no option that Camel knows" + Nearest.words(option, known)));
             }
         }
 

@@ -3,13 +3,18 @@ package org.simrelay.config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The route files on disk, less those of vendors that are switched off. */
 public final class RouteFiles {
 
     private static final String ENDING = ".camel.yaml";
+    private static final List<String> FOLDERS = List.of("shared", "vendors", "polls");
 
     private final Path routes;
     private final Settings settings;
@@ -27,9 +32,7 @@ public final class RouteFiles {
 
     /** Every route file that takes part: shared first, then vendors, then polls. */
     public List<Path> all() {
-        return Stream.of("shared", "vendors", "polls")
-                .flatMap(f -> files(f).stream())
-                .toList();
+        return FOLDERS.stream().flatMap(f -> files(f).stream()).toList();
     }
 
     /** Camel's pattern for the files that take part. */
@@ -53,11 +56,54 @@ public final class RouteFiles {
         return hyphen < 0 ? id : id.substring(0, hyphen);
     }
 
+    /** The vendors that have a file, those that are off too. */
+    Set<String> vendors() {
+        return Stream.of("vendors", "polls")
+                .flatMap(folder -> onDisk(folder).stream())
+                .map(file -> vendor(id(file)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The texts of all route files, of vendors that are off too, but for those that cannot be read. */
+    List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        FOLDERS.stream().flatMap(folder -> onDisk(folder).stream()).forEach(file -> {
+            try {
+                texts.add(TextFile.read(file));
+            } catch (IOException | SettingsException e) {
+                // said where the file itself is looked at
+            }
+        });
+        return texts;
+    }
+
+    /** The folders that route files stand in. */
+    List<Path> folders() {
+        return FOLDERS.stream().map(routes::resolve).toList();
+    }
+
+    static boolean isHidden(Path file) {
+        return file.getFileName().toString().startsWith(".");
+    }
+
+    static boolean isNamedAsRoute(Path file) {
+        return file.getFileName().toString().endsWith(ENDING);
+    }
+
+    static boolean isFile(Path file) {
+        return Files.isRegularFile(file) && Files.isReadable(file);
+    }
+
     private List<Path> files(String folder) {
+        return onDisk(folder).stream()
+                .filter(f -> folder.equals("shared") || settings.enabled(vendor(id(f))))
+                .toList();
+    }
+
+    private List<Path> onDisk(String folder) {
         Path dir = routes.resolve(folder);
         try (Stream<Path> list = Files.list(dir)) {
-            return list.filter(f -> f.getFileName().toString().endsWith(ENDING))
-                    .filter(f -> folder.equals("shared") || settings.enabled(vendor(id(f))))
+            return list.filter(f -> !isHidden(f) && isNamedAsRoute(f) && isFile(f))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -5,11 +5,13 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.simrelay.config.KafkaPromise;
+import org.simrelay.config.Nearest;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
 
@@ -29,6 +31,11 @@ public final class KafkaSettings {
 
     public KafkaSettings(Settings settings) {
         this.settings = settings;
+    }
+
+    /** Every key that Kafka's clients read. */
+    public static Set<String> keys() {
+        return KNOWN.stream().map(name -> PREFIX + name).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The bootstrap servers. */
@@ -51,7 +58,8 @@ public final class KafkaSettings {
                 continue;
             }
             if (!KNOWN.contains(property)) {
-                wrong.add(key + " is no property of Kafka's clients; mend its name in " + settings.file());
+                wrong.add(key + " is no property of Kafka's clients" + Nearest.words(property, KNOWN)
+                        + " Mend its name: " + settings.place(key));
                 continue;
             }
             settings.find(PREFIX + property).ifPresent(value -> {

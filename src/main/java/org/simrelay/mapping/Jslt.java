@@ -8,8 +8,9 @@ import com.schibsted.spt.data.jslt.ResourceResolver;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.simrelay.config.SettingsException;
+import org.simrelay.config.TextFile;
 
 /** Compiles JSLT: with the types of {@link TypeFunctions}, and with null values kept, as subscribers expect them. */
 public final class Jslt {
@@ -40,13 +41,15 @@ public final class Jslt {
     static Expression file(Path file, Unseen unseen, PlaceholderDates placeholders) {
         Path folder = file.toAbsolutePath().resolveSibling("");
         ResourceResolver beside = name -> beside(folder, name);
-        try (Reader reader = Files.newBufferedReader(file)) {
-            return parser(reader, unseen, placeholders)
+        try {
+            return parser(new StringReader(TextFile.read(file)), unseen, placeholders)
                     .withSource(file.toString())
                     .withResourceResolver(beside)
                     .compile();
         } catch (IOException e) {
             throw new IllegalArgumentException(file + " cannot be read; a mapping of this name must be there", e);
+        } catch (SettingsException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
         } catch (JsltException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
@@ -54,7 +57,9 @@ public final class Jslt {
 
     private static Reader beside(Path folder, String name) {
         try {
-            return Files.newBufferedReader(folder.resolve(name));
+            return new StringReader(TextFile.read(folder.resolve(name)));
+        } catch (SettingsException e) {
+            throw new JsltException(e.getMessage(), e);
         } catch (IOException e) {
             throw new JsltException(folder.resolve(name) + ", which is imported, cannot be read", e);
         }

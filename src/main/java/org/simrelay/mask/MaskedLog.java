@@ -7,7 +7,10 @@ import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ConfigurationEvent.EventType;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.LoggerFactory;
@@ -59,11 +62,21 @@ public final class MaskedLog {
                 }
             });
             for (Appender<ILoggingEvent> appender : bare) {
+                utf8(appender);
                 MaskingAppender masking = new MaskingAppender(appender, secrets);
                 masking.start();
                 logger.detachAppender(appender);
                 logger.addAppender(masking);
             }
+        }
+    }
+
+    /** Chinese texts would be question marks where the locale has none, and no charset is configured. */
+    private static void utf8(Appender<ILoggingEvent> appender) {
+        if (appender instanceof OutputStreamAppender<ILoggingEvent> stream
+                && stream.getEncoder() instanceof LayoutWrappingEncoder<ILoggingEvent> encoder
+                && encoder.getCharset() == null) {
+            encoder.setCharset(StandardCharsets.UTF_8);
         }
     }
 

@@ -1,24 +1,20 @@
 package org.simrelay.service;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Resource;
-import org.apache.camel.support.FileWatcherResourceReloadStrategy;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
+import org.jspecify.annotations.Nullable;
 import org.simrelay.config.RouteCheck;
-import org.simrelay.config.RouteFiles;
 import org.simrelay.config.SettingsException;
+import org.simrelay.config.TextFile;
 import org.simrelay.kafka.ClusterCheck;
 import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.lifecycle.Sweeps;
@@ -28,19 +24,20 @@ import org.slf4j.LoggerFactory;
 /**
  * Puts a poll file that was saved in place of its route, when no sweep of it runs: one that runs ends as it began. A file
  * that is wrong is refused, and the route goes on as it was. Camel's own reload would cut the sweep.
+ *
+ * <p>The files are read every now and then, and compared by what they say: a watch on the folder does not see a file that is a
+ * link whose target changes, as in a volume of Kubernetes.
  */
 final class PollReload {
 
     private static final Logger LOG = LoggerFactory.getLogger(PollReload.class);
-    private static final String ENDING = ".camel.yaml";
+    private static final long BETWEEN_MILLIS = 400;
 
     private final CamelContext context;
     private final Home home;
     private final Sweeps sweeps;
     private final RouteCheck check;
-    private final Map<Path, String> good = new ConcurrentHashMap<>();
-    private final Set<Path> changed = ConcurrentHashMap.newKeySet();
-    private final Set<Path> announced = ConcurrentHashMap.newKeySet();
+    private final Map<Path, Watched> watched = new HashMap<>();
 
     PollReload(CamelContext context, Home home, Sweeps sweeps) {
         this.context = context;
@@ -50,72 +47,74 @@ final class PollReload {
     }
 
     /** Watches the polls' folder until the context stops. */
-    void start() throws Exception {
+    void start() throws IOException {
         for (String poll : home.files().polls()) {
             Path file = home.files().poll(poll);
-            good.put(file, Files.readString(file));
+            watched.put(file, new Watched(TextFile.read(file)));
         }
-        FileWatcherResourceReloadStrategy watcher = new FileWatcherResourceReloadStrategy(
-                Objects.requireNonNull(home.files().poll("x").getParent()).toString());
-        watcher.setFileFilter(file -> file.getName().endsWith(ENDING));
-        watcher.setPollTimeout(500);
-        watcher.setResourceReload((name, resource) -> changed.add(home.files().poll(idOf(resource))));
-        context.addService(watcher);
         ScheduledExecutorService timer =
                 context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "poll-reload");
-        var unused = timer.scheduleWithFixedDelay(this::applyChanges, 200, 200, TimeUnit.MILLISECONDS);
+        var unused = timer.scheduleWithFixedDelay(this::look, BETWEEN_MILLIS, BETWEEN_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private void applyChanges() {
-        for (Path file : List.copyOf(changed)) {
-            try {
-                if (apply(file)) {
-                    changed.remove(file);
-                    announced.remove(file);
-                }
-            } catch (IOException | RuntimeException e) {
-                changed.remove(file);
-                LOG.error("{} is not taken, its poll goes on as it was: {}", file, e.getMessage());
+    private void look() {
+        try {
+            for (String poll : home.files().polls()) {
+                Path file = home.files().poll(poll);
+                look(poll, file, watched.computeIfAbsent(file, f -> new Watched(null)));
             }
+        } catch (SettingsException e) {
+            LOG.debug("the polls' folder cannot be read now", e);
         }
     }
 
-    /** Whether nothing is left to do for the file. */
-    private boolean apply(Path file) throws IOException {
-        String poll = RouteFiles.id(file);
-        String text = Files.exists(file) ? Files.readString(file) : "";
-        if (text.isBlank() || text.equals(good.get(file)) || !home.settings().enabled(RouteFiles.vendor(poll))) {
-            return true;
+    private void look(String poll, Path file, Watched known) {
+        String text;
+        try {
+            text = TextFile.read(file);
+        } catch (IOException e) {
+            // being replaced, or gone: what is deleted takes effect at the next start
+            return;
+        } catch (SettingsException e) {
+            refuse(file, known, Reasons.of(e), Reasons.of(e));
+            return;
         }
-        List<String> wrong = check.wrong(file, text);
-        if (!wrong.isEmpty()) {
-            throw new SettingsException(String.join("; ", wrong));
+        boolean whole = text.equals(known.seen);
+        known.seen = text;
+        if (!whole || text.isBlank() || text.equals(known.good) || text.equals(known.refused)) {
+            return;
         }
-        if (!good.containsKey(file)) {
-            KafkaSettings settings = new KafkaSettings(home.settings());
-            wrong = new ClusterCheck(settings, settings.batchSize())
-                    .problems(Preflight.topics(List.of(poll)), List.of());
+        try {
+            List<String> wrong = wrong(poll, file, text, known);
             if (!wrong.isEmpty()) {
-                throw new SettingsException(String.join("; ", wrong));
+                refuse(file, known, text, String.join("; ", wrong));
+            } else if (!sweeps.whileIdle(poll, () -> replace(file, text, known)) && !text.equals(known.announced)) {
+                known.announced = text;
+                LOG.info("{} was saved and takes effect when the running sweep has ended", file);
             }
+        } catch (RuntimeException e) {
+            refuse(file, known, text, Reasons.of(e));
         }
-        boolean applied = sweeps.whileIdle(poll, () -> replace(file, text));
-        if (!applied && announced.add(file)) {
-            LOG.info("{} was saved and takes effect when the running sweep has ended", file);
-        }
-        return applied;
     }
 
-    private void replace(Path file, String text) {
+    private List<String> wrong(String poll, Path file, String text, Watched known) {
+        List<String> wrong = check.wrong(file, text);
+        if (!wrong.isEmpty() || known.good != null) {
+            return wrong;
+        }
+        KafkaSettings settings = new KafkaSettings(home.settings());
+        return new ClusterCheck(settings, settings.batchSize()).problems(Preflight.topics(List.of(poll)), List.of());
+    }
+
+    private void replace(Path file, String text, Watched known) {
         try {
             load(file, text);
-            good.put(file, text);
+            known.good = text;
             LOG.info("{} taken", file);
         } catch (Exception e) {
-            LOG.error("{} is not taken, its poll goes on as it was: {}", file, Reasons.of(e));
-            String before = good.get(file);
-            if (before != null) {
-                restore(file, before);
+            refuse(file, known, text, Reasons.of(e));
+            if (known.good != null) {
+                restore(file, known.good);
             }
         }
     }
@@ -133,7 +132,27 @@ final class PollReload {
         PluginHelper.getRoutesLoader(context).updateRoutes(List.of(resource));
     }
 
-    private static String idOf(Resource resource) {
-        return RouteFiles.id(new File(resource.getURI().getPath()).toPath());
+    /** Said once for what the file says now. */
+    private static void refuse(Path file, Watched known, String text, String reason) {
+        if (!text.equals(known.refused)) {
+            known.refused = text;
+            LOG.error("{} is not taken, its poll goes on as it was: {}", file, reason);
+        }
+    }
+
+    /** What is known of a file; looked at by one thread. */
+    private static final class Watched {
+        /** As its route runs; null before it has one. */
+        private @Nullable String good;
+
+        /** At the last look: what is the same twice is written to its end. */
+        private @Nullable String seen;
+
+        private @Nullable String refused;
+        private @Nullable String announced;
+
+        Watched(@Nullable String good) {
+            this.good = good;
+        }
     }
 }

@@ -90,4 +90,37 @@ class CamelSettingsTest {
         assertThat(wrong(key + "=abc", Map.of(Settings.variable(key), "5"))).isEmpty();
         assertThat(wrong(key + "=5", Map.of(Settings.variable(key), "abc"))).hasSize(1);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "camel.component.http.proxy-host=p | camel.component.http.proxy-host needs the proxy's port too",
+                "camel.component.http.proxyPort=1 | camel.component.http.proxyPort needs the proxy's host too",
+                "camel.component.https.proxy-host=p | camel.component.https.proxy-host is not read: https is asked with the options of http",
+                "camel.component.http.response-timeout=9000 | camel.component.http.response-timeout has no effect",
+                "camel.component.http.conections-per-route=9 | camel.component.http.conections-per-route is no option that Camel knows (did you mean camel.component.http.connections-per-route?)"
+            })
+    void whatWouldDoOtherThanItSaysIsNamed(String line, String words) throws IOException {
+        assertThat(wrong(line, Map.of()))
+                .singleElement()
+                .asString()
+                .startsWith(words)
+                .contains("application.properties line 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "65536", "http", "-1", "99999999999"})
+    void aProxysPortIsAPort(String port) throws IOException {
+        assertThat(wrong("camel.component.http.proxy-host=p\ncamel.component.http.proxy-port=" + port, Map.of()))
+                .singleElement()
+                .asString()
+                .contains("proxy-port", "line 2");
+    }
+
+    @Test
+    void aProxyIsTakenWithBoth() throws IOException {
+        assertThat(wrong("camel.component.http.proxy-host=p", Map.of("CAMEL_COMPONENT_HTTP_PROXY_PORT", "3128")))
+                .isEmpty();
+    }
 }

@@ -49,6 +49,14 @@ class EndpointParametersTest {
                 "kafka:sim | compressionCodec: lz5 | compressionCodec is \"lz5\" but must be one of none, gzip",
                 "kafka:sim | lingrMs: 3 | lingrMs is no option that Camel knows",
                 "quartz:a/b | triggerStartDelay: soon | triggerStartDelay is \"soon\" but must be a whole number",
+                "quartz:a/b | trigger.timeZone: Asia/Shangai | trigger.timeZone is \"Asia/Shangai\", which is no time zone (did you mean Asia/Shanghai?)",
+                "quartz:a/b | trigger.timeZone: CET+1 | trigger.timeZone is \"CET+1\", which is no time zone",
+                "quartz:a/b | trigger.timezone: Asia/Shanghai | trigger.timezone is nothing that a timer has (did you mean trigger.timeZone?)",
+                "http://a.b | responsTimeout: 25s | responsTimeout is no option that Camel knows (did you mean responseTimeout?)",
+                "'{{iotbos.url:http://a}}' | aParameterOfTheVendor: abc | aParameterOfTheVendor is no option that Camel knows",
+                "https://a.b | redirectHandlingDisabled: true | redirectHandlingDisabled is no option that Camel knows",
+                "https://a.b | proxyHost: p | proxyHost needs the proxy's port too",
+                "https://a.b | proxyPort: 1 | proxyPort needs the proxy's host too",
             })
     void whatCamelCannotReadIsNamedWithItsLine(String uri, String parameter, String words) {
         assertThat(wrong(uri, parameter, Map.of("A_B", "4x")))
@@ -72,7 +80,11 @@ class EndpointParametersTest {
                 "kafka:sim | additionalProperties.client.id: x",
                 "quartz:a/b | trigger.timeZone: Asia/Shanghai",
                 "'{{iotbos.url}}' | connectTimeout: '{{iotbos.timeout.connect}}'",
-                "'{{iotbos.url}}' | aParameterOfTheVendor: abc",
+                "http://a.b | proxyHost: '{{not.set}}'",
+                "http://a.b | soTimeout: 3s",
+                "http://a.b | httpClient.expectContinueEnabled: true",
+                "quartz:a/b | trigger.timeZone: GMT+8",
+                "quartz:a/b | trigger.timeZone: UTC",
                 "'{{not.set}}' | lingerMs: abc",
                 "none:such | lingerMs: abc",
                 "'a b:c{' | lingerMs: abc",

@@ -1,0 +1,66 @@
+package org.simrelay.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What stands in the routes' folders and is no route file, though it could be meant as one. Hidden files are none: editors and
+ * file systems leave them beside the file that they are about.
+ */
+public final class PassedOver {
+
+    private final List<String> doubtful = new ArrayList<>();
+    private final List<String> wrong = new ArrayList<>();
+
+    /** Looks at the folders of routes. */
+    public PassedOver(RouteFiles files) {
+        List<String> texts = files.texts();
+        for (Path folder : files.folders()) {
+            try (Stream<Path> list = Files.list(folder)) {
+                list.filter(file -> !RouteFiles.isHidden(file)).sorted().forEach(file -> look(file, texts));
+            } catch (IOException e) {
+                wrong.add(folder + " cannot be read; start simrelay in the folder that holds config/ and routes/");
+            }
+        }
+    }
+
+    /** Files without which things go on: messages to warn with. */
+    public List<String> doubtful() {
+        return doubtful;
+    }
+
+    /** Files that other routes need: messages with the remedy. */
+    public List<String> wrong() {
+        return wrong;
+    }
+
+    private void look(Path file, List<String> texts) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (!RouteFiles.isNamedAsRoute(file)) {
+            if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+                doubtful.add(file + " is passed over: the name of a route file ends with .camel.yaml");
+            }
+        } else if (!RouteFiles.isFile(file)) {
+            String what = Files.isDirectory(file)
+                    ? "a folder"
+                    : Files.exists(file) ? "not readable" : "a link to what is not there";
+            String id = RouteFiles.id(file);
+            if (texts.stream().anyMatch(text -> names(text, id))) {
+                wrong.add(file + " is " + what + ", and other routes need it; mend it");
+            } else {
+                doubtful.add(file + " is passed over: it is " + what);
+            }
+        }
+    }
+
+    private static boolean names(String text, String id) {
+        return text.lines()
+                .map(String::strip)
+                .anyMatch(line -> line.endsWith("direct:" + id) || line.equals("routeConfigurationId: " + id));
+    }
+}
