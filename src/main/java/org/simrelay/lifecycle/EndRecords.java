@@ -73,9 +73,15 @@ public final class EndRecords {
             return true;
         }
         Requests requests = sweep.requests();
-        boolean doubtful = requests != null && requests.ask(CardSource::doubt) != null;
-        boolean unasked = requests != null && sweep.stopped() && requests.ask(CardSource::unasked) == null;
-        return (doubtful || unasked) && sweep.counts().unknown.get() == 0;
+        if (requests == null || sweep.counts().unknown.get() > 0) {
+            return false;
+        }
+        if (sweep.stopped()) {
+            return requests.ask(CardSource::expected) == null;
+        }
+        String doubt = requests.ask(CardSource::doubt);
+        // a page that stayed unread has its record
+        return doubt != null && !doubt.equals(CardSource.PAGE_UNREAD);
     }
 
     private static String shortReason(Sweep sweep, SweepEnd end) {

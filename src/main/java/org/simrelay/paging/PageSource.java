@@ -148,7 +148,7 @@ final class PageSource implements CardSource {
             return null;
         }
         if (reading.unread()) {
-            return "a page stayed unread";
+            return PAGE_UNREAD;
         }
         if (reading.capped()) {
             return "the list goes on behind page " + mostPages + ", where reading stops";

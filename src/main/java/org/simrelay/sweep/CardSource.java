@@ -7,6 +7,9 @@ import org.simrelay.reply.Items;
 /** Where a sweep's requests come from, and what it makes of their answers: batches of an inventory, or pages of a list. */
 public interface CardSource extends AutoCloseable {
 
+    /** The doubt about a list of which a page was not read, whose failure stands for it. */
+    String PAGE_UNREAD = "a page stayed unread";
+
     /**
      * The next request. Called by one thread at a time, as are the other methods but {@link #sort}.
      *
