@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.simrelay.checkpoint.Checkpoints;
 import org.simrelay.event.Event;
 
 /**
@@ -15,9 +16,6 @@ import org.simrelay.event.Event;
  * @param entry what is to be told
  */
 public record Untold(long order, LedgerEntry entry) implements Comparable<Untold> {
-
-    /** How the keys of such records begin. */
-    public static final String KEY = "untold/";
 
     private static final String TYPE = "simrelay.untold.v1";
     // room for the record that remembers it, within what brokers take by default (max.message.bytes)
@@ -51,7 +49,7 @@ public record Untold(long order, LedgerEntry entry) implements Comparable<Untold
 
     /** Its key in {@code sim.checkpoints}. */
     String key() {
-        return KEY + Objects.requireNonNull(entry.event()).id();
+        return Checkpoints.UNTOLD + Objects.requireNonNull(entry.event()).id();
     }
 
     private LedgerEntry bounded() {
