@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.simrelay.reply.Items;
-import org.simrelay.reply.Outcomes;
+import org.simrelay.steps.JudgeReply;
 
 /** The beans of the shipped route files, with the properties that stand there. */
 public final class RouteBeans {
@@ -29,9 +29,9 @@ public final class RouteBeans {
     }
 
     /** A vendor's table of codes. */
-    public static Outcomes outcomes(String file, String bean) {
+    public static JudgeReply outcomes(String file, String bean) {
         JsonNode properties = properties(file, bean);
-        Outcomes outcomes = new Outcomes();
+        JudgeReply outcomes = new JudgeReply();
         set(properties, "status", outcomes::setStatus);
         set(properties, "message", outcomes::setMessage);
         set(properties, "codes", outcomes::setCodes);

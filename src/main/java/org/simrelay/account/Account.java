@@ -9,8 +9,6 @@ import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
 import org.simrelay.mask.Quoted;
 import org.simrelay.mask.Secrets;
-import org.simrelay.session.Session;
-import org.simrelay.sign.TransactionIds;
 
 /**
  * One set of a vendor's credentials and all that is one per account over all its polls: gate, session, transaction ids.
@@ -22,14 +20,14 @@ public final class Account {
     private final String source;
     private final Settings settings;
     private final Gate gate;
-    private final Demand demand;
+    private final PaceDemand demand;
     private final RequestThreads threads;
     private final Session session;
     private final CardFlow cardFlow = new CardFlow();
     private final Clock clock;
     private final Clock monotonic;
     private final Patience patience;
-    private final KafkaShares kafkaShares;
+    private final InFlightBytes inFlightBytes;
     private final int transactionOffset;
     // read once: a change takes effect at the next start, and a file is not read for each signature
     private final Map<String, String> credentials = new ConcurrentHashMap<>();
@@ -43,7 +41,7 @@ public final class Account {
             Settings settings,
             Clock clock,
             Clock monotonic,
-            KafkaShares kafkaShares,
+            InFlightBytes inFlightBytes,
             int transactionOffset) {
         this.vendor = vendor;
         this.name = name;
@@ -51,7 +49,7 @@ public final class Account {
         this.settings = settings;
         this.clock = clock;
         this.monotonic = monotonic;
-        this.kafkaShares = kafkaShares;
+        this.inFlightBytes = inFlightBytes;
         this.transactionOffset = transactionOffset;
         double perSecond = settings.positive(key("requests-per-second"));
         this.patience = Patience.of(settings, vendor, perSecond);
@@ -63,7 +61,7 @@ public final class Account {
                 patience.call(),
                 patience.attempt(),
                 monotonic);
-        this.demand = new Demand(vendor + "." + name, gate.perSecond());
+        this.demand = new PaceDemand(vendor + "." + name, gate.perSecond());
         this.threads = new RequestThreads(vendor + "." + name, gate.concurrency());
         this.session = new Session(monotonic, pause -> Thread.sleep(pause.toMillis()), patience.login());
     }
@@ -123,7 +121,7 @@ public final class Account {
     }
 
     /** What its polls need of the gate's pace. */
-    public Demand demand() {
+    public PaceDemand demand() {
         return demand;
     }
 
@@ -133,8 +131,8 @@ public final class Account {
     }
 
     /** What its sweeps may have on their way to Kafka, beside those of all accounts. */
-    public KafkaShares kafkaShares() {
-        return kafkaShares;
+    public InFlightBytes inFlightBytes() {
+        return inFlightBytes;
     }
 
     /** Whether cards still come through, over all its polls. */

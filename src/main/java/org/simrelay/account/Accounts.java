@@ -16,7 +16,7 @@ public final class Accounts {
     private final Clock clock;
     private final Clock monotonic;
     private final RandomGenerator random;
-    private final KafkaShares kafkaShares = new KafkaShares();
+    private final InFlightBytes inFlightBytes = new InFlightBytes();
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
 
     /**
@@ -34,6 +34,6 @@ public final class Accounts {
     public Account of(String vendor, String name) {
         return accounts.computeIfAbsent(
                 vendor + "." + name,
-                k -> new Account(vendor, name, settings, clock, monotonic, kafkaShares, random.nextInt(1_000_000)));
+                k -> new Account(vendor, name, settings, clock, monotonic, inFlightBytes, random.nextInt(1_000_000)));
     }
 }

@@ -1,7 +1,7 @@
 package org.simrelay.account;
 
 /** The account's breaker is open: its last calls brought no answer. */
-final class BreakerOpenException extends Exception {
+public final class BreakerOpenException extends Exception {
 
     private static final long serialVersionUID = 1L;
 

@@ -102,7 +102,7 @@ public final class Budget {
     }
 
     /** What was spent, when the last time it was told is longer ago than the interval; null otherwise, or without a bound. */
-    public synchronized @Nullable Spent due(Duration interval) {
+    public synchronized @Nullable Spent takeIfDue(Duration interval) {
         if (perDay == null) {
             return null;
         }

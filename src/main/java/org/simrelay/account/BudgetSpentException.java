@@ -1,7 +1,7 @@
 package org.simrelay.account;
 
 /** No request is left of the account's daily budget. */
-final class BudgetSpentException extends Exception {
+public final class BudgetSpentException extends Exception {
 
     private static final long serialVersionUID = 1L;
 

@@ -89,7 +89,7 @@ public final class Gate {
      * @throws BreakerOpenException when the breaker does not let it pass
      * @throws BudgetSpentException when no request is left today
      */
-    Permit acquirePermit(boolean patient, BooleanSupplier stopped)
+    public Permit acquirePermit(boolean patient, BooleanSupplier stopped)
             throws InterruptedException, BreakerOpenException, BudgetSpentException {
         boolean waited = false;
         for (int round = 0; round < ROUNDS; round++) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import org.simrelay.config.Settings;
-import org.simrelay.session.Session;
 
 /**
  * How long each thing takes at most that a request or a sweep waits for, by the settings of its vendor; computed here alone.

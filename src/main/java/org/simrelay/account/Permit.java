@@ -2,8 +2,8 @@ package org.simrelay.account;
 
 import org.jspecify.annotations.Nullable;
 import org.simrelay.reply.Outcome;
-import org.simrelay.reply.Refusal;
-import org.simrelay.reply.Refusals;
+import org.simrelay.reply.RequestFailure;
+import org.simrelay.reply.RequestFailures;
 
 /**
  * What one attempt may do: a permission of the account's breaker, a place among its requests in flight, its turn in the pace, and
@@ -38,7 +38,7 @@ public final class Permit {
     }
 
     /** Whether the breaker let it pass only after a wait. */
-    boolean waitedForBreaker() {
+    public boolean waitedForBreaker() {
         return waitedForBreaker;
     }
 
@@ -61,14 +61,14 @@ public final class Permit {
     /**
      * The attempt's own call goes out now; waits for the pace where its turn is long over.
      *
-     * @throws Refusal later when its unit went into a login, or was of yesterday, and none is left
+     * @throws RequestFailure later when its unit went into a login, or was of yesterday, and none is left
      */
-    public void goesOut(Account account) throws InterruptedException, Refusal {
+    public void goesOut(Account account) throws InterruptedException, RequestFailure {
         gate.keepPace(pacedAt);
         try {
             spend();
         } catch (BudgetSpentException e) {
-            throw GateRefusals.spent(e, account);
+            throw PermitFailures.spent(e, account);
         }
     }
 
@@ -76,7 +76,7 @@ public final class Permit {
      * A login goes out now, in its own turn: with a unit of its own, or where none is left with the one that was meant for the
      * attempt's call.
      */
-    void loginGoesOut() throws InterruptedException, BudgetSpentException {
+    public void loginGoesOut() throws InterruptedException, BudgetSpentException {
         var unusedTurn = gate.acquirePace();
         spendOnLogin();
     }
@@ -119,15 +119,15 @@ public final class Permit {
         if (thrown == null) {
             return End.ANSWERED;
         }
-        Refusal refusal = Refusals.of(thrown);
-        if (Refusal.FAULT.equals(refusal.code())) {
+        RequestFailure failure = RequestFailures.of(thrown);
+        if (RequestFailure.FAULT.equals(failure.code())) {
             return End.NOT_ASKED;
         }
-        if (refusal.unreadable() != null) {
+        if (failure.unreadable() != null) {
             // spoilt by what one card has, it is an answer all the same
             return End.ANSWERED;
         }
-        return refusal.outcome() == Outcome.TRANSIENT || refusal.outcome() == Outcome.UNKNOWN
+        return failure.outcome() == Outcome.TRANSIENT || failure.outcome() == Outcome.UNKNOWN
                 ? End.UNANSWERED
                 : End.ANSWERED;
     }

@@ -1,4 +1,4 @@
-/** What is one per vendor account and outlives a reload: credentials, gate, token, transaction ids. */
+/** One set of credentials of a vendor, and all that its sweeps share: permits, budget, breaker, threads, token, transaction ids. */
 @NullMarked
 package org.simrelay.account;
 

@@ -2,7 +2,7 @@ package org.simrelay.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.simrelay.service.Home;
+import org.simrelay.config.Installation;
 import org.simrelay.service.Service;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +18,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Home home = Home.open(Path.of(""), System.getenv());
+        Installation home = Installation.open(Path.of(""), System.getenv());
         Service.check(home);
         Console.line(
                 spec.commandLine().getOut(),

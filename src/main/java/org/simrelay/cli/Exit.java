@@ -1,6 +1,6 @@
 package org.simrelay.cli;
 
-import org.simrelay.sweep.SweepEnd;
+import org.simrelay.sweep.SweepResult;
 
 /** Exit codes (DESIGN.md, commands). */
 final class Exit {
@@ -11,7 +11,7 @@ final class Exit {
 
     private Exit() {}
 
-    static int of(SweepEnd.Outcome outcome) {
+    static int of(SweepResult outcome) {
         return switch (outcome) {
             case COMPLETE -> COMPLETE;
             case SKIPPED, PARTIAL -> PARTIAL;

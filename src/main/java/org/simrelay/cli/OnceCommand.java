@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.simrelay.service.Home;
+import org.simrelay.config.Installation;
 import org.simrelay.service.Service;
 import org.simrelay.sweep.SweepEnd;
 import picocli.CommandLine.Command;
@@ -36,7 +36,7 @@ final class OnceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, ExecutionException {
-        Home home = Home.open(Path.of(""), System.getenv());
+        Installation home = Installation.open(Path.of(""), System.getenv());
         Service service = Service.start(home, polls);
         Thread onSignal = new Thread(() -> service.stop("the command was stopped", MOST_WAIT));
         Runtime.getRuntime().addShutdownHook(onSignal);
@@ -47,8 +47,8 @@ final class OnceCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         int exit = Exit.COMPLETE;
         for (Map.Entry<String, SweepEnd> end : ends.entrySet()) {
-            Console.line(out, Ends.line(end.getKey(), end.getValue()));
-            exit = Math.max(exit, Exit.of(end.getValue().outcome()));
+            Console.line(out, SweepLines.line(end.getKey(), end.getValue()));
+            exit = Math.max(exit, Exit.of(end.getValue().result()));
         }
         out.flush();
         return exit;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.simrelay.kafka.Rehearsal;
-import org.simrelay.kafka.Rehearsal.Rehearsed;
-import org.simrelay.service.Home;
+import org.simrelay.config.Installation;
+import org.simrelay.kafka.DryRunKafka;
+import org.simrelay.kafka.DryRunKafka.Rehearsed;
 import org.simrelay.service.Service;
 import org.simrelay.sweep.Preview;
 import picocli.CommandLine.Command;
@@ -35,8 +35,8 @@ final class PreviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Home home = Home.open(Path.of(""), System.getenv());
-        Rehearsal rehearsal = new Rehearsal();
+        Installation home = Installation.open(Path.of(""), System.getenv());
+        DryRunKafka rehearsal = new DryRunKafka();
         Preview preview;
         try (Service service = Service.rehearse(home, List.of(poll), rehearsal)) {
             preview = service.preview(poll);

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.simrelay.replay.OpenFailure;
-import org.simrelay.replay.OpenFailures;
-import org.simrelay.service.Home;
+import org.simrelay.config.Installation;
+import org.simrelay.lifecycle.OpenFailure;
+import org.simrelay.lifecycle.OpenFailures;
 import org.simrelay.service.Service;
 import org.simrelay.sweep.SweepEnd;
 import picocli.CommandLine.Command;
@@ -35,7 +35,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Home home = Home.open(Path.of(""), System.getenv());
+        Installation home = Installation.open(Path.of(""), System.getenv());
         PrintWriter out = spec.commandLine().getOut();
         int exit = Exit.COMPLETE;
         Service service = Service.start(home, List.of());
@@ -45,8 +45,8 @@ final class ReplayCommand implements Callable<Integer> {
         Console.line(out, open.size() + " open failures");
         for (List<OpenFailure> next = open.next(); !next.isEmpty() && !service.isStopping(); next = open.next()) {
             for (Map.Entry<String, SweepEnd> end : service.replay(next).entrySet()) {
-                Console.line(out, Ends.line(end.getKey(), end.getValue()));
-                exit = Math.max(exit, Exit.of(end.getValue().outcome()));
+                Console.line(out, SweepLines.line(end.getKey(), end.getValue()));
+                exit = Math.max(exit, Exit.of(end.getValue().result()));
             }
         }
         if (!service.isStopping()) {

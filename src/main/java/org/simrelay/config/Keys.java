@@ -59,7 +59,7 @@ public final class Keys {
     }
 
     /** All keys there can be with these vendors, but for those that route files name. */
-    static List<String> of(Collection<String> vendors) {
+    public static List<String> of(Collection<String> vendors) {
         List<String> keys = new ArrayList<>();
         for (Key key : KEYS) {
             if (key.form.startsWith("<")) {

@@ -28,13 +28,13 @@ public final class Nearest {
     }
 
     /** Words for a message, in brackets; empty where nothing is near. */
-    public static String words(String word, Collection<String> names) {
+    public static String text(String word, Collection<String> names) {
         String nearest = of(word, names);
         return nearest == null ? "" : " (did you mean " + nearest + "?)";
     }
 
     /** How many letters it takes to make one word of the other (optimal string alignment). */
-    static int distance(String one, String other) {
+    public static int distance(String one, String other) {
         int[][] taken = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {
             for (int j = 0; j <= other.length(); j++) {

@@ -22,7 +22,7 @@ public final class PassedOver {
         List<String> texts = files.texts();
         for (Path folder : files.folders()) {
             try (Stream<Path> list = Files.list(folder)) {
-                list.filter(file -> !RouteFiles.isHidden(file)).sorted().forEach(file -> look(file, texts));
+                list.filter(file -> !RouteFiles.isHidden(file)).sorted().forEach(file -> checkFolder(file, texts));
             } catch (IOException e) {
                 wrong.add(folder + " cannot be read; start simrelay in the folder that holds config/ and routes/");
             }
@@ -35,11 +35,11 @@ public final class PassedOver {
     }
 
     /** Files that other routes need: messages with the remedy. */
-    public List<String> wrong() {
+    public List<String> problems() {
         return wrong;
     }
 
-    private void look(Path file, List<String> texts) {
+    private void checkFolder(Path file, List<String> texts) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (!RouteFiles.isNamedAsRoute(file)) {
             if (name.endsWith(".yaml") || name.endsWith(".yml")) {

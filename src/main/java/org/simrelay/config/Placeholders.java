@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The settings that route files name as {@code {{key}}}. */
-final class Placeholders {
+public final class Placeholders {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\??([A-Za-z0-9._-]+)(:[^}]*)?}}");
 
     private Placeholders() {}
 
     /** What is missing: one message a place, with file, line and key. */
-    static List<String> missing(Path file, String text, Settings settings) {
+    public static List<String> missing(Path file, String text, Settings settings) {
         List<String> missing = new ArrayList<>();
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
@@ -34,12 +34,12 @@ final class Placeholders {
     }
 
     /** The keys that a text names. */
-    static Set<String> keys(String text) {
+    public static Set<String> keys(String text) {
         return PLACEHOLDER.matcher(text).results().map(named -> named.group(1)).collect(Collectors.toSet());
     }
 
     /** The values of the keys with an ending that a text names; none where they have none. */
-    static Map<String, String> values(String text, String ending, Settings settings) {
+    public static Map<String, String> values(String text, String ending, Settings settings) {
         return PLACEHOLDER
                 .matcher(text)
                 .results()
@@ -49,12 +49,12 @@ final class Placeholders {
     }
 
     /** The text with the values of the settings that it names; those that are not set stay as they are. */
-    static String filled(String text, Settings settings) {
+    public static String filled(String text, Settings settings) {
         return filled(text, (key, hasDefault) -> hasDefault ? settings.given(key) : settings.find(key));
     }
 
     /** The same with any values. */
-    static String filled(String text, Values values) {
+    public static String filled(String text, Values values) {
         return PLACEHOLDER.matcher(text).replaceAll(named -> {
             String unset =
                     named.group(2) == null ? named.group() : named.group(2).substring(1);

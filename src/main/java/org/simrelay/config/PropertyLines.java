@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Properties;
 
 /** The lines of a properties file, by their keys; read by {@link Properties}, which itself tells neither lines nor doubled keys. */
-final class PropertyLines {
+public final class PropertyLines {
 
     /**
      * A key as it stands in the file.
      *
      * @param line of its beginning, from 1
      */
-    record Entry(String key, String value, int line) {}
+    public record Entry(String key, String value, int line) {}
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
@@ -48,7 +48,7 @@ final class PropertyLines {
     }
 
     /** By their keys in the form of {@link Keys#canonical}. */
-    Map<String, Entry> entries() {
+    public Map<String, Entry> entries() {
         return entries;
     }
 

@@ -57,7 +57,7 @@ public final class RouteFiles {
     }
 
     /** The vendors that have a file, those that are off too. */
-    Set<String> vendors() {
+    public Set<String> vendors() {
         return Stream.of("vendors", "polls")
                 .flatMap(folder -> onDisk(folder).stream())
                 .map(file -> vendor(id(file)))
@@ -65,7 +65,7 @@ public final class RouteFiles {
     }
 
     /** The texts of all route files, of vendors that are off too, but for those that cannot be read. */
-    List<String> texts() {
+    public List<String> texts() {
         List<String> texts = new ArrayList<>();
         FOLDERS.stream().flatMap(folder -> onDisk(folder).stream()).forEach(file -> {
             try {

@@ -18,10 +18,10 @@ import org.simrelay.mask.Secrets;
  * Where a value comes from: the environment, a file that it names, the settings' file, a file that it names, a default. Keys
  * are in the form of {@link Keys#canonical}.
  */
-final class SettingValues {
+public final class SettingValues {
 
     /** Behind a key: the value is the name of a file that holds it. */
-    static final String FILE = "-file";
+    public static final String FILE = "-file";
 
     private final Path file;
     private final PropertyLines lines;
@@ -46,16 +46,16 @@ final class SettingValues {
         return notEmpty(environment.get(Settings.variable(key)));
     }
 
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return environment;
     }
 
-    PropertyLines lines() {
+    public PropertyLines lines() {
         return lines;
     }
 
     /** Every key that is set or has a default, but for those of the environment that only their reader knows. */
-    Set<String> keys() {
+    public Set<String> keys() {
         Set<String> keys = new TreeSet<>(CamelDefaults.ALL.keySet());
         keys.addAll(Keys.of(Set.of()));
         keys.addAll(CamelOptions.in(environment));
@@ -80,7 +80,7 @@ final class SettingValues {
         return variable + " in the environment or " + key + " in " + file;
     }
 
-    static String withoutFile(String key) {
+    public static String withoutFile(String key) {
         return key.endsWith(FILE) ? key.substring(0, key.length() - FILE.length()) : key;
     }
 

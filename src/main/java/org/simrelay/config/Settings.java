@@ -169,7 +169,7 @@ public final class Settings {
         return values.lines().problems();
     }
 
-    SettingValues values() {
+    public SettingValues values() {
         return values;
     }
 

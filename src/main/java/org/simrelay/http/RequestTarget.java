@@ -12,10 +12,10 @@ import org.apache.hc.core5.http.HttpException;
  * Appends path and query to the vendor's base address, as they are, where camel-http and HttpClient are done with it: they
  * would parse and encode an address seven times on its way, which for a hundred cards costs more than their reply.
  */
-final class RequestTarget implements ExecChainHandler {
+public final class RequestTarget implements ExecChainHandler {
 
-    /** Holds path and query, encoded, from {@link VendorAddress} to here; it never goes out. */
-    static final String HEADER = "CamelSimrelayTarget";
+    /** Holds path and query, encoded, from the step before the call to here; it never goes out. */
+    public static final String HEADER = "CamelSimrelayTarget";
 
     @Override
     public ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)

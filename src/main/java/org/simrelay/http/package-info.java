@@ -1,4 +1,4 @@
-/** What of a message may travel over HTTP. */
+/** The HTTP client of the vendors: its target, its deadlines, replies of bounded size. */
 @NullMarked
 package org.simrelay.http;
 

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** A place in an inventory's copy, which stays there until the cursor is closed. Not for several threads. */
-final class CardCursor implements AutoCloseable {
+public final class CardCursor implements AutoCloseable {
 
     private final InventoryCopy copy;
     private final LineReader lines;
@@ -17,12 +17,12 @@ final class CardCursor implements AutoCloseable {
     }
 
     /** What is known of all its cards. */
-    Survey survey() {
+    public InventoryScan survey() {
         return copy.survey();
     }
 
     /** The next card; null at the end. */
-    @Nullable String next() throws IOException {
+    public @Nullable String next() throws IOException {
         return lines.next() ? card(lines) : null;
     }
 

@@ -1,7 +1,5 @@
 package org.simrelay.inventory;
 
-import org.simrelay.sweep.CardHash;
-
 /** Writes cards into a file from its beginning, one a line, and counts them. Not for several threads. */
 final class CardWriter {
 

@@ -13,11 +13,11 @@ import org.simrelay.inventory.Inventory.Line;
 final class InventoryCopy implements AutoCloseable {
 
     private final CardFile file;
-    private final Survey survey;
+    private final InventoryScan survey;
     private final AtomicInteger users = new AtomicInteger(1);
 
     /** The maker is its first user. */
-    private InventoryCopy(CardFile file, Survey survey) {
+    private InventoryCopy(CardFile file, InventoryScan survey) {
         this.file = file;
         this.survey = survey;
     }
@@ -56,11 +56,11 @@ final class InventoryCopy implements AutoCloseable {
         }
         writer.flush();
         CardWriter distinct = Repeats.remove(file, writer);
-        return new InventoryCopy(file, new Survey(distinct.cards(), distinct.fingerprint(), badLines, firstBad));
+        return new InventoryCopy(file, new InventoryScan(distinct.cards(), distinct.fingerprint(), badLines, firstBad));
     }
 
     /** What was found when it was made. */
-    Survey survey() {
+    InventoryScan survey() {
         return survey;
     }
 

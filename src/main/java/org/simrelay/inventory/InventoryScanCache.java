@@ -11,7 +11,7 @@ import java.util.Map;
 import org.simrelay.inventory.InventoryScanner.Scan;
 
 /** The last copy of each inventory, kept while its file stays as it was: all polls share one, and it changes seldom. */
-final class InventoryScanCache implements AutoCloseable {
+public final class InventoryScanCache implements AutoCloseable {
 
     // within the tick of a file system's clock a file can change without a trace (FAT: 2 s)
     private static final Duration COARSEST_TICK = Duration.ofSeconds(2);
@@ -20,7 +20,7 @@ final class InventoryScanCache implements AutoCloseable {
     private final Clock clock;
     private final Map<Path, Kept> kept = new HashMap<>();
 
-    InventoryScanCache(InventoryScanner scanner, Clock clock) {
+    public InventoryScanCache(InventoryScanner scanner, Clock clock) {
         this.scanner = scanner;
         this.clock = clock;
     }
@@ -30,7 +30,7 @@ final class InventoryScanCache implements AutoCloseable {
      *
      * @throws IOException when it cannot be read
      */
-    synchronized CardCursor open(Inventory inventory) throws IOException {
+    public synchronized CardCursor open(Inventory inventory) throws IOException {
         Path file = inventory.file();
         Instant begun = clock.instant();
         Kept before = kept.get(file);
@@ -57,7 +57,7 @@ final class InventoryScanCache implements AutoCloseable {
      *
      * @throws IOException when it cannot be read
      */
-    CardCursor openOnce(Inventory inventory) throws IOException {
+    public CardCursor openOnce(Inventory inventory) throws IOException {
         try (InventoryCopy copy = scanner.of(inventory).copy()) {
             return copy.open();
         }

@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
 import org.simrelay.config.SettingsException;
 
 /** Copies an inventory into the temporary folder, as it was at one moment. */
-final class InventoryScanner {
+public final class InventoryScanner {
 
     /** How to wait; a test need not. */
     @FunctionalInterface
-    interface Pause {
+    public interface Pause {
         /** Returns after the duration. */
         void of(Duration duration) throws InterruptedException;
     }
 
     /** How to open a file's bytes; a test has more happen meanwhile. */
     @FunctionalInterface
-    interface Opener {
+    public interface Opener {
         InputStream open(Path file) throws IOException;
     }
 
@@ -33,7 +33,7 @@ final class InventoryScanner {
      * @param stamp of the file, before and after
      * @param sum over its bytes
      */
-    record Scan(InventoryCopy copy, Stamp stamp, long sum) {}
+    public record Scan(InventoryCopy copy, Stamp stamp, long sum) {}
 
     private static final int MOST_READINGS = 8;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
@@ -48,11 +48,11 @@ final class InventoryScanner {
     private final Opener opener;
 
     /** @param folder where the copies go */
-    InventoryScanner(Path folder, Clock clock, Pause pause) {
+    public InventoryScanner(Path folder, Clock clock, Pause pause) {
         this(folder, clock, pause, file -> new FileInputStream(file.toFile()));
     }
 
-    InventoryScanner(Path folder, Clock clock, Pause pause, Opener opener) {
+    public InventoryScanner(Path folder, Clock clock, Pause pause, Opener opener) {
         this.folder = folder;
         this.clock = clock;
         this.pause = pause;

@@ -1,4 +1,4 @@
-/** The cards to ask about, streamed from a file. */
+/** The file of cards: scanned, copied and read again, whatever happens to it meanwhile. */
 @NullMarked
 package org.simrelay.inventory;
 

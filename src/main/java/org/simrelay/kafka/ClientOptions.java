@@ -7,7 +7,6 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.simrelay.config.KafkaPromise;
 import org.simrelay.config.SettingsException;
-import org.simrelay.event.EventSerializer;
 
 /**
  * The last look at a producer's properties, where all ways of setting them have met: settings, environment, routes, JVM options,

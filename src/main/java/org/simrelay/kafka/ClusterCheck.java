@@ -57,7 +57,7 @@ public final class ClusterCheck {
             Thread.currentThread().interrupt();
             throw new SettingsException("interrupted while waiting for Kafka");
         } catch (ExecutionException | TimeoutException | KafkaException e) {
-            throw new SettingsException("Kafka at " + settings.brokers() + " cannot be used (" + KafkaWords.of(e)
+            throw new SettingsException("Kafka at " + settings.brokers() + " cannot be used (" + KafkaErrorText.of(e)
                     + "); start it, or set KAFKA_BROKERS or kafka.brokers");
         } finally {
             if (admin != null) {

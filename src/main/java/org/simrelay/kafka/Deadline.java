@@ -24,7 +24,7 @@ final class Deadline {
     }
 
     /** What is left; zero when it is over. */
-    Duration left() {
+    Duration remaining() {
         return Duration.ofNanos(Math.max(0, end - nanos.getAsLong()));
     }
 
@@ -35,6 +35,6 @@ final class Deadline {
      * @throws TimeoutException when the moment comes first
      */
     <T> T get(KafkaFuture<T> answer) throws ExecutionException, InterruptedException, TimeoutException {
-        return answer.get(left().toNanos(), TimeUnit.NANOSECONDS);
+        return answer.get(remaining().toNanos(), TimeUnit.NANOSECONDS);
     }
 }

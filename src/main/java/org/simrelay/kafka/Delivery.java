@@ -54,7 +54,7 @@ final class Delivery<K, V> extends CompletableFuture<RecordMetadata> implements 
     }
 
     /** Whether it may go by another producer; only once. */
-    boolean again() {
+    boolean retry() {
         boolean first = !again;
         again = true;
         if (first) {

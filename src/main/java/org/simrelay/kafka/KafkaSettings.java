@@ -58,7 +58,7 @@ public final class KafkaSettings {
                 continue;
             }
             if (!KNOWN.contains(property)) {
-                wrong.add(key + " is no property of Kafka's clients" + Nearest.words(property, KNOWN)
+                wrong.add(key + " is no property of Kafka's clients" + Nearest.text(property, KNOWN)
                         + " Mend its name: " + settings.place(key));
                 continue;
             }

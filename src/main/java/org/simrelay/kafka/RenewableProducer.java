@@ -87,7 +87,7 @@ final class RenewableProducer<K, V> extends PlainProducer<K, V> {
                 return;
             } catch (RuntimeException e) {
                 // closed meanwhile, since the next one has taken over
-                if (by.legacy() == null || tries == TRIES || !delivery.again()) {
+                if (by.legacy() == null || tries == TRIES || !delivery.retry()) {
                     if (by.legacy() == null && isFatal(e)) {
                         by.breaks();
                     }
@@ -105,7 +105,7 @@ final class RenewableProducer<K, V> extends PlainProducer<K, V> {
 
     /** By the next producer, unless that takes none now: many records may wait, and each would for {@code max.block.ms}. */
     void sendAgain(Delivery<K, V> delivery, Generation<K, V> from, Exception why) {
-        if (from.isBroken() || !delivery.again()) {
+        if (from.isBroken() || !delivery.retry()) {
             delivery.settle(null, new TimeoutException("Kafka did not take it, nor a second time", why));
             return;
         }

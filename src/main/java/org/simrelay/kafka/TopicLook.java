@@ -48,16 +48,17 @@ final class TopicLook {
                 refused);
         refused.forEach((topic, e) -> {
             if (e instanceof TimeoutException) {
-                LOG.warn("{} could not be looked at ({})", topic, KafkaWords.of(e));
+                LOG.warn("{} could not be looked at ({})", topic, KafkaErrorText.of(e));
             } else {
-                problems.add(topic + " cannot be looked at (" + KafkaWords.of(e) + "); allow the service to: Describe");
+                problems.add(
+                        topic + " cannot be looked at (" + KafkaErrorText.of(e) + "); allow the service to: Describe");
             }
         });
         refused.clear();
         Map<String, Config> settings = answers(new TreeSet<>(described.keySet()), this::settings, refused);
         if (!refused.isEmpty()) {
             Set<String> words = new TreeSet<>();
-            refused.values().forEach(e -> words.add(KafkaWords.of(e)));
+            refused.values().forEach(e -> words.add(KafkaErrorText.of(e)));
             LOG.warn(
                     "the settings of {} could not be checked ({}); allow the service DescribeConfigs",
                     String.join(", ", refused.keySet()),
@@ -99,7 +100,7 @@ final class TopicLook {
                     answers.put(answer.getKey(), deadline.get(answer.getValue()));
                 } catch (ExecutionException | TimeoutException e) {
                     if (e.getCause() instanceof UnknownTopicOrPartitionException
-                            && !deadline.left().isZero()) {
+                            && !deadline.remaining().isZero()) {
                         unknown.add(answer.getKey());
                     } else {
                         refused.put(answer.getKey(), e);

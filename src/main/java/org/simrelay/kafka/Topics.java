@@ -61,9 +61,9 @@ final class Topics {
                 LOG.info("topic {} created", answer.getKey());
             } catch (ExecutionException | TimeoutException e) {
                 if (!(e.getCause() instanceof TopicExistsException)) {
-                    problems.add(
-                            "topic " + answer.getKey() + " is missing, or may not be seen, and could not be created ("
-                                    + KafkaWords.of(e) + "); create it, or allow the service to: Describe, or Create");
+                    problems.add("topic " + answer.getKey()
+                            + " is missing, or may not be seen, and could not be created (" + KafkaErrorText.of(e)
+                            + "); create it, or allow the service to: Describe, or Create");
                 }
             }
         }

@@ -75,7 +75,7 @@ final class TransactionLog {
 
     private List<String> asked(Collection<String> ids, int nodes, @Nullable Integer factor)
             throws InterruptedException {
-        Duration most = PATIENCE.compareTo(deadline.left()) < 0 ? PATIENCE : deadline.left();
+        Duration most = PATIENCE.compareTo(deadline.remaining()) < 0 ? PATIENCE : deadline.remaining();
         DescribeTransactionsResult answers =
                 admin.describeTransactions(ids, new DescribeTransactionsOptions().timeoutMs((int) most.toMillis()));
         List<String> problems = new ArrayList<>();
@@ -88,7 +88,7 @@ final class TransactionLog {
                             + " --allow-principal User:<the service's> --operation Write --operation Describe"
                             + " --transactional-id simrelay- --resource-pattern-type prefixed");
                 } else if (!(e.getCause() instanceof TransactionalIdNotFoundException)) {
-                    String words = unanswered(KafkaWords.of(e), nodes, factor);
+                    String words = unanswered(KafkaErrorText.of(e), nodes, factor);
                     if (factor == null || factor > nodes) {
                         return List.of(words);
                     }

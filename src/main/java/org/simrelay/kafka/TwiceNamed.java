@@ -21,7 +21,7 @@ public final class TwiceNamed {
     private TwiceNamed() {}
 
     /** What is set by both names: one message each, with both places. */
-    public static List<String> wrong(Settings settings) {
+    public static List<String> problems(Settings settings) {
         List<String> wrong = new ArrayList<>();
         options().forEach((property, option) -> {
             String ours = OURS + property;

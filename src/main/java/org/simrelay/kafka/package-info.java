@@ -1,4 +1,4 @@
-/** Kafka's client settings, its reachability and its topics. */
+/** Kafka's clients, topics and the CloudEvents that go to them. */
 @NullMarked
 package org.simrelay.kafka;
 

@@ -6,29 +6,30 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.simrelay.checkpoint.Checkpoint;
-import org.simrelay.inventory.LastSizes;
+import org.simrelay.records.Checkpoint;
 import org.simrelay.records.CheckpointRecords;
 import org.simrelay.records.Failures;
 import org.simrelay.records.LedgerEntry;
 import org.simrelay.records.Ledgers;
 import org.simrelay.records.SweepRecords;
+import org.simrelay.source.InventoryGuard;
 import org.simrelay.sweep.CardSource;
-import org.simrelay.sweep.Requests;
+import org.simrelay.sweep.RequestQueue;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
+import org.simrelay.sweep.SweepResult;
 
 /** What is said in the ledger when a sweep ends or is left: all of it commits together. */
 public final class EndRecords {
 
     private final Failures failures;
-    private final LastSizes lastSizes;
+    private final InventoryGuard inventoryGuard;
     private final Ledgers ledgers;
     private final Clock clock;
 
-    public EndRecords(Failures failures, LastSizes lastSizes, Ledgers ledgers, Clock clock) {
+    public EndRecords(Failures failures, InventoryGuard inventoryGuard, Ledgers ledgers, Clock clock) {
         this.failures = failures;
-        this.lastSizes = lastSizes;
+        this.inventoryGuard = inventoryGuard;
         this.ledgers = ledgers;
         this.clock = clock;
     }
@@ -72,7 +73,7 @@ public final class EndRecords {
         if (sweep.counts().failures.get() == 0) {
             return true;
         }
-        Requests requests = sweep.requests();
+        RequestQueue requests = sweep.requests();
         if (requests == null || sweep.counts().unknown.get() > 0) {
             return false;
         }
@@ -85,18 +86,18 @@ public final class EndRecords {
     }
 
     private static String shortReason(Sweep sweep, SweepEnd end) {
-        Requests requests = sweep.requests();
+        RequestQueue requests = sweep.requests();
         String doubt = requests == null ? null : requests.ask(CardSource::doubt);
         return doubt != null ? doubt : String.valueOf(end.reason());
     }
 
     private static boolean fellShort(SweepEnd end) {
-        return end.outcome() == SweepEnd.Outcome.PARTIAL || end.outcome() == SweepEnd.Outcome.FAILED;
+        return end.result() == SweepResult.PARTIAL || end.result() == SweepResult.FAILED;
     }
 
     /** How many cards it lacks, null where nobody can know. */
     private static @Nullable Long lacking(Sweep sweep) {
-        Requests requests = sweep.requests();
+        RequestQueue requests = sweep.requests();
         Long expected = requests == null ? sweep.expectedBefore() : requests.ask(CardSource::expected);
         long settled = sweep.counts().published.get() + sweep.counts().failed.get();
         return expected == null || expected <= settled ? null : (Long) (expected - settled);
@@ -104,9 +105,9 @@ public final class EndRecords {
 
     /** What the next runs of the service must know. */
     private void remember(List<LedgerEntry> records, Sweep sweep) {
-        Requests requests = sweep.requests();
+        RequestQueue requests = sweep.requests();
         Long cards = requests == null || sweep.id().replay() ? null : requests.ask(CardSource::inventory);
-        if (cards != null && lastSizes.changed(sweep.id().poll(), cards)) {
+        if (cards != null && inventoryGuard.update(sweep.id().poll(), cards)) {
             records.add(CheckpointRecords.inventory(sweep, cards, clock.instant()));
         }
         records.addAll(CheckpointRecords.budget(sweep, Duration.ZERO, clock.instant()));

@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.simrelay.checkpoint.Checkpoint;
-import org.simrelay.checkpoint.Remembered;
+import org.simrelay.records.Checkpoint;
 import org.simrelay.records.Takeover;
 import org.simrelay.records.Untold;
 
@@ -16,17 +15,17 @@ import org.simrelay.records.Untold;
 public final class SweepTakeover implements Takeover {
 
     private final Sweeps sweeps;
-    private final Supplier<Remembered> remembered;
+    private final Supplier<SavedState> remembered;
 
     /** @param remembered reads what stands in {@code sim.checkpoints} now */
-    public SweepTakeover(Sweeps sweeps, Supplier<Remembered> remembered) {
+    public SweepTakeover(Sweeps sweeps, Supplier<SavedState> remembered) {
         this.sweeps = sweeps;
         this.remembered = remembered;
     }
 
     @Override
     public Found look(String account) {
-        Remembered now = remembered.get();
+        SavedState now = remembered.get();
         Map<String, Checkpoint> latest = now.latest();
         Predicate<String> ended = sweep -> hasEnded(sweep, latest);
         sweeps.giveUp(account, ended);

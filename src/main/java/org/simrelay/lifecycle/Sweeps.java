@@ -14,18 +14,19 @@ import org.apache.camel.ExchangeProperty;
 import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.jspecify.annotations.Nullable;
-import org.simrelay.checkpoint.Checkpoint;
 import org.simrelay.mapping.Mappings;
+import org.simrelay.records.Checkpoint;
 import org.simrelay.records.CheckpointRecords;
 import org.simrelay.records.LedgerEntry;
 import org.simrelay.records.Ledgers;
 import org.simrelay.records.SweepRecords;
-import org.simrelay.reply.Refusal;
+import org.simrelay.reply.RequestFailure;
 import org.simrelay.sweep.Preview;
-import org.simrelay.sweep.Requests;
+import org.simrelay.sweep.RequestQueue;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
 import org.simrelay.sweep.SweepId;
+import org.simrelay.sweep.SweepResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +36,7 @@ public final class Sweeps {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
     private static final int GRACE_SECONDS = 10;
 
-    private final CutSweeps cut;
+    private final InterruptedSweeps cut;
     private final Mappings mappings;
     private final EndRecords endRecords;
     private final Ledgers ledgers;
@@ -44,7 +45,7 @@ public final class Sweeps {
     private final Map<String, SweepEnd> ends = new ConcurrentHashMap<>();
     private volatile @Nullable String stopping;
 
-    public Sweeps(CutSweeps cut, Mappings mappings, EndRecords endRecords, Ledgers ledgers, Clock clock) {
+    public Sweeps(InterruptedSweeps cut, Mappings mappings, EndRecords endRecords, Ledgers ledgers, Clock clock) {
         this.mappings = mappings;
         this.ledgers = ledgers;
         this.cut = cut;
@@ -61,13 +62,13 @@ public final class Sweeps {
     public List<LedgerEntry> start(Exchange exchange) {
         Instant now = clock.instant();
         boolean replay = exchange.getProperty("inventory") != null;
-        Firing firing = Firing.of(exchange, now);
-        SweepId id = new SweepId(exchange.getFromRouteId(), firing.at(), replay);
+        FireTime fireTime = FireTime.of(exchange, now);
+        SweepId id = new SweepId(exchange.getFromRouteId(), fireTime.at(), replay);
         exchange.getMessage().removeHeaders("*");
         Checkpoint resume = exchange.getProperty("resume", Checkpoint.class);
         Sweep sweep = resume == null
                 ? new Sweep(id, cut.account(id), now, exchange.getProperty("preview", Preview.class))
-                : cut.goOn(resume);
+                : cut.resume(resume);
         if (ledgers.of(sweep.account().source()).isSuspended()) {
             LOG.error(
                     "{} is not begun: another process has taken {}",
@@ -75,7 +76,7 @@ public final class Sweeps {
                     sweep.account().source());
             return List.of();
         }
-        if (firing.byTimer()) {
+        if (fireTime.byTimer()) {
             // before a stop can find it, so that it is left for the next run
             sweep.timed();
         }
@@ -84,17 +85,17 @@ public final class Sweeps {
             return cut.end(resume, "cut short, and " + before.id() + " began before it could go on", true);
         }
         if (before != null) {
-            SweepEnd end = new SweepEnd(SweepEnd.Outcome.SKIPPED, before.id() + " is still running");
+            SweepEnd end = new SweepEnd(SweepResult.SKIPPED, before.id() + " is still running");
             LOG.warn("{} skipped: {}", id, end.reason());
             return List.of(SweepRecords.ended(sweep, end, now));
         }
         String stop = stopping;
         if (stop != null) {
-            sweep.leave(stop);
+            sweep.suspend(stop);
         }
         mappings.refresh(id.poll());
-        if (firing.again() != null) {
-            sweep.account().demand().fires(id.poll(), firing.again());
+        if (fireTime.period() != null) {
+            sweep.account().demand().fires(id.poll(), fireTime.period());
         }
         exchange.setProperty("sweep", sweep);
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
@@ -147,7 +148,7 @@ public final class Sweeps {
         }
         LOG.error("{} was left without an end", sweep, done.getException());
         sweep.stop("its route broke: " + done.getException());
-        Requests unread = sweep.requests();
+        RequestQueue unread = sweep.requests();
         if (unread != null) {
             unread.close();
         }
@@ -163,11 +164,11 @@ public final class Sweeps {
 
     /** Something outside any request failed: the sweep stops. */
     public void abandon(
-            @ExchangeProperty("sweep") @Nullable Sweep sweep, @ExchangeProperty("refusal") Refusal refusal) {
+            @ExchangeProperty("sweep") @Nullable Sweep sweep, @ExchangeProperty("refusal") RequestFailure failure) {
         if (sweep != null) {
-            sweep.stop(refusal.reason());
+            sweep.stop(failure.reason());
         } else {
-            LOG.error("a sweep could not be recorded: {}", refusal.reason());
+            LOG.error("a sweep could not be recorded: {}", failure.reason());
         }
     }
 
@@ -180,29 +181,29 @@ public final class Sweeps {
         if (sweep == null || !running.remove(sweep.id().poll(), sweep)) {
             return List.of();
         }
-        Requests unfinished = sweep.requests();
+        RequestQueue unfinished = sweep.requests();
         if (unfinished != null) {
             unfinished.close();
         }
-        mappings.tellReplaced(sweep.id().poll(), sweep.toString());
+        mappings.reportReplaced(sweep.id().poll(), sweep.toString());
         if (sweep.isLost()) {
             LOG.error("{} goes on in another process: {}", sweep, sweep.stopReason());
             ledgers.forget(sweep);
             return List.of();
         }
-        if (sweep.left() && !SweepEnd.finishedAllTheSame(sweep)) {
+        if (sweep.isSuspended() && !SweepEnd.finishedAllTheSame(sweep)) {
             LOG.info("{} left for the next run: {} published", sweep, sweep.counts().published);
             return endRecords.left(sweep);
         }
         List<LedgerEntry> unasked = endRecords.unasked(sweep);
-        SweepEnd end = SweepEnd.of(sweep);
+        SweepEnd end = SweepEnd.judge(sweep);
         List<LedgerEntry> records = endRecords.ended(sweep, unasked, end);
         exchange.setProperty("end", end);
         if (sweep.preview() == null) {
             LOG.info(
                     "{} {}: {} published, {} failed, {} requests{}",
                     sweep,
-                    end.outcome().word(),
+                    end.result().word(),
                     sweep.counts().published,
                     sweep.counts().failed,
                     sweep.counts().requests,
@@ -230,7 +231,7 @@ public final class Sweeps {
     /** Running and future sweeps send no new request; those that keep checkpoints are left for the next run. */
     public void stopAll(String reason) {
         stopping = reason;
-        running.values().forEach(sweep -> sweep.leave(reason));
+        running.values().forEach(sweep -> sweep.suspend(reason));
     }
 
     /** Whether no sweep may send a request any more. */

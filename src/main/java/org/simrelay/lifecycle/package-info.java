@@ -1,4 +1,4 @@
-/** How sweeps begin, end and are stopped. */
+/** How sweeps begin, end, are suspended and resumed after a restart, and how failures are replayed. */
 @NullMarked
 package org.simrelay.lifecycle;
 

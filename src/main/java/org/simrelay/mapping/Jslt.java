@@ -24,7 +24,7 @@ public final class Jslt {
      */
     public static Expression expression(String text) {
         try {
-            return parser(new StringReader(text), new Unseen(), new PlaceholderDates())
+            return parser(new StringReader(text), new UnmappedTexts(), new PlaceholderDates())
                     .compile();
         } catch (JsltException e) {
             throw new IllegalArgumentException("JSLT \"" + text + "\": " + e.getMessage(), e);
@@ -34,15 +34,15 @@ public final class Jslt {
     /**
      * A mapping; what it imports is looked for beside it.
      *
-     * @param unseen counts the texts it has no word for
+     * @param unmapped counts the texts it has no word for
      * @param placeholders counts the dates that are none
      * @throws IllegalArgumentException that names the file and, where it is known, the line
      */
-    static Expression file(Path file, Unseen unseen, PlaceholderDates placeholders) {
+    static Expression file(Path file, UnmappedTexts unmapped, PlaceholderDates placeholders) {
         Path folder = file.toAbsolutePath().resolveSibling("");
         ResourceResolver beside = name -> beside(folder, name);
         try {
-            return parser(new StringReader(TextFile.read(file)), unseen, placeholders)
+            return parser(new StringReader(TextFile.read(file)), unmapped, placeholders)
                     .withSource(file.toString())
                     .withResourceResolver(beside)
                     .compile();
@@ -65,9 +65,9 @@ public final class Jslt {
         }
     }
 
-    private static Parser parser(Reader reader, Unseen unseen, PlaceholderDates placeholders) {
+    private static Parser parser(Reader reader, UnmappedTexts unmapped, PlaceholderDates placeholders) {
         return new Parser(reader)
-                .withFunctions(TypeFunctions.all(unseen, placeholders))
+                .withFunctions(TypeFunctions.all(unmapped, placeholders))
                 .withObjectFilter((JsonNode value) -> true);
     }
 }

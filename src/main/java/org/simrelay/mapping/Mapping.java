@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 public final class Mapping {
 
     private final Expression expression;
-    private final Unseen unseen = new Unseen();
+    private final UnmappedTexts unmapped = new UnmappedTexts();
     private final PlaceholderDates placeholders = new PlaceholderDates();
     private final ThreadLocal<ValueWriter> writers;
 
     /** @throws IllegalArgumentException naming the file and what is wrong with it */
     Mapping(Path file, ThreadLocal<ValueWriter> writers) {
-        this.expression = Jslt.file(file, unseen, placeholders);
+        this.expression = Jslt.file(file, unmapped, placeholders);
         this.writers = writers;
     }
 
@@ -29,13 +29,13 @@ public final class Mapping {
     }
 
     /** The texts it has no word for, each with how often it met them since this was last asked; empty when there is none. */
-    String unseen() {
-        return unseen.told();
+    String takeUnmapped() {
+        return unmapped.takeReport();
     }
 
     /** The placeholder dates it published as null, each with how often since this was last asked; empty when there is none. */
-    String placeholders() {
-        return placeholders.told();
+    String takePlaceholders() {
+        return placeholders.takeReport();
     }
 
     /** The value of a card event, as {@link Values#of}. */
@@ -43,13 +43,14 @@ public final class Mapping {
         JsonNode value;
         try {
             value = expression.apply(Map.of("card", TextNode.valueOf(card)), item == null ? NullNode.instance : item);
-        } catch (Misfit e) {
+        } catch (InvalidValueException e) {
             throw e;
         } catch (JsltException e) {
-            throw new Misfit("the mapping cannot map it: " + e.getMessage(), "the mapping cannot map it");
+            throw new InvalidValueException(
+                    "the mapping cannot map it: " + e.getMessage(), "the mapping cannot map it");
         }
         if (!value.isObject() || !card.equals(value.path("card").textValue())) {
-            throw new Misfit("the mapping gave no object with this card in \"card\"");
+            throw new InvalidValueException("the mapping gave no object with this card in \"card\"");
         }
         return value;
     }

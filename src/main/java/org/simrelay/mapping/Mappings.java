@@ -47,16 +47,16 @@ public final class Mappings {
     }
 
     /** Says what a sweep published in place of other values: "other" for texts without a word, null for placeholder dates. */
-    public void tellReplaced(String poll, String sweep) {
+    public void reportReplaced(String poll, String sweep) {
         Mapping mapping = compiled.get(poll);
         if (mapping == null) {
             return;
         }
-        String dates = mapping.placeholders();
+        String dates = mapping.takePlaceholders();
         if (!dates.isEmpty()) {
             LOG.info("{}: null was published for placeholder dates: {}", sweep, dates);
         }
-        String texts = mapping.unseen();
+        String texts = mapping.takeUnmapped();
         if (!texts.isEmpty()) {
             LOG.warn(
                     "{}: \"other\" was said for texts that the mapping has no word for: {}; give them one in {} or in what it imports",

@@ -56,7 +56,7 @@ final class PlaceholderDates {
     }
 
     /** Each day with its count; empty when there was none. What was told is not told again. */
-    String told() {
+    String takeReport() {
         Map<String, Long> counts = new TreeMap<>();
         met.forEach((day, count) -> counts.put(day, count.sumThenReset()));
         return counts.entrySet().stream()

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * The types a mapping may name. Each takes one value; null stays null, what fits is given in the type's form, and
- * anything else is a {@link Misfit}. A number may come as a numeric string (FACTS.md).
+ * anything else is a {@link InvalidValueException}. A number may come as a numeric string (FACTS.md).
  */
 final class TypeFunctions {
 
@@ -25,10 +25,10 @@ final class TypeFunctions {
     private TypeFunctions() {}
 
     /**
-     * @param unseen counts the texts that are published as "other"
+     * @param unmapped counts the texts that are published as "other"
      * @param placeholders counts the dates that are published as null
      */
-    static List<Function> all(Unseen unseen, PlaceholderDates placeholders) {
+    static List<Function> all(UnmappedTexts unmapped, PlaceholderDates placeholders) {
         VendorDates dates = new VendorDates(placeholders);
         return List.of(
                 new Type("int", TypeFunctions::integer),
@@ -37,9 +37,9 @@ final class TypeFunctions {
                 new Type("date", dates::date),
                 new Type("time", dates::time),
                 new Type("object", TypeFunctions::object),
-                new Type("unseen", unseen::other),
-                new Type("misfit", value -> {
-                    throw Misfit.of("value known to its mapping", value);
+                new Type("unmapped", unmapped::other),
+                new Type("invalid", value -> {
+                    throw InvalidValueException.of("value known to its mapping", value);
                 }));
     }
 
@@ -55,7 +55,7 @@ final class TypeFunctions {
                     ? IntNode.valueOf(whole.intValue())
                     : whole.bitLength() < 64 ? LongNode.valueOf(whole.longValue()) : BigIntegerNode.valueOf(whole);
         } catch (ArithmeticException e) {
-            throw Misfit.of("whole number", value);
+            throw InvalidValueException.of("whole number", value);
         }
     }
 
@@ -71,10 +71,10 @@ final class TypeFunctions {
         return number.scale() == 0 ? integer(value) : DecimalNode.valueOf(number);
     }
 
-    /** A text; a number where a text is due is a misfit. */
+    /** A text; a number where a text is due is a invalid. */
     private static JsonNode text(JsonNode value) {
         if (!value.isTextual()) {
-            throw Misfit.of("text", value);
+            throw InvalidValueException.of("text", value);
         }
         return value;
     }
@@ -82,7 +82,7 @@ final class TypeFunctions {
     /** An object, so that a value in its place is not read as an object without fields. */
     private static JsonNode object(JsonNode value) {
         if (!value.isObject()) {
-            throw Misfit.of("object", value);
+            throw InvalidValueException.of("object", value);
         }
         return value;
     }
@@ -98,7 +98,7 @@ final class TypeFunctions {
         if (value.isTextual() && NUMBER.matcher(value.textValue()).matches()) {
             return new BigDecimal(value.textValue());
         }
-        throw Misfit.of(type, value);
+        throw InvalidValueException.of(type, value);
     }
 
     private record Type(String name, UnaryOperator<JsonNode> of) implements Function {
@@ -120,7 +120,7 @@ final class TypeFunctions {
         @Override
         public JsonNode call(JsonNode input, JsonNode[] arguments) {
             JsonNode value = arguments[0];
-            return value.isNull() && !name.equals("misfit") ? NullNode.instance : of.apply(value);
+            return value.isNull() && !name.equals("invalid") ? NullNode.instance : of.apply(value);
         }
     }
 }

@@ -21,13 +21,13 @@ public final class Values {
      * @param card the card's number, the mapping's {@code $card}
      * @param item the vendor's item, null for a card that was not in the reply
      * @return a JSON object, UTF-8
-     * @throws Misfit when a value does not fit its type, or the mapping cannot map the item
+     * @throws InvalidValueException when a value does not fit its type, or the mapping cannot map the item
      */
     public byte[] of(String card, @Nullable JsonNode item) {
         try {
             return writer.bytes(mapping.map(card, item));
         } catch (IOException e) {
-            throw new Misfit("the mapping gave what is no JSON: " + e.getMessage());
+            throw new InvalidValueException("the mapping gave what is no JSON: " + e.getMessage());
         }
     }
 }

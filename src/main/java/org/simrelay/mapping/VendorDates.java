@@ -38,12 +38,12 @@ final class VendorDates {
         }
         String text = value.isTextual() || value.isIntegralNumber() ? value.asText() : "";
         if (!DIGITS.matchesAllOf(text) || text.length() != 8) {
-            throw Misfit.of("date as yyyyMMdd", value);
+            throw InvalidValueException.of("date as yyyyMMdd", value);
         }
         // a formatter would cost as much as the rest of the mapping
         int number = Integer.parseInt(text);
         if (!isDay(number / 10_000, number / 100 % 100, number % 100)) {
-            throw Misfit.of("date as yyyyMMdd", value);
+            throw InvalidValueException.of("date as yyyyMMdd", value);
         }
         return TextNode.valueOf(text.substring(0, 4) + '-' + text.substring(4, 6) + '-' + text.substring(6));
     }
@@ -66,11 +66,11 @@ final class VendorDates {
             LocalDateTime local = LocalDateTime.parse(unsigned(text).replace('T', ' '), form);
             List<ZoneOffset> offsets = ZONE.getRules().getValidOffsets(local);
             if (offsets.isEmpty()) {
-                throw Misfit.of("time that the clocks of " + ZONE + " have shown", value);
+                throw InvalidValueException.of("time that the clocks of " + ZONE + " have shown", value);
             }
             return TextNode.valueOf(PUBLISHED.format(toTheMinute(local.atOffset(offsets.get(0)))));
         } catch (DateTimeException e) {
-            throw Misfit.of("time as yyyy/MM/dd HH:mm:ss", value);
+            throw InvalidValueException.of("time as yyyy/MM/dd HH:mm:ss", value);
         }
     }
 

@@ -6,18 +6,16 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Budget.Spent;
-import org.simrelay.checkpoint.Checkpoint;
-import org.simrelay.checkpoint.Checkpoints;
 import org.simrelay.sweep.CardSource;
 import org.simrelay.sweep.Counts;
-import org.simrelay.sweep.Requests;
+import org.simrelay.sweep.RequestQueue;
 import org.simrelay.sweep.Sweep;
 
 /** The places of sweeps, and what else the service remembers, to {@code sim.checkpoints}. */
 public final class CheckpointRecords {
 
     /** The compacted topic. */
-    public static final String TOPIC = Checkpoints.TOPIC;
+    public static final String TOPIC = Checkpoint.TOPIC;
 
     private static final String TYPE = "simrelay.checkpoint.v1";
     private static final String BUDGET = "simrelay.budget.v1";
@@ -32,7 +30,7 @@ public final class CheckpointRecords {
      */
     public static Checkpoint now(Sweep sweep, boolean open) {
         Counts counts = sweep.counts();
-        @Nullable Requests requests = sweep.requests();
+        @Nullable RequestQueue requests = sweep.requests();
         return new Checkpoint(
                 sweep.id(),
                 sweep.startedAt(),
@@ -63,7 +61,7 @@ public final class CheckpointRecords {
 
     /** What the account spent of its daily budget, if that was not told within the interval. */
     public static List<LedgerEntry> budget(Sweep sweep, Duration interval, Instant now) {
-        Spent spent = sweep.account().gate().budget().due(interval);
+        Spent spent = sweep.account().gate().budget().takeIfDue(interval);
         if (spent == null) {
             return List.of();
         }
@@ -81,8 +79,7 @@ public final class CheckpointRecords {
     public static LedgerEntry inventory(Sweep sweep, long cards, Instant now) {
         String poll = sweep.id().poll();
         ObjectNode value = Json.MAPPER.createObjectNode().put("poll", poll).put("cards", cards);
-        String id = sweep.id() + Checkpoints.CARDS;
-        return new ControlRecord(TOPIC, poll + Checkpoints.CARDS, id, INVENTORY, poll, now)
-                .of(sweep, Json.bytes(value));
+        String id = sweep.id() + Checkpoint.CARDS;
+        return new ControlRecord(TOPIC, poll + Checkpoint.CARDS, id, INVENTORY, poll, now).of(sweep, Json.bytes(value));
     }
 }

@@ -1,7 +1,7 @@
 package org.simrelay.records;
 
 import java.time.Instant;
-import org.simrelay.event.Attributes;
+import org.simrelay.kafka.EventAttributes;
 import org.simrelay.sweep.Sweep;
 
 /**
@@ -19,7 +19,7 @@ record ControlRecord(String topic, String key, String id, String type, String su
     /** The record, for the ledger of the sweep's account. */
     LedgerEntry of(Sweep sweep, byte[] value) {
         String name = sweep.id().toString();
-        Attributes attributes = new Attributes(type, sweep.account().source(), name);
+        EventAttributes attributes = new EventAttributes(type, sweep.account().source(), name);
         return new LedgerEntry(
                 sweep.account().source(), name, topic, key, attributes.at(time).event(id, subject, value));
     }

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.mask.Mask;
-import org.simrelay.reply.Refusal;
+import org.simrelay.reply.RequestFailure;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sweep;
 
@@ -24,17 +24,17 @@ final class FailureValue {
     private final ObjectNode node = Json.MAPPER.createObjectNode();
 
     /** Begins with what every failure has; {@code part} is what the id names within the sweep. */
-    FailureValue(Sweep sweep, String part, Refusal refusal) {
+    FailureValue(Sweep sweep, String part, RequestFailure failure) {
         this.id = sweep.id() + "/" + part + sweep.restartedAs();
-        String code = refusal.code();
+        String code = failure.code();
         node.put("id", id)
                 .put("status", "open")
                 .put("sweep", sweep.id().toString())
                 .put("poll", sweep.id().poll())
                 .put("request", "")
-                .put("outcome", refusal.outcome().word())
+                .put("outcome", failure.outcome().word())
                 .put("code", code == null ? null : cut(Mask.shown(code, CODE_SHOWN), CODE_SHOWN))
-                .put("message", cut(Mask.shown(refusal.reason(), MESSAGE_SHOWN), MESSAGE_SHOWN))
+                .put("message", cut(Mask.shown(failure.reason(), MESSAGE_SHOWN), MESSAGE_SHOWN))
                 .put("attempts", 0)
                 .putNull("cards")
                 .putNull("count")
@@ -51,11 +51,11 @@ final class FailureValue {
         // the cards of a page are known from its answer
         all.addAll(Objects.requireNonNullElse(request.publishing(), List.of()));
         Collection<String> mine = own == null ? all : own;
-        node.put("request", cut(request.tries().shown(sent, REQUEST_SHOWN, all, mine), REQUEST_SHOWN))
+        node.put("request", cut(request.attempts().shown(sent, REQUEST_SHOWN, all, mine), REQUEST_SHOWN))
                 .put("attempts", attempts);
         node.put("message", Mask.others(node.path("message").textValue(), all, mine));
         if (reply != null) {
-            node.put("reply", cut(request.tries().shown(reply, REPLY_SHOWN, all, mine), REPLY_SHOWN));
+            node.put("reply", cut(request.attempts().shown(reply, REPLY_SHOWN, all, mine), REPLY_SHOWN));
         }
         return this;
     }

@@ -16,12 +16,12 @@ import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.mask.Cards;
 import org.simrelay.reply.Outcome;
-import org.simrelay.reply.Refusal;
-import org.simrelay.retry.Halving;
-import org.simrelay.retry.Stopping;
+import org.simrelay.reply.RequestFailure;
+import org.simrelay.sweep.Bisection;
 import org.simrelay.sweep.CardSource;
 import org.simrelay.sweep.Request;
-import org.simrelay.sweep.Requests;
+import org.simrelay.sweep.RequestQueue;
+import org.simrelay.sweep.StopRules;
 import org.simrelay.sweep.Sweep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,8 +49,8 @@ public final class Failures {
         this.clock = clock;
     }
 
-    /** Items that do not fit their mapping: one record a kind of misfit. */
-    List<LedgerEntry> invalid(Exchange exchange, Sweep sweep, Request request, List<InvalidItem> items) {
+    /** Items that do not fit their mapping: one record a kind of invalid. */
+    public List<LedgerEntry> invalid(Exchange exchange, Sweep sweep, Request request, List<InvalidItem> items) {
         Map<String, List<InvalidItem>> kinds = new LinkedHashMap<>();
         items.forEach(item -> kinds.computeIfAbsent((item.card() == null) + item.kind(), k -> new ArrayList<>())
                 .add(item));
@@ -64,16 +64,16 @@ public final class Failures {
                             .toList();
             count(sweep, request, alike.size());
             sweep.note("a value does not fit its type: "
-                    + Cards.hiddenIn(request.tries().shown(first.why(), Refusal.MOST_SHOWN), cards));
+                    + Cards.hiddenIn(request.attempts().shown(first.why(), RequestFailure.MOST_SHOWN), cards));
             String why = alike.stream()
                     .map(InvalidItem::why)
                     .distinct()
                     .limit(MOST_REASONS)
-                    .map(each -> request.tries().shown(each, Refusal.MOST_SHOWN))
+                    .map(each -> request.attempts().shown(each, RequestFailure.MOST_SHOWN))
                     .collect(Collectors.joining("; "));
             String part = request.id() + "-invalid" + (entries.isEmpty() ? "" : "-" + (entries.size() + 1));
-            FailureValue value = new FailureValue(sweep, part, new Refusal(Outcome.INVALID, null, why))
-                    .asked(request, sent(exchange), request.tries().count() + 1, shown(alike), cards);
+            FailureValue value = new FailureValue(sweep, part, new RequestFailure(Outcome.INVALID, null, why))
+                    .asked(request, sent(exchange), request.attempts().count() + 1, shown(alike), cards);
             entries.add(entry(sweep, first.card() == null ? value.count(alike.size()) : value.cards(cards)));
         }
         return entries;
@@ -99,26 +99,26 @@ public final class Failures {
     public void of(Exchange exchange) {
         Sweep sweep = exchange.getProperty("sweep", Sweep.class);
         Request request = exchange.getProperty("request", Request.class);
-        Refusal refusal = exchange.getProperty("refusal", Refusal.class);
-        Requests requests = Objects.requireNonNull(sweep.requests());
+        RequestFailure failure = exchange.getProperty("refusal", RequestFailure.class);
+        RequestQueue requests = Objects.requireNonNull(sweep.requests());
         if (request.lost()) {
             // the sweep has ended, and said so of it
             return;
         }
-        if (sweep.left() && (refusal.isUnsent() || LEFT_FOR_THE_NEXT_RUN.contains(refusal.outcome()))) {
-            request.leave();
+        if (sweep.isSuspended() && (failure.isUnsent() || LEFT_FOR_THE_NEXT_RUN.contains(failure.outcome()))) {
+            request.suspend();
             return;
         }
-        if (refusal.isUnsent() && request.tries().count() <= 1) {
+        if (failure.isUnsent() && request.attempts().count() <= 1) {
             // it never went out: it counts among the cards that were not asked
-            sweep.stop(refusal.reason());
+            sweep.stop(failure.reason());
             requests.follow(List.of(request.untried()));
             return;
         }
         // reasons and the log show no card's number, the failure's own record does
         List<String> named = Objects.requireNonNullElse(request.publishing(), request.cards());
-        Refusal told = refusal.with(text -> Cards.hiddenIn(text, named));
-        if (Halving.halved(sweep, requests, request, told)) {
+        RequestFailure told = failure.with(text -> Cards.hiddenIn(text, named));
+        if (Bisection.halved(sweep, requests, request, told)) {
             return;
         }
         List<String> cards = request.cards();
@@ -134,7 +134,7 @@ public final class Failures {
         if (answered == null) {
             requests.unread(request);
         }
-        Stopping.whereHopeless(sweep, request, told, exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
+        StopRules.whereHopeless(sweep, request, told, exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
         if (answered != null && cards.isEmpty()) {
             return;
         }
@@ -151,14 +151,14 @@ public final class Failures {
                 "{}: {} stays unread after {} tries: {}",
                 sweep,
                 request.id(),
-                request.tries().count(),
+                request.attempts().count(),
                 what);
-        FailureValue value = new FailureValue(sweep, request.id(), refusal)
+        FailureValue value = new FailureValue(sweep, request.id(), failure)
                 .asked(
                         request,
                         sent(exchange),
-                        request.tries().count(),
-                        request.tries().reply(),
+                        request.attempts().count(),
+                        request.attempts().reply(),
                         unknown ? null : cards);
         SweepLedger ledger = ledgers.of(sweep);
         ledger.failed(request.batch(), List.of(entry(sweep, named(value, unknown, number, cards))));
@@ -177,13 +177,13 @@ public final class Failures {
      * again.
      */
     public List<LedgerEntry> unasked(Sweep sweep, String reason) {
-        Requests requests = sweep.requests();
-        Refusal refusal = new Refusal(Outcome.LATER, null, "not asked: " + reason);
-        Refusal lost = new Refusal(Outcome.UNKNOWN, null, "never finished: " + reason);
+        RequestQueue requests = sweep.requests();
+        RequestFailure failure = new RequestFailure(Outcome.LATER, null, "not asked: " + reason);
+        RequestFailure lost = new RequestFailure(Outcome.UNKNOWN, null, "never finished: " + reason);
         List<LedgerEntry> entries = new ArrayList<>();
         Long known = requests == null ? sweep.unaskedBefore() : requests.ask(CardSource::unasked);
         long unasked = known == null ? 0 : known;
-        for (Request request : requests == null ? List.<Request>of() : requests.following()) {
+        for (Request request : requests == null ? List.<Request>of() : requests.queued()) {
             long cards = Objects.requireNonNull(requests).ask(source -> source.asks(request));
             if (request.isWholeAndUnasked() && cards > 0) {
                 unasked += cards;
@@ -192,12 +192,12 @@ public final class Failures {
             List<String> answered = request.publishing();
             List<String> open = answered == null ? request.cards() : answered;
             sweep.counts().failed.addAndGet(open.size());
-            FailureValue value = new FailureValue(sweep, request.id(), request.lost() ? lost : refusal);
+            FailureValue value = new FailureValue(sweep, request.id(), request.lost() ? lost : failure);
             entries.add(entry(sweep, request.page() > 0 && answered == null ? value : value.cards(open)));
         }
         if (unasked > 0) {
             sweep.counts().failed.addAndGet(unasked);
-            entries.add(entry(sweep, new FailureValue(sweep, "unasked", refusal).count(unasked)));
+            entries.add(entry(sweep, new FailureValue(sweep, "unasked", failure).count(unasked)));
         }
         sweep.counts().failures.addAndGet(entries.size());
         return entries;
@@ -210,7 +210,7 @@ public final class Failures {
      */
     public LedgerEntry shortOf(Sweep sweep, @Nullable Long cards, String reason) {
         sweep.counts().failures.incrementAndGet();
-        FailureValue value = new FailureValue(sweep, "short", new Refusal(Outcome.LATER, null, reason));
+        FailureValue value = new FailureValue(sweep, "short", new RequestFailure(Outcome.LATER, null, reason));
         if (cards != null) {
             sweep.counts().failed.addAndGet(cards);
             value.count(cards);

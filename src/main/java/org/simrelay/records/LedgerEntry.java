@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
-import org.simrelay.event.Event;
+import org.simrelay.kafka.Event;
 import org.simrelay.mask.Cards;
 
 /**

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.simrelay.checkpoint.Checkpoint;
 import org.simrelay.sweep.Sweep;
 
 /**
@@ -47,8 +46,8 @@ public final class SweepLedger {
     }
 
     /** Says where the sweep stands, with the failures up to there, if that was not said within the interval. */
-    void checkpointIfDue(Instant now) {
-        if (!sweep.checkpointDue(CHECKPOINT_INTERVAL)) {
+    public void checkpointIfDue(Instant now) {
+        if (!sweep.claimCheckpoint(CHECKPOINT_INTERVAL)) {
             return;
         }
         Checkpoint checkpoint = CheckpointRecords.now(sweep, true);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.simrelay.mask.Mask;
 import org.simrelay.sweep.CardSource;
 import org.simrelay.sweep.Counts;
-import org.simrelay.sweep.Requests;
+import org.simrelay.sweep.RequestQueue;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
 
@@ -28,14 +28,14 @@ public final class SweepRecords {
 
     /** The sweep is over. */
     public static LedgerEntry ended(Sweep sweep, SweepEnd end, Instant at) {
-        String word = end.outcome().word();
+        String word = end.result().word();
         return entry(sweep, "ended", at, value(sweep, "ended", word, at, end.reason()));
     }
 
     private static ObjectNode value(
             Sweep sweep, String phase, @Nullable String outcome, @Nullable Instant endedAt, @Nullable String reason) {
         Counts counts = sweep.counts();
-        Requests requests = sweep.requests();
+        RequestQueue requests = sweep.requests();
         Long expected = requests == null ? sweep.expectedBefore() : requests.ask(CardSource::expected);
         return Json.MAPPER
                 .createObjectNode()

@@ -13,14 +13,14 @@ final class Unacknowledged {
 
     /** Of these cards, those whose events were refused; all of them where that cannot be told apart. */
     static List<String> of(List<String> cards, Exchange exchange) {
-        List<Sent> all = exchange.getMessage().getBody() instanceof List<?> list
+        List<OutgoingRecord> all = exchange.getMessage().getBody() instanceof List<?> list
                 ? list.stream()
-                        .filter(Sent.class::isInstance)
-                        .map(Sent.class::cast)
+                        .filter(OutgoingRecord.class::isInstance)
+                        .map(OutgoingRecord.class::cast)
                         .toList()
                 : List.of();
         Set<String> refused = new HashSet<>();
-        all.stream().filter(sent -> sent.refusal() != null).forEach(sent -> refused.add(sent.key()));
+        all.stream().filter(sent -> sent.failure() != null).forEach(sent -> refused.add(sent.key()));
         // any other exception was thrown before all records were handed over: then none is known to be there
         boolean told = exchange.getProperty(Exchange.EXCEPTION_CAUGHT) instanceof ApiException && !refused.isEmpty();
         return told ? cards.stream().filter(refused::contains).toList() : cards;

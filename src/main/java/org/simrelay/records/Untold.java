@@ -5,8 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.simrelay.checkpoint.Checkpoints;
-import org.simrelay.event.Event;
+import org.simrelay.kafka.Event;
 
 /**
  * A record of the ledger that its topic refuses for good: remembered in {@code sim.checkpoints}, under a key of its own, until it
@@ -49,7 +48,7 @@ public record Untold(long order, LedgerEntry entry) implements Comparable<Untold
 
     /** Its key in {@code sim.checkpoints}. */
     String key() {
-        return Checkpoints.UNTOLD + Objects.requireNonNull(entry.event()).id();
+        return Checkpoint.UNTOLD + Objects.requireNonNull(entry.event()).id();
     }
 
     private LedgerEntry bounded() {

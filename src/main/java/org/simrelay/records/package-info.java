@@ -1,4 +1,4 @@
-/** What leaves for Kafka: card events, sweeps and failures as CloudEvents. */
+/** The records of the ledger: what is said of sweeps and failures, what is remembered, and the transactions that write it. */
 @NullMarked
 package org.simrelay.records;
 

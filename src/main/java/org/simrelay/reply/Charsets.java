@@ -11,7 +11,7 @@ import org.apache.camel.util.IOHelper;
 import org.jspecify.annotations.Nullable;
 
 /** Replies in another charset than JSON's, such as GBK. */
-final class Charsets {
+public final class Charsets {
 
     private Charsets() {}
 
@@ -22,7 +22,7 @@ final class Charsets {
      *     name a charset they do not write in
      * @return null where neither fits: a parser might read letters that were never written
      */
-    static byte @Nullable [] of(byte[] bytes, @Nullable String contentType) {
+    public static byte @Nullable [] of(byte[] bytes, @Nullable String contentType) {
         if (isUtf(bytes)) {
             return bytes;
         }

@@ -1,12 +1,12 @@
 package org.simrelay.reply;
 
 /** What an HTTP status means where the vendor's table has no say (RFC 9110, RFC 6585). */
-final class HttpStatuses {
+public final class HttpStatuses {
 
     private HttpStatuses() {}
 
     /** @param asksForCards whether fewer of them would make a smaller request; a login has none */
-    static Outcome outcome(int status, boolean asksForCards) {
+    public static Outcome outcome(int status, boolean asksForCards) {
         return switch (status) {
             case 401 -> Outcome.REAUTH;
             case 403, 407 -> Outcome.DENIED;

@@ -6,20 +6,21 @@ import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.JsltException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.camel.Exchange;
-import org.apache.camel.Processor;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.mapping.Jslt;
 import org.simrelay.mask.Mask;
 import org.simrelay.reply.Answer.Item;
-import org.simrelay.sweep.Request;
-import org.simrelay.sweep.RequestScope;
 
 /**
  * Finds the items in a vendor's reply. Where they stand is said in JSLT by the bean's properties in a route file, so a
  * list at any depth needs no Java.
  */
-public final class Items implements Processor {
+public final class Items {
+
+    /** What is wrong where nothing says where a list ends, and what to do. */
+    public static final String END_UNKNOWN =
+            "a page that is not full may stand in its middle; set total to where a reply says how many items there are,"
+                    + " or endsShort: true if a page that is not full is the vendor's way to end the list";
 
     private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
     private static final int MOST_DIGITS = 15;
@@ -31,31 +32,20 @@ public final class Items implements Processor {
     private @Nullable Expression nothing;
     private boolean endsShort;
 
-    /** @throws Refusal unknown, when the list is not where it should be, or is of none of the request's cards */
-    @Override
-    public void process(Exchange exchange) throws Refusal {
-        Answer answer = of(exchange.getMessage().getBody(JsonNode.class));
-        Request request = RequestScope.request(exchange);
-        if (request != null) {
-            AskedCards.check(request.cards(), answer.items());
-        }
-        exchange.getMessage().setBody(answer);
-    }
-
     /**
      * The items of a reply that was judged ok or empty.
      *
-     * @throws Refusal unknown, when the list is not where it should be
+     * @throws RequestFailure unknown, when the list is not where it should be
      */
-    public Answer of(JsonNode reply) throws Refusal {
+    public Answer of(JsonNode reply) throws RequestFailure {
         try {
             return found(reply);
         } catch (JsltException e) {
-            throw new Refusal(Outcome.UNKNOWN, null, "the reply is not built as expected: " + e.getMessage());
+            throw new RequestFailure(Outcome.UNKNOWN, null, "the reply is not built as expected: " + e.getMessage());
         }
     }
 
-    private Answer found(JsonNode reply) throws Refusal {
+    private Answer found(JsonNode reply) throws RequestFailure {
         if (reply.isNull() || reply.isMissingNode()) {
             return new Answer(List.of(), 0L);
         }
@@ -74,7 +64,7 @@ public final class Items implements Processor {
         if (none || (absent && isTrue(evaluate(nothing, reply)))) {
             return new Answer(List.of(), 0L);
         }
-        throw new Refusal(Outcome.UNKNOWN, null, "the reply has no list where one was expected");
+        throw new RequestFailure(Outcome.UNKNOWN, null, "the reply has no list where one was expected");
     }
 
     /** JSLT: the array of items. */
@@ -107,14 +97,14 @@ public final class Items implements Processor {
         return endsShort;
     }
 
-    private @Nullable Long total(JsonNode reply) throws Refusal {
+    private @Nullable Long total(JsonNode reply) throws RequestFailure {
         JsonNode value = evaluate(total, reply);
         if (value.isNull()) {
             return null;
         }
         String text = value.asText().strip();
         if (text.isEmpty() || text.length() > MOST_DIGITS || !DIGITS.matchesAllOf(text)) {
-            throw new Refusal(
+            throw new RequestFailure(
                     Outcome.UNKNOWN,
                     null,
                     "the total is " + Mask.shown(value.toString(), MOST_SHOWN) + ", which is no number");

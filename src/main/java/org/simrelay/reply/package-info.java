@@ -1,4 +1,4 @@
-/** What a vendor's reply means: reading, judging, and finding the items in it. */
+/** What a reply means: its outcome, its failure, its items. */
 @NullMarked
 package org.simrelay.reply;
 

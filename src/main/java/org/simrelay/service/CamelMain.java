@@ -5,12 +5,14 @@ import java.time.Clock;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.config.Installation;
 import org.simrelay.config.SettingsSource;
 import org.simrelay.jvm.MonotonicClock;
 import org.simrelay.kafka.BrokerWatch;
+import org.simrelay.kafka.DryRunKafka;
 import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.kafka.LedgerClients;
-import org.simrelay.kafka.Rehearsal;
+import org.simrelay.lifecycle.Timers;
 
 /** Camel's runtime, set up for a folder. */
 final class CamelMain {
@@ -22,7 +24,7 @@ final class CamelMain {
      *
      * @param kafka stands for Kafka; null for the real one
      */
-    static Main of(Home home, Clock clock, @Nullable Rehearsal kafka) {
+    static Main of(Installation home, Clock clock, @Nullable DryRunKafka kafka) {
         LedgerClients ledgers = kafka == null ? LedgerClients.of(new KafkaSettings(home.settings())) : kafka;
         Main main = new Main();
         // the command owns the signals

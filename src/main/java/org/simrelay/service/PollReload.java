@@ -12,7 +12,10 @@ import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.jspecify.annotations.Nullable;
-import org.simrelay.config.RouteCheck;
+import org.simrelay.check.Preflight;
+import org.simrelay.check.RouteCheck;
+import org.simrelay.config.Causes;
+import org.simrelay.config.Installation;
 import org.simrelay.config.SettingsException;
 import org.simrelay.config.TextFile;
 import org.simrelay.kafka.ClusterCheck;
@@ -34,12 +37,12 @@ final class PollReload {
     private static final long BETWEEN_MILLIS = 400;
 
     private final CamelContext context;
-    private final Home home;
+    private final Installation home;
     private final Sweeps sweeps;
     private final RouteCheck check;
     private final Map<Path, Watched> watched = new HashMap<>();
 
-    PollReload(CamelContext context, Home home, Sweeps sweeps) {
+    PollReload(CamelContext context, Installation home, Sweeps sweeps) {
         this.context = context;
         this.home = home;
         this.sweeps = sweeps;
@@ -76,7 +79,7 @@ final class PollReload {
             // being replaced, or gone: what is deleted takes effect at the next start
             return;
         } catch (SettingsException e) {
-            refuse(file, known, Reasons.of(e), Reasons.of(e));
+            refuse(file, known, Causes.of(e), Causes.of(e));
             return;
         }
         boolean whole = text.equals(known.seen);
@@ -93,12 +96,12 @@ final class PollReload {
                 LOG.info("{} was saved and takes effect when the running sweep has ended", file);
             }
         } catch (RuntimeException e) {
-            refuse(file, known, text, Reasons.of(e));
+            refuse(file, known, text, Causes.of(e));
         }
     }
 
     private List<String> wrong(String poll, Path file, String text, Watched known) {
-        List<String> wrong = check.wrong(file, text);
+        List<String> wrong = check.problems(file, text);
         if (!wrong.isEmpty() || known.good != null) {
             return wrong;
         }
@@ -112,7 +115,7 @@ final class PollReload {
             known.good = text;
             LOG.info("{} taken", file);
         } catch (Exception e) {
-            refuse(file, known, text, Reasons.of(e));
+            refuse(file, known, text, Causes.of(e));
             if (known.good != null) {
                 restore(file, known.good);
             }
@@ -123,7 +126,7 @@ final class PollReload {
         try {
             load(file, text);
         } catch (Exception e) {
-            LOG.error("{} as it was cannot be taken back, its poll does not run: {}", file, Reasons.of(e));
+            LOG.error("{} as it was cannot be taken back, its poll does not run: {}", file, Causes.of(e));
         }
     }
 

@@ -13,22 +13,29 @@ import org.apache.camel.Route;
 import org.apache.camel.main.Main;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Accounts;
-import org.simrelay.checkpoint.Remembered;
+import org.simrelay.check.Preflight;
+import org.simrelay.config.Causes;
+import org.simrelay.config.Installation;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.SettingsException;
+import org.simrelay.kafka.DryRunKafka;
 import org.simrelay.kafka.KafkaSettings;
-import org.simrelay.kafka.Rehearsal;
 import org.simrelay.kafka.WholeTopic;
-import org.simrelay.lifecycle.CutSweeps;
+import org.simrelay.lifecycle.InterruptedSweeps;
+import org.simrelay.lifecycle.OpenFailure;
+import org.simrelay.lifecycle.OpenFailures;
+import org.simrelay.lifecycle.Replay;
+import org.simrelay.lifecycle.SavedState;
+import org.simrelay.lifecycle.StateRestorer;
+import org.simrelay.lifecycle.SweepResumer;
 import org.simrelay.lifecycle.Sweeps;
+import org.simrelay.lifecycle.Timers;
 import org.simrelay.records.Failures;
 import org.simrelay.records.Json;
 import org.simrelay.records.Ledgers;
-import org.simrelay.replay.OpenFailure;
-import org.simrelay.replay.OpenFailures;
-import org.simrelay.replay.Replay;
 import org.simrelay.sweep.Preview;
 import org.simrelay.sweep.SweepEnd;
+import org.simrelay.sweep.SweepResult;
 
 /** The running service: Camel with the routes of a folder. */
 public final class Service implements AutoCloseable {
@@ -38,7 +45,7 @@ public final class Service implements AutoCloseable {
 
     private final Main main;
     private final Clock clock;
-    private Remembered remembered = Remembered.NOTHING;
+    private SavedState remembered = SavedState.NOTHING;
 
     private Service(Main main, Clock clock) {
         this.main = main;
@@ -51,7 +58,7 @@ public final class Service implements AutoCloseable {
      * @param polls the polls that must be there
      * @throws SettingsException with everything that is wrong, before any vendor is asked
      */
-    public static Service start(Home home, List<String> polls) {
+    public static Service start(Installation home, List<String> polls) {
         Preflight preflight = new Preflight(home);
         preflight.files(polls);
         preflight.kafka();
@@ -59,7 +66,7 @@ public final class Service implements AutoCloseable {
         try {
             // first nobody else may write, then what is read is all there is
             service.ledgers().fence(service.accounts(home));
-            service.remembered = Recollection.of(home, service.context().getRegistry());
+            service.remembered = StateRestorer.restore(home, service.context().getRegistry());
             return service;
         } catch (SettingsException e) {
             service.close();
@@ -72,7 +79,7 @@ public final class Service implements AutoCloseable {
      *
      * @throws SettingsException with everything that is wrong but Kafka
      */
-    public static Service rehearse(Home home, List<String> polls, Rehearsal rehearsal) {
+    public static Service rehearse(Installation home, List<String> polls, DryRunKafka rehearsal) {
         Preflight preflight = new Preflight(home);
         preflight.files(polls);
         return started(home, preflight, rehearsal);
@@ -83,7 +90,7 @@ public final class Service implements AutoCloseable {
      *
      * @throws SettingsException with everything that is wrong
      */
-    public static void check(Home home) {
+    public static void check(Installation home) {
         Preflight preflight = new Preflight(home);
         preflight.files(List.of());
         preflight.mappings();
@@ -99,14 +106,15 @@ public final class Service implements AutoCloseable {
      *
      * @throws SettingsException when the routes cannot be watched
      */
-    public void startTimers(Home home) {
+    public void startTimers(Installation home) {
         try {
             new PollReload(context(), home, sweeps()).start();
         } catch (Exception e) {
-            throw new SettingsException("routes/polls cannot be watched: " + Reasons.of(e));
+            throw new SettingsException("routes/polls cannot be watched: " + Causes.of(e));
         }
         ledgers().fencesAgain(MOST_FENCES);
-        new Resumption(context(), bean("cutSweeps", CutSweeps.class), ledgers(), clock).of(remembered.open());
+        new SweepResumer(context(), bean("cutSweeps", InterruptedSweeps.class), ledgers(), clock)
+                .resumeAll(remembered.open());
         Timers.start(context());
     }
 
@@ -122,8 +130,7 @@ public final class Service implements AutoCloseable {
         return end != null
                 ? end
                 : new SweepEnd(
-                        SweepEnd.Outcome.FAILED,
-                        thrown == null ? "its end could not be published" : Reasons.of(thrown));
+                        SweepResult.FAILED, thrown == null ? "its end could not be published" : Causes.of(thrown));
     }
 
     /** One request of a poll, now, with the same route; a service that rehearses publishes nothing. */
@@ -139,7 +146,7 @@ public final class Service implements AutoCloseable {
      * @param sweepOrPoll whose; null for all
      * @throws SettingsException when Kafka does not tell
      */
-    public OpenFailures openFailures(Home home, @Nullable String sweepOrPoll) {
+    public OpenFailures openFailures(Installation home, @Nullable String sweepOrPoll) {
         WholeTopic topics = new WholeTopic(new KafkaSettings(home.settings()), System::nanoTime);
         return new OpenFailures(topics, Json.MAPPER, sweepOrPoll);
     }
@@ -162,7 +169,7 @@ public final class Service implements AutoCloseable {
                 return process(poll, properties);
             }
         };
-        return new Replay(runner, bean("failures", Failures.class), ledgers()).of(open, clock.instant());
+        return new Replay(runner, bean("failures", Failures.class), ledgers()).replay(open, clock.instant());
     }
 
     /** Whether the service is being stopped. */
@@ -215,7 +222,7 @@ public final class Service implements AutoCloseable {
     }
 
     /** The accounts of the polls that are here, {@code /<vendor>/<account>}. */
-    private Set<String> accounts(Home home) {
+    private Set<String> accounts(Installation home) {
         Accounts accounts = bean("accounts", Accounts.class);
         return home.files().polls().stream()
                 .map(RouteFiles::vendor)
@@ -239,7 +246,7 @@ public final class Service implements AutoCloseable {
         return main.getCamelContext();
     }
 
-    private static Service started(Home home, Preflight preflight, @Nullable Rehearsal kafka) {
+    private static Service started(Installation home, Preflight preflight, @Nullable DryRunKafka kafka) {
         preflight.done();
         Clock clock = Clock.systemUTC();
         Service service = new Service(CamelMain.of(home, clock, kafka), clock);
@@ -250,7 +257,7 @@ public final class Service implements AutoCloseable {
             return service;
         } catch (Exception e) {
             service.close();
-            throw e instanceof SettingsException known ? known : new SettingsException(Reasons.of(e));
+            throw e instanceof SettingsException known ? known : new SettingsException(Causes.of(e));
         }
     }
 }

@@ -13,40 +13,41 @@ import org.apache.camel.component.kafka.KafkaComponent;
 import org.apache.camel.component.kafka.KafkaConfiguration;
 import org.apache.camel.spi.Registry;
 import org.simrelay.account.Accounts;
-import org.simrelay.account.EnterGate;
-import org.simrelay.account.LeaveGate;
-import org.simrelay.account.PassGate;
-import org.simrelay.checkpoint.Checkpoints;
+import org.simrelay.config.Installation;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.Settings;
-import org.simrelay.event.EventSerializer;
 import org.simrelay.http.CallDeadlines;
 import org.simrelay.http.TimeoutConverter;
-import org.simrelay.http.VendorAddress;
-import org.simrelay.http.VendorHeaders;
 import org.simrelay.http.VendorHttpComponent;
-import org.simrelay.inventory.Batches;
-import org.simrelay.inventory.LastSizes;
 import org.simrelay.jvm.ClockWatch;
 import org.simrelay.kafka.BrokerWatch;
+import org.simrelay.kafka.EventSerializer;
 import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.kafka.LedgerClients;
 import org.simrelay.kafka.WholeTopic;
-import org.simrelay.lifecycle.CutSweeps;
+import org.simrelay.lifecycle.Checkpoints;
 import org.simrelay.lifecycle.EndRecords;
+import org.simrelay.lifecycle.InterruptedSweeps;
 import org.simrelay.lifecycle.SweepTakeover;
 import org.simrelay.lifecycle.Sweeps;
 import org.simrelay.mapping.Mappings;
-import org.simrelay.paging.PageReader;
-import org.simrelay.records.Acknowledged;
-import org.simrelay.records.CardEvents;
 import org.simrelay.records.Failures;
 import org.simrelay.records.Json;
 import org.simrelay.records.Ledgers;
 import org.simrelay.records.NoHeaders;
-import org.simrelay.reply.Replies;
-import org.simrelay.retry.Retries;
-import org.simrelay.sweep.RequestScope;
+import org.simrelay.source.Batches;
+import org.simrelay.source.InventoryGuard;
+import org.simrelay.steps.AcquirePermit;
+import org.simrelay.steps.AwaitPace;
+import org.simrelay.steps.CountPublished;
+import org.simrelay.steps.MapToCardEvents;
+import org.simrelay.steps.OpenRequest;
+import org.simrelay.steps.PageItems;
+import org.simrelay.steps.ReadReply;
+import org.simrelay.steps.ReleasePermit;
+import org.simrelay.steps.Retries;
+import org.simrelay.steps.SetRequestTarget;
+import org.simrelay.steps.VendorHeaders;
 
 /** Makes the beans that the routes name, once for the life of the service, and hands Kafka's settings to its component. */
 public final class Wiring implements CamelConfiguration {
@@ -59,7 +60,8 @@ public final class Wiring implements CamelConfiguration {
     private final LedgerClients ledgerClients;
 
     /** @param ledgerClients makes the producers that write the ledgers */
-    public Wiring(Home home, Clock clock, Clock monotonic, RandomGenerator random, LedgerClients ledgerClients) {
+    public Wiring(
+            Installation home, Clock clock, Clock monotonic, RandomGenerator random, LedgerClients ledgerClients) {
         this.ledgerClients = ledgerClients;
         this.settings = home.settings();
         this.files = home.files();
@@ -76,8 +78,8 @@ public final class Wiring implements CamelConfiguration {
         Ledgers ledgers = new Ledgers(ledgerClients, clock, System::nanoTime);
         Failures failures = new Failures(ledgers, clock);
         Mappings mappings = new Mappings(files, Json.MAPPER.writer());
-        CutSweeps cutSweeps = new CutSweeps(accounts, failures, clock);
-        LastSizes lastSizes = new LastSizes(settings);
+        InterruptedSweeps cutSweeps = new InterruptedSweeps(accounts, failures, clock);
+        InventoryGuard inventoryGuard = new InventoryGuard(settings);
         Registry registry = context.getRegistry();
         registry.bind("cutSweeps", cutSweeps);
         registry.bind("json", ObjectMapper.class, Json.MAPPER);
@@ -90,25 +92,25 @@ public final class Wiring implements CamelConfiguration {
                         accounts.of(vendor, Accounts.FIRST).threads()));
         registry.bind("accounts", accounts);
         WholeTopic topics = new WholeTopic(new KafkaSettings(settings), System::nanoTime);
-        Sweeps sweeps =
-                new Sweeps(cutSweeps, mappings, new EndRecords(failures, lastSizes, ledgers, clock), ledgers, clock);
+        Sweeps sweeps = new Sweeps(
+                cutSweeps, mappings, new EndRecords(failures, inventoryGuard, ledgers, clock), ledgers, clock);
         ledgers.onTakeover(new SweepTakeover(sweeps, () -> new Checkpoints(topics, Json.MAPPER).read()));
         registry.bind("sweeps", sweeps);
         registry.bind("ledgers", ledgers);
-        registry.bind("lastSizes", lastSizes);
-        registry.bind("batches", new Batches(settings, lastSizes, clock), null, "close");
-        registry.bind("pageReader", new PageReader());
-        registry.bind("requestScope", new RequestScope());
-        registry.bind("enterGate", new EnterGate());
-        registry.bind("passGate", new PassGate());
-        registry.bind("leaveGate", new LeaveGate());
-        registry.bind("replies", new Replies(clock));
+        registry.bind("inventoryGuard", inventoryGuard);
+        registry.bind("batches", new Batches(settings, inventoryGuard, clock), null, "close");
+        registry.bind("pageReader", new PageItems());
+        registry.bind("requestScope", new OpenRequest());
+        registry.bind("enterGate", new AcquirePermit());
+        registry.bind("passGate", new AwaitPace());
+        registry.bind("leaveGate", new ReleasePermit());
+        registry.bind("replies", new ReadReply(clock));
         registry.bind("retries", new Retries(settings));
         registry.bind("mappings", mappings);
-        registry.bind("cardEvents", new CardEvents(mappings, failures, ledgers, clock));
-        registry.bind("acknowledged", new Acknowledged());
+        registry.bind("cardEvents", new MapToCardEvents(mappings, failures, ledgers, clock));
+        registry.bind("acknowledged", new CountPublished());
         registry.bind("failures", failures);
-        registry.bind("vendorAddress", new VendorAddress());
+        registry.bind("vendorAddress", new SetRequestTarget());
         registry.bind("vendorHeaders", new VendorHeaders());
         BrokerWatch watch = registry.lookupByNameAndType("kafkaClientFactory", BrokerWatch.class);
         if (watch != null) {

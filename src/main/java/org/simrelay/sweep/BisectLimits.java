@@ -48,7 +48,7 @@ public final class BisectLimits {
         flowed = now;
         int cards = request.cards().size();
         if (request.isPart()) {
-            spent += request.tries().count() - 1L;
+            spent += request.attempts().count() - 1L;
         } else {
             allowed += 2L * cards;
             largest = Math.max(largest, cards);

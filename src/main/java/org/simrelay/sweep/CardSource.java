@@ -24,7 +24,7 @@ public interface CardSource extends AutoCloseable {
     }
 
     /** Sorts an answer: what to publish, what to ask again, what to leave. Called by several threads at once. */
-    Sorted sort(Request request, Answer answer);
+    SortedAnswer sort(Request request, Answer answer);
 
     /** The request stays unread after its retries. */
     void unread(Request request);

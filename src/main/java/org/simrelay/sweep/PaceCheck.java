@@ -1,6 +1,6 @@
 package org.simrelay.sweep;
 
-import org.simrelay.account.Demand;
+import org.simrelay.account.PaceDemand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,15 +19,15 @@ final class PaceCheck {
     }
 
     /** Looks, unless it has looked before or the source does not know its cards yet. */
-    void look() {
+    void check() {
         Long cards = looked ? null : source.expected();
         if (cards == null) {
             return;
         }
         looked = true;
-        Demand demand = sweep.account().demand();
+        PaceDemand demand = sweep.account().demand();
         demand.takes(sweep.id().poll(), cards * source.passes(), source.mostPerRequest());
-        String shortfall = demand.shortfall();
+        String shortfall = demand.takeWarning();
         if (shortfall != null) {
             LOG.warn("{}: {}", sweep, shortfall);
         }

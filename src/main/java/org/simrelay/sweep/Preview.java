@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 /** A sweep that asks one request and publishes nothing: what went out and what came back, to look at. */
 public final class Preview {
 
-    static final int REPLY_SHOWN = 1000;
-    static final int REQUEST_SHOWN = 200_000;
+    public static final int REPLY_SHOWN = 1000;
+    public static final int REQUEST_SHOWN = 200_000;
 
     private volatile @Nullable String request;
     private volatile @Nullable String reply;
 
-    void saw(String request, @Nullable String reply) {
+    public void saw(String request, @Nullable String reply) {
         this.request = request;
         this.reply = reply;
     }

@@ -15,11 +15,11 @@ public final class Request {
     private final List<String> cards;
     private final boolean last;
     private final boolean part;
-    private final Tries tries;
+    private final Attempts tries;
     private final AtomicBoolean done = new AtomicBoolean();
     private int published;
     private int failed;
-    private boolean left;
+    private boolean suspended;
     private boolean handedBack;
     private volatile boolean waits;
     private volatile boolean lost;
@@ -27,10 +27,10 @@ public final class Request {
     private volatile @Nullable List<String> publishing;
 
     private Request(String id, int page, long batch, List<String> cards, boolean last) {
-        this(id, page, batch, cards, last, false, new Tries());
+        this(id, page, batch, cards, last, false, new Attempts());
     }
 
-    private Request(String id, int page, long batch, List<String> cards, boolean last, boolean part, Tries tries) {
+    private Request(String id, int page, long batch, List<String> cards, boolean last, boolean part, Attempts tries) {
         this.part = part;
         this.tries = tries;
         this.id = id;
@@ -52,7 +52,7 @@ public final class Request {
     }
 
     /** The cards of this batch that were not in its reply, asked for a last time. */
-    public Request again(List<String> missing) {
+    public Request repeat(List<String> missing) {
         return new Request(id + "-again", 0, batch, List.copyOf(missing), true);
     }
 
@@ -130,14 +130,14 @@ public final class Request {
         return failed;
     }
 
-    /** The request is left for the next run to ask again. */
-    public void leave() {
-        left = true;
+    /** The request is suspended for the next run to ask again. */
+    public void suspend() {
+        suspended = true;
     }
 
-    /** Whether the request is left for the next run to ask again. */
-    public boolean left() {
-        return left;
+    /** Whether the request is suspended for the next run to ask again. */
+    public boolean isSuspended() {
+        return suspended;
     }
 
     /** The cards asked for; empty for a page. */
@@ -162,7 +162,7 @@ public final class Request {
     }
 
     /** Its tries, and what they leave behind. */
-    public Tries tries() {
+    public Attempts attempts() {
         return tries;
     }
 
@@ -177,7 +177,7 @@ public final class Request {
     }
 
     /** Its records have so many bytes; true the first time it is said. */
-    boolean weigh(long bytes) {
+    boolean tryWeigh(long bytes) {
         boolean first = weight < 0;
         if (first) {
             weight = bytes;
@@ -191,7 +191,7 @@ public final class Request {
     }
 
     /** True once: when the request is finished, answered or not. */
-    boolean finish() {
+    boolean tryFinish() {
         return done.compareAndSet(false, true);
     }
 }

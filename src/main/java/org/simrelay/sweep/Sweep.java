@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Account;
-import org.simrelay.event.Attributes;
+import org.simrelay.kafka.EventAttributes;
 
 /** One run of a poll over all its cards: who it is and why it stopped if it did. */
 public final class Sweep {
@@ -16,9 +16,9 @@ public final class Sweep {
     private final SweepId id;
     private final String name;
     private final Account account;
-    private final Attributes cardAttributes;
+    private final EventAttributes cardAttributes;
     private final Instant startedAt;
-    private final AtomicReference<@Nullable Requests> requests = new AtomicReference<>();
+    private final AtomicReference<@Nullable RequestQueue> requests = new AtomicReference<>();
     private final AtomicReference<@Nullable String> stop = new AtomicReference<>();
     private final AtomicReference<@Nullable String> note = new AtomicReference<>();
 
@@ -31,7 +31,7 @@ public final class Sweep {
     private volatile @Nullable Long expectedBefore;
     private volatile boolean timed;
     private volatile boolean resumable;
-    private volatile boolean left;
+    private volatile boolean suspended;
     private volatile boolean lost;
     private final BisectLimits bisectLimits;
     private final AtomicInteger rejected = new AtomicInteger();
@@ -45,7 +45,7 @@ public final class Sweep {
         this.id = id;
         this.name = id.toString();
         this.account = account;
-        this.cardAttributes = new Attributes("simrelay." + id.query() + ".v1", account.source(), name);
+        this.cardAttributes = new EventAttributes("simrelay." + id.query() + ".v1", account.source(), name);
         this.startedAt = startedAt;
         this.monotonic = account.monotonic();
         this.bisectLimits =
@@ -63,7 +63,7 @@ public final class Sweep {
     }
 
     /** What its card events share. */
-    public Attributes cardAttributes() {
+    public EventAttributes cardAttributes() {
         return cardAttributes;
     }
 
@@ -75,7 +75,7 @@ public final class Sweep {
      * Where to go on: a sweep that was cut, whose inventory is still the same, goes on behind what was done; any other
      * starts with nothing done.
      */
-    public Progress goOnFrom(String fingerprint) {
+    public Progress resumeFrom(String fingerprint) {
         Progress from = before;
         if (from == null) {
             return Progress.NONE;
@@ -155,16 +155,16 @@ public final class Sweep {
     }
 
     /** No new request goes out, and the next run goes on where this one ends; a sweep by hand just stops. */
-    public void leave(String reason) {
+    public void suspend(String reason) {
         if (resumable && stop.get() == null) {
-            left = true;
+            suspended = true;
         }
         stop(reason);
     }
 
     /** No new request goes out and nothing more is recorded: another process has the sweep. */
     public void giveUp(String reason) {
-        left = true;
+        suspended = true;
         lost = true;
         stop(reason);
     }
@@ -175,12 +175,12 @@ public final class Sweep {
     }
 
     /** Whether the next run goes on with the sweep. */
-    public boolean left() {
-        return left;
+    public boolean isSuspended() {
+        return suspended;
     }
 
     /** True when the last checkpoint is older than the interval; then now is the time of the last. */
-    public boolean checkpointDue(Duration interval) {
+    public boolean claimCheckpoint(Duration interval) {
         long last = lastCheckpointMillis.get();
         long now = monotonic.millis();
         return preview == null
@@ -224,8 +224,8 @@ public final class Sweep {
      *
      * @throws IllegalStateException if it has them already
      */
-    public Requests from(CardSource source) {
-        Requests made = new Requests(this, source, account.threads().mostAsking());
+    public RequestQueue from(CardSource source) {
+        RequestQueue made = new RequestQueue(this, source, account.threads().mostAsking());
         if (!requests.compareAndSet(null, made)) {
             throw new IllegalStateException(id + " has its requests already");
         }
@@ -233,7 +233,7 @@ public final class Sweep {
     }
 
     /** The sweep's requests; null before it has them. */
-    public @Nullable Requests requests() {
+    public @Nullable RequestQueue requests() {
         return requests.get();
     }
 

@@ -1,4 +1,4 @@
-/** One run of a poll over all its cards: its requests, its counts and its end. */
+/** One run of a poll: its requests, what is in flight, its counts and its result. */
 @NullMarked
 package org.simrelay.sweep;
 

@@ -35,17 +35,17 @@ class BudgetTest {
         long unit = budget.take();
         assertThat(unit).isNotEqualTo(Budget.NONE);
         assertThat(budget.isOfToday(unit)).isTrue();
-        assertThat(budget.due(Duration.ZERO)).isNull();
+        assertThat(budget.takeIfDue(Duration.ZERO)).isNull();
     }
 
     @Test
     void whatWasSpentIsToldOnceAnInterval() {
         Budget budget = budget(5);
         budget.take();
-        assertThat(budget.due(Duration.ofSeconds(2))).isNull();
+        assertThat(budget.takeIfDue(Duration.ofSeconds(2))).isNull();
         passes(Duration.ofSeconds(2));
-        assertThat(budget.due(Duration.ofSeconds(2))).isEqualTo(new Spent(DAY, 1));
-        assertThat(budget.due(Duration.ofSeconds(2))).isNull();
+        assertThat(budget.takeIfDue(Duration.ofSeconds(2))).isEqualTo(new Spent(DAY, 1));
+        assertThat(budget.takeIfDue(Duration.ofSeconds(2))).isNull();
     }
 
     @Test
@@ -53,7 +53,7 @@ class BudgetTest {
         Budget budget = budget(5);
         clock.move(Duration.ofHours(-3));
         monotonic.move(Duration.ofSeconds(2));
-        assertThat(budget.due(Duration.ofSeconds(2))).isNotNull();
+        assertThat(budget.takeIfDue(Duration.ofSeconds(2))).isNotNull();
     }
 
     @Test

@@ -2,7 +2,7 @@ package org.simrelay.account;
 
 import java.net.SocketTimeoutException;
 import org.simrelay.reply.Outcome;
-import org.simrelay.reply.Refusal;
+import org.simrelay.reply.RequestFailure;
 
 /** How an attempt may end. */
 enum Ending {
@@ -65,7 +65,7 @@ enum Ending {
         void of(Permit permit, Account account) throws Exception {
             permit.loginGoesOut();
             permit.loginGoesOut();
-            permit.release(new Refusal(Outcome.DENIED, "0", "the login was refused twice"));
+            permit.release(new RequestFailure(Outcome.DENIED, "0", "the login was refused twice"));
         }
     },
     LOGIN_THROWS {
@@ -78,7 +78,7 @@ enum Ending {
     LOGIN_OF_ANOTHER_FAILED {
         @Override
         void of(Permit permit, Account account) {
-            permit.release(new Refusal(Outcome.DENIED, "0", "the login was refused twice"));
+            permit.release(new RequestFailure(Outcome.DENIED, "0", "the login was refused twice"));
         }
     },
     CALL_FAILS_BEHIND_A_LOGIN {
@@ -100,8 +100,8 @@ enum Ending {
     };
 
     /** The vendor's own error. */
-    static Refusal away() {
-        return new Refusal(Outcome.TRANSIENT, "HTTP 500", "HTTP status 500");
+    static RequestFailure away() {
+        return new RequestFailure(Outcome.TRANSIENT, "HTTP 500", "HTTP status 500");
     }
 
     abstract void of(Permit permit, Account account) throws Exception;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.simrelay.MovingClock;
 import org.simrelay.TestSweeps;
-import org.simrelay.reply.Refusal;
+import org.simrelay.reply.RequestFailure;
 
 /** What an attempt takes of the daily budget, and gives back. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -41,9 +41,9 @@ class PermitTest {
         permits.get(1).goesOut(account);
         permits.get(2).goesOut(account);
         assertThatThrownBy(() -> permits.get(0).goesOut(account))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(RequestFailure.class)
                 .hasMessageContaining("3 requests is spent");
-        assertThat(small.budget().due(Duration.ZERO)).isEqualTo(new Budget.Spent(LocalDate.of(2026, 11, 22), 3));
+        assertThat(small.budget().takeIfDue(Duration.ZERO)).isEqualTo(new Budget.Spent(LocalDate.of(2026, 11, 22), 3));
     }
 
     @Test
@@ -75,7 +75,7 @@ class PermitTest {
         Permit late = enter(small);
         evening.move(Duration.ofSeconds(2));
         Permit early = enter(small);
-        assertThatThrownBy(() -> late.goesOut(account)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> late.goesOut(account)).isInstanceOf(RequestFailure.class);
         early.goesOut(account);
         late.cancel();
         assertThatThrownBy(() -> enter(small)).isInstanceOf(BudgetSpentException.class);

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.simrelay.TestSweeps;
+import org.simrelay.check.CamelSettings;
+import org.simrelay.check.EndpointParameters;
 
 /** With acks=0 a sweep was complete of which no record stood in Kafka: what the promise rests on is refused, however it comes. */
 class KafkaPromiseTest {
@@ -21,14 +23,14 @@ class KafkaPromiseTest {
 
     private List<String> ofComponent(String line, Map<String, String> environment) throws Exception {
         Path file = Files.writeString(dir.resolve("application.properties"), "kafka.brokers=k:1\n" + line);
-        return CamelSettings.wrong(Settings.load(file, environment));
+        return CamelSettings.problems(Settings.load(file, environment));
     }
 
     private static List<String> ofRoute(String uri, String parameter) {
         String yaml =
                 "- route:\n    id: a\n    from:\n      uri: direct:a\n      steps:\n        - to:\n            uri: \""
                         + uri + "\"\n            parameters:\n              " + parameter + "\n";
-        return new EndpointParameters(TestSweeps.settings(Map.of())).wrong(Path.of("a.camel.yaml"), yaml);
+        return new EndpointParameters(TestSweeps.settings(Map.of())).problems(Path.of("a.camel.yaml"), yaml);
     }
 
     @ParameterizedTest

@@ -22,13 +22,13 @@ class NearestTest {
     })
     void isTheNameWithTheFewestChanges(String word, String name) {
         assertThat(Nearest.of(word, NAMES)).isEqualTo(name);
-        assertThat(Nearest.words(word, NAMES)).isEqualTo(" (did you mean " + name + "?)");
+        assertThat(Nearest.text(word, NAMES)).isEqualTo(" (did you mean " + name + "?)");
     }
 
     @Test
     void whereNothingIsNearNothingIsSaid() {
         assertThat(Nearest.of("warp.factor", NAMES)).isNull();
-        assertThat(Nearest.words("warp.factor", List.of())).isEmpty();
+        assertThat(Nearest.text("warp.factor", List.of())).isEmpty();
     }
 
     @ParameterizedTest

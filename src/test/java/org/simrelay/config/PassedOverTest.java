@@ -47,7 +47,7 @@ class PassedOverTest {
         assertThat(files().all()).hasSize(1);
         PassedOver passedOver = new PassedOver(files());
         assertThat(passedOver.doubtful()).isEmpty();
-        assertThat(passedOver.wrong()).isEmpty();
+        assertThat(passedOver.problems()).isEmpty();
     }
 
     @Test
@@ -63,14 +63,14 @@ class PassedOverTest {
                         folder -> assertThat(folder).contains("b-folder.camel.yaml is passed over", "a folder"),
                         ending -> assertThat(ending).contains("c-short.yaml is passed over", ".camel.yaml"),
                         ending -> assertThat(ending).contains("d-short.camel.YML is passed over", ".camel.yaml"));
-        assertThat(new PassedOver(files()).wrong()).isEmpty();
+        assertThat(new PassedOver(files()).problems()).isEmpty();
     }
 
     @Test
     void whatOtherRoutesNeedIsWrong() throws IOException {
         Files.createSymbolicLink(vendors.resolve("iotbos-call.camel.yaml"), Path.of("nowhere"));
         PassedOver passedOver = new PassedOver(files());
-        assertThat(passedOver.wrong())
+        assertThat(passedOver.problems())
                 .isEqualTo(List.of(vendors.resolve("iotbos-call.camel.yaml")
                         + " is a link to what is not there, and other routes need it; mend it"));
         assertThat(passedOver.doubtful()).isEmpty();

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Copies of inventories, in the temporary folder, as a sweep reads them. */
-final class Copies {
+public final class Copies {
 
     private Copies() {}
 
     /** At the first card of a copy that goes with the cursor. */
-    static CardCursor of(Path file) throws IOException {
+    public static CardCursor of(Path file) throws IOException {
         try (InventoryCopy copy = InventoryCopy.of(
                 new Inventory(file).open(new FileInputStream(file.toFile())),
                 Path.of(System.getProperty("java.io.tmpdir")))) {

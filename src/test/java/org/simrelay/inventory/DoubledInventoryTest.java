@@ -17,8 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.simrelay.TestSweeps;
 import org.simrelay.config.Settings;
 import org.simrelay.sandbox.process.ChildProcess;
+import org.simrelay.source.Batches;
+import org.simrelay.source.InventoryGuard;
 import org.simrelay.sweep.Request;
-import org.simrelay.sweep.Requests;
+import org.simrelay.sweep.RequestQueue;
 
 /** An inventory whose every card stands twice is cut into batches in a heap that its cards would not fit into. */
 class DoubledInventoryTest {
@@ -66,7 +68,7 @@ class DoubledInventoryTest {
         /** @param args the file */
         public static void main(String[] args) {
             Settings settings = TestSweeps.settings(Map.of("CARDS_FILE", args[0], "IOTBOS_BATCH_SIZE", "100"));
-            Requests requests = new Batches(settings, new LastSizes(settings), Clock.systemUTC())
+            RequestQueue requests = new Batches(settings, new InventoryGuard(settings), Clock.systemUTC())
                     .of(TestSweeps.of("iotbos-usage"), null);
             long cards = 0;
             for (Request request = requests.next(); request != null; request = requests.next()) {

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.simrelay.config.Settings;
-import org.simrelay.event.EventSerializer;
 
 class KafkaSettingsTest {
 

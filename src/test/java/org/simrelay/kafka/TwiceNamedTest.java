@@ -21,7 +21,7 @@ class TwiceNamedTest {
     private Path dir;
 
     private List<String> wrong(String file, Map<String, String> environment) throws IOException {
-        return TwiceNamed.wrong(
+        return TwiceNamed.problems(
                 Settings.load(Files.writeString(dir.resolve("application.properties"), file), environment));
     }
 

@@ -228,7 +228,7 @@ class MappingsTest {
             cmiot-arrearage | {"status":["02"]}
             """)
     void aValueThatDoesNotFitFailsItsCard(String poll, String item) {
-        assertThatThrownBy(() -> event(poll, "1001", item)).isInstanceOf(Misfit.class);
+        assertThatThrownBy(() -> event(poll, "1001", item)).isInstanceOf(InvalidValueException.class);
     }
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.simrelay.records.Json;
 
-/** The types a mapping may name: what fits is given in the type's form, anything else is a misfit. */
+/** The types a mapping may name: what fits is given in the type's form, anything else is a invalid. */
 class TypeFunctionsTest {
 
     private static String typed(String type, String json) throws IOException {
@@ -60,7 +60,7 @@ class TypeFunctionsTest {
             time    | "1900/12/31 23:59:59" | "1900-12-31T23:59:16+08:05"
             time    | "1901/01/01 00:06:00" | "1901-01-01T00:06:00+08:00"
             object  | {"a":1}               | {"a":1}
-            unseen  | "停机保号"             | "other"
+            unmapped  | "停机保号"             | "other"
             """)
     void whatFitsIsGivenInItsForm(String type, String json, String published) throws IOException {
         assertThat(typed(type, json)).isEqualTo(published);
@@ -108,15 +108,15 @@ class TypeFunctionsTest {
             object  | "none"
             object  | []
             object  | 0
-            misfit  | 3
-            misfit  | null
+            invalid  | 3
+            invalid  | null
             """)
     void whatDoesNotFitIsAMisfit(String type, String json) {
-        assertThatThrownBy(() -> typed(type, json)).isInstanceOf(Misfit.class);
+        assertThatThrownBy(() -> typed(type, json)).isInstanceOf(InvalidValueException.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"int", "decimal", "text", "date", "time", "object", "unseen"})
+    @ValueSource(strings = {"int", "decimal", "text", "date", "time", "object", "unmapped"})
     void nullStaysNull(String type) throws IOException {
         assertThat(typed(type, "null")).isEqualTo("null");
         assertThat(Jslt.expression("{\"value\": " + type + "(.absent)}")
@@ -162,7 +162,7 @@ class TypeFunctionsTest {
         JsonNode value = Json.MAPPER.readTree(json);
         assertThat(type.equals("time") ? dates.time(value) : dates.date(value)).isEqualTo(NullNode.instance);
         assertThat(typed(type, json)).isEqualTo("null");
-        assertThat(placeholders.told()).endsWith(" 1×");
+        assertThat(placeholders.takeReport()).endsWith(" 1×");
     }
 
     @ParameterizedTest
@@ -194,8 +194,8 @@ class TypeFunctionsTest {
         placeholders.counts(Json.MAPPER.readTree("\"1900/01/01 00:00:00\""));
         placeholders.counts(Json.MAPPER.readTree("\"0001-01-01\""));
         placeholders.counts(Json.MAPPER.readTree("\"1900-1-1\""));
-        assertThat(placeholders.told()).isEqualTo("0001-01-01 1×, 1900-01-01 2×");
-        assertThat(placeholders.told()).isEmpty();
+        assertThat(placeholders.takeReport()).isEqualTo("0001-01-01 1×, 1900-01-01 2×");
+        assertThat(placeholders.takeReport()).isEmpty();
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.simrelay.TestSweeps;
 import org.simrelay.reply.Outcome;
-import org.simrelay.reply.Refusal;
+import org.simrelay.reply.RequestFailure;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sweep;
 
@@ -20,7 +20,7 @@ class FailureValueTest {
     void aTextOfAMegabyteInAnyFieldLeavesASmallRecord() {
         String huge = "x".repeat(1_200_000);
         Request request = Request.ofBatch(1, List.of("1060000000001"));
-        FailureValue value = new FailureValue(sweep, "batch-1", new Refusal(Outcome.UNKNOWN, huge, huge))
+        FailureValue value = new FailureValue(sweep, "batch-1", new RequestFailure(Outcome.UNKNOWN, huge, huge))
                 .asked(request, huge, 8, huge, List.of("1060000000001"))
                 .cards(List.of("1060000000001"));
         assertThat(Json.bytes(value.node())).hasSizeLessThan(10_000);
@@ -30,7 +30,7 @@ class FailureValueTest {
     @Test
     void theOtherCardsOfItsBatchStandNeitherInItsRequestNorInItsReply() {
         Request request = Request.ofBatch(1, List.of("1060000000001", "1060000000002"));
-        FailureValue value = new FailureValue(sweep, "batch-1-invalid", new Refusal(Outcome.INVALID, null, "no"))
+        FailureValue value = new FailureValue(sweep, "batch-1-invalid", new RequestFailure(Outcome.INVALID, null, "no"))
                 .asked(
                         request,
                         "/a?cardIdNums=1060000000001,1060000000002",
@@ -45,7 +45,7 @@ class FailureValueTest {
         Request request = Request.ofPage(1, 1);
         request.publishing(List.of("8986-00AA-01", "8986-00AA-02"));
         String text = "8986-00AA-01, 8986-00aa-02, 8986%2D00AA%2D01; ".repeat(100);
-        FailureValue value = new FailureValue(sweep, "page-1", new Refusal(Outcome.UNPUBLISHED, null, text))
+        FailureValue value = new FailureValue(sweep, "page-1", new RequestFailure(Outcome.UNPUBLISHED, null, text))
                 .asked(request, text, 1, text, List.of("8986-00AA-02"));
         assertThat(value.node().toString())
                 .containsIgnoringCase("8986-00AA-02")
@@ -57,11 +57,11 @@ class FailureValueTest {
         Request request = Request.ofBatch(1, List.of("1060000000001"));
         String first = "0123456789abcdef".repeat(4).replace('0', 'e');
         String second = "fedcba9876543210".repeat(4).replace('0', 'd');
-        request.tries().using(first);
-        request.tries().using(second);
+        request.attempts().using(first);
+        request.attempts().using(second);
         for (int before = 930; before <= 1_000; before += 10) {
             String reply = "x".repeat(before) + first.substring(0, 40) + second.toUpperCase(Locale.ROOT);
-            FailureValue value = new FailureValue(sweep, "a", new Refusal(Outcome.UNKNOWN, null, "no"))
+            FailureValue value = new FailureValue(sweep, "a", new RequestFailure(Outcome.UNKNOWN, null, "no"))
                     .asked(request, "?token=" + second, 1, reply, null);
             assertThat(value.node().path("reply").asText()).matches("x{" + Math.min(before, 1_000) + "}\\**");
             assertThat(value.node().path("request").asText()).isEqualTo("?token=***");

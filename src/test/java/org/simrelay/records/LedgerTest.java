@@ -16,7 +16,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.simrelay.event.Attributes;
+import org.simrelay.kafka.EventAttributes;
 import org.simrelay.kafka.LedgerTransactions;
 import org.simrelay.records.FakeLedgerKafka.Committed;
 import org.simrelay.records.Ledger.Said;
@@ -63,7 +63,7 @@ class LedgerTest {
 
     private static LedgerEntry entry(String sweep, String topic, String id) {
         ObjectNode value = Json.MAPPER.createObjectNode().put("id", id).put("message", "x".repeat(300));
-        Attributes attributes = new Attributes("simrelay.test.v1", ACCOUNT, sweep);
+        EventAttributes attributes = new EventAttributes("simrelay.test.v1", ACCOUNT, sweep);
         return new LedgerEntry(
                 ACCOUNT, sweep, topic, id, attributes.at(Instant.EPOCH).event(id, sweep, Json.bytes(value)));
     }

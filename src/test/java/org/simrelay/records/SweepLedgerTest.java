@@ -10,7 +10,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.simrelay.TestSweeps;
-import org.simrelay.checkpoint.Checkpoint;
 import org.simrelay.records.FakeLedgerKafka.Committed;
 import org.simrelay.sweep.Progress;
 import org.simrelay.sweep.Sweep;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Replies in other charsets: what a reply says of its charset is believed only where its bytes do not say otherwise. */
+/** ReadReply in other charsets: what a reply says of its charset is believed only where its bytes do not say otherwise. */
 class CharsetsTest {
 
     private static final String TEXT = "{\"message\":\"正确\"}";

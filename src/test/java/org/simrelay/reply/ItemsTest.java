@@ -48,12 +48,12 @@ class ItemsTest {
             }
             """;
 
-    private static Answer cmiot(String result) throws IOException, Refusal {
+    private static Answer cmiot(String result) throws IOException, RequestFailure {
         return CMIOT.of(Json.MAPPER.readTree("{\"status\":\"0\",\"message\":\"正确\"" + result + "}"));
     }
 
     @Test
-    void theExampleOfCmiotHasTwoItems() throws IOException, Refusal {
+    void theExampleOfCmiotHasTwoItems() throws IOException, RequestFailure {
         Answer answer = CMIOT.of(Json.MAPPER.readTree(CMIOT_SAMPLE));
         assertThat(answer.total()).isEqualTo(2);
         assertThat(answer.items()).extracting(Item::card).containsExactly("xxx", "xxx");
@@ -76,14 +76,14 @@ class ItemsTest {
                 ", \"result\":[{\"arrearageUserInfo\":{\"total\":\"0\",\"userInfos\":[]}}]",
                 ", \"result\":[{\"arrearageUserInfo\":{\"total\":null,\"userInfos\":null}}]"
             })
-    void everyShapeOfNothingIsNothing(String result) throws IOException, Refusal {
+    void everyShapeOfNothingIsNothing(String result) throws IOException, RequestFailure {
         Answer answer = cmiot(result);
         assertThat(answer.items()).isEmpty();
         assertThat(answer.total()).isZero();
     }
 
     @Test
-    void aReplyJudgedEmptyIsNothing() throws Refusal {
+    void aReplyJudgedEmptyIsNothing() throws RequestFailure {
         Answer answer = CMIOT.of(MissingNode.getInstance());
         assertThat(answer.items()).isEmpty();
         assertThat(answer.total()).isZero();
@@ -91,7 +91,7 @@ class ItemsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"0\"", "0"})
-    void aTotalOfNothingIsNothingThoughTheListIsACount(String count) throws IOException, Refusal {
+    void aTotalOfNothingIsNothingThoughTheListIsACount(String count) throws IOException, RequestFailure {
         Answer answer = cmiot(", \"result\":[{\"arrearageUserInfo\":{\"total\":\"0\",\"userInfos\":" + count + "}}]");
         assertThat(answer.items()).isEmpty();
     }
@@ -111,19 +111,19 @@ class ItemsTest {
             })
     void aResultThatIsNotEmptyButLacksItsListIsUnknown(String result) {
         assertThatThrownBy(() -> cmiot(result))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.outcome()).isEqualTo(Outcome.UNKNOWN));
+                .isInstanceOfSatisfying(RequestFailure.class, failure -> assertThat(failure.outcome())
+                        .isEqualTo(Outcome.UNKNOWN));
     }
 
     @Test
     void aCardBehindAnEmptyResultIsNotNothing() {
         assertThatThrownBy(() -> cmiot(", \"result\":[{\"arrearageUserInfo\":{}},"
                         + "{\"arrearageUserInfo\":{\"total\":\"1\",\"userInfos\":[{\"msisdn\":\"1001\"}]}}]"))
-                .isInstanceOf(Refusal.class);
+                .isInstanceOf(RequestFailure.class);
     }
 
     @Test
-    void totalsAndCardsMayBeTextsOrNumbers() throws IOException, Refusal {
+    void totalsAndCardsMayBeTextsOrNumbers() throws IOException, RequestFailure {
         Answer answer = cmiot(", \"result\":[{\"arrearageUserInfo\":{\"total\":45,\"userInfos\":"
                 + "[{\"msisdn\":1064800000001},{\"msisdn\":\"1064800000002\"}]}}]");
         assertThat(answer.total()).isEqualTo(45);
@@ -133,13 +133,13 @@ class ItemsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"{}", "{\"msisdn\":null}", "{\"msisdn\":\"\"}", "{\"msisdn\":\" \"}", "{\"msisdn\":[1]}", "7"})
-    void anItemWithoutACardIsKeptWithoutOne(String item) throws IOException, Refusal {
+    void anItemWithoutACardIsKeptWithoutOne(String item) throws IOException, RequestFailure {
         Answer answer = cmiot(", \"result\":[{\"arrearageUserInfo\":{\"total\":\"1\",\"userInfos\":[" + item + "]}}]");
         assertThat(answer.items()).singleElement().extracting(Item::card).isNull();
     }
 
     @Test
-    void theListOfIotbosStandsAtDataDate() throws IOException, Refusal {
+    void theListOfIotbosStandsAtDataDate() throws IOException, RequestFailure {
         Answer answer = IOTBOS.of(
                 Json.MAPPER.readTree(
                         """
@@ -155,7 +155,7 @@ class ItemsTest {
     @ValueSource(strings = {"{\"data\":{\"data\":[]}}", "{\"data\":{}}", "{\"data\":{\"date\":\"none\"}}"})
     void aReplyOfIotbosWithoutItsListIsUnknown(String reply) {
         assertThatThrownBy(() -> IOTBOS.of(Json.MAPPER.readTree(reply)))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.outcome()).isEqualTo(Outcome.UNKNOWN));
+                .isInstanceOfSatisfying(RequestFailure.class, failure -> assertThat(failure.outcome())
+                        .isEqualTo(Outcome.UNKNOWN));
     }
 }

@@ -18,11 +18,11 @@ import org.apache.camel.support.DefaultRegistry;
 import org.apache.camel.support.PropertyBindingSupport;
 import org.apache.camel.test.main.junit5.CamelMainTestSupport;
 import org.simrelay.account.Accounts;
-import org.simrelay.account.UsesCredentials;
+import org.simrelay.config.Installation;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsSource;
-import org.simrelay.service.Home;
 import org.simrelay.service.Wiring;
+import org.simrelay.steps.UsesCredentials;
 
 /** The real routes and settings in one context a test, Kafka without a broker, and a clock that stands still. */
 abstract class RealRoutes extends CamelMainTestSupport {
@@ -38,7 +38,7 @@ abstract class RealRoutes extends CamelMainTestSupport {
     final StillClock clock = new StillClock(START);
 
     private RecordedKafka kafka;
-    private Home home;
+    private Installation home;
 
     /** Prepares the context, from {@code setupResources}; these settings go before those every test has. */
     final void prepare(Map<String, String> own, List<String> kafkaRefuses) {
@@ -63,7 +63,7 @@ abstract class RealRoutes extends CamelMainTestSupport {
         settings.putAll(own);
         Map<String, String> environment = new HashMap<>();
         settings.forEach((key, value) -> environment.put(Settings.variable(key), value));
-        home = Home.open(folder(), environment);
+        home = Installation.open(folder(), environment);
         Properties overrides = new Properties();
         overrides.put("camel.component.quartz.auto-start-scheduler", "false");
         // no timer fires, and Quartz would wait half a second for its threads to stop

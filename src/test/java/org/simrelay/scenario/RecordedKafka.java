@@ -95,9 +95,9 @@ final class RecordedKafka extends DefaultKafkaClientFactory implements LedgerCli
         @Override
         public synchronized Future<RecordMetadata> send(ProducerRecord<Object, Object> record, Callback callback) {
             if (refused.contains(String.valueOf(record.key()))) {
-                RecordTooLargeException refusal = new RecordTooLargeException("larger than max.message.bytes");
-                callback.onCompletion(null, refusal);
-                return CompletableFuture.failedFuture(refusal);
+                RecordTooLargeException failure = new RecordTooLargeException("larger than max.message.bytes");
+                callback.onCompletion(null, failure);
+                return CompletableFuture.failedFuture(failure);
             }
             all.add(recorded(record));
             return super.send(record, callback);

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.simrelay.Warnings;
-import org.simrelay.kafka.Rehearsal;
+import org.simrelay.config.Installation;
+import org.simrelay.kafka.DryRunKafka;
 import org.simrelay.lifecycle.Sweeps;
 
 /** A poll that was saved takes effect, however it came to its place; in a volume of Kubernetes it is a link, whose target changes. */
@@ -62,9 +63,9 @@ class PollReloadTest {
         Files.createSymbolicLink(polls.resolve(".#iotbos-usage.camel.yaml"), Path.of("user@host.1:2"));
         Files.createDirectories(dir.resolve("config"));
         Files.writeString(dir.resolve("config/application.properties"), "iotbos.url=http://127.0.0.1:9\n");
-        Home home = Home.open(
+        Installation home = Installation.open(
                 dir, Map.of("IOTBOS_MAIN_ACCOUNT", "a", "IOTBOS_MAIN_PASSWORD", "b", "CMIOT_ENABLED", "false"));
-        main = CamelMain.of(home, Clock.systemUTC(), new Rehearsal());
+        main = CamelMain.of(home, Clock.systemUTC(), new DryRunKafka());
         main.start();
         new PollReload(context(), home, sweeps()).start();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.reply.Answer;
 
-/** Requests from a list, and whatever a test wants said of them. */
+/** RequestQueue from a list, and whatever a test wants said of them. */
 final class ListedSource implements CardSource {
 
     final Deque<Request> left = new ArrayDeque<>();
@@ -43,8 +43,8 @@ final class ListedSource implements CardSource {
     }
 
     @Override
-    public Sorted sort(Request request, Answer answer) {
-        return new Sorted(answer.items(), List.of(), List.of(), follow, 0, 0);
+    public SortedAnswer sort(Request request, Answer answer) {
+        return new SortedAnswer(answer.items(), List.of(), List.of(), follow, 0, 0);
     }
 
     @Override

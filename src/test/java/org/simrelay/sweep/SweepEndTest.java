@@ -6,7 +6,6 @@ import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.simrelay.TestSweeps;
-import org.simrelay.sweep.SweepEnd.Outcome;
 
 /** DESIGN.md, sim.sweeps: complete, partial and failed. */
 class SweepEndTest {
@@ -23,12 +22,12 @@ class SweepEndTest {
 
     private SweepEnd end() {
         sweep.from(source);
-        return SweepEnd.of(sweep);
+        return SweepEnd.judge(sweep);
     }
 
     @Test
     void isCompleteWhenEveryCountAgrees() {
-        assertThat(end()).isEqualTo(new SweepEnd(Outcome.COMPLETE, null));
+        assertThat(end()).isEqualTo(new SweepEnd(SweepResult.COMPLETE, null));
     }
 
     @Test
@@ -36,14 +35,14 @@ class SweepEndTest {
         source.expected = 0L;
         source.unasked = null;
         sweep.counts().published.set(0);
-        assertThat(end().outcome()).isEqualTo(Outcome.COMPLETE);
+        assertThat(end().result()).isEqualTo(SweepResult.COMPLETE);
     }
 
     @Test
     void isPartialWhenOneCardFewerWasAcknowledged() {
         sweep.counts().published.set(9);
         SweepEnd end = end();
-        assertThat(end.outcome()).isEqualTo(Outcome.PARTIAL);
+        assertThat(end.result()).isEqualTo(SweepResult.PARTIAL);
         assertThat(end.reason()).contains("9").contains("10");
     }
 
@@ -53,19 +52,19 @@ class SweepEndTest {
         sweep.counts().failed.set(1);
         sweep.counts().failures.set(1);
         sweep.note("card refused");
-        assertThat(end()).isEqualTo(new SweepEnd(Outcome.PARTIAL, "card refused"));
+        assertThat(end()).isEqualTo(new SweepEnd(SweepResult.PARTIAL, "card refused"));
     }
 
     @Test
     void isPartialWhenAPageStayedUnreadThoughAsManyCardsAsExpectedWereSeen() {
         sweep.counts().failures.set(1);
-        assertThat(end().outcome()).isEqualTo(Outcome.PARTIAL);
+        assertThat(end().result()).isEqualTo(SweepResult.PARTIAL);
     }
 
     @Test
     void isPartialWhenTheSourceHasADoubt() {
         source.doubt = "the list goes on";
-        assertThat(end()).isEqualTo(new SweepEnd(Outcome.PARTIAL, "the list goes on"));
+        assertThat(end()).isEqualTo(new SweepEnd(SweepResult.PARTIAL, "the list goes on"));
     }
 
     @Test
@@ -73,27 +72,27 @@ class SweepEndTest {
         sweep.counts().published.set(9);
         source.unasked = 1L;
         sweep.stop("denied");
-        assertThat(end()).isEqualTo(new SweepEnd(Outcome.FAILED, "denied"));
+        assertThat(end()).isEqualTo(new SweepEnd(SweepResult.FAILED, "denied"));
     }
 
     @Test
     void isFailedWhenItStoppedWithCardsInFailures() {
         sweep.counts().failures.set(1);
         sweep.stop("denied");
-        assertThat(end()).isEqualTo(new SweepEnd(Outcome.FAILED, "denied"));
+        assertThat(end()).isEqualTo(new SweepEnd(SweepResult.FAILED, "denied"));
     }
 
     @Test
     void isCompleteWhenItStoppedAfterTheLastCard() {
         sweep.stop("shutting down");
-        assertThat(end().outcome()).isEqualTo(Outcome.COMPLETE);
+        assertThat(end().result()).isEqualTo(SweepResult.COMPLETE);
     }
 
     @Test
     void isFailedWhenItStoppedAndOnlyTheVendorKnowsWhatIsLeft() {
         source.unasked = null;
         sweep.stop("denied");
-        assertThat(end().outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(end().result()).isEqualTo(SweepResult.FAILED);
     }
 
     @Test
@@ -101,7 +100,7 @@ class SweepEndTest {
         sweep.counts().published.set(0);
         sweep.counts().failed.set(10);
         sweep.counts().failures.set(10);
-        assertThat(end().outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(end().result()).isEqualTo(SweepResult.FAILED);
     }
 
     @Test
@@ -109,25 +108,25 @@ class SweepEndTest {
         sweep.counts().published.set(0);
         source.unasked = null;
         source.doubt = "the list moved";
-        assertThat(end().outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(end().result()).isEqualTo(SweepResult.FAILED);
     }
 
     @Test
     void isFailedWhenItNeverHadRequests() {
-        assertThat(SweepEnd.of(sweep).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(SweepEnd.judge(sweep).result()).isEqualTo(SweepResult.FAILED);
     }
 
     @Test
     void cardsThatNobodyAskedForAreSaidButTakeNothingAway() {
         sweep.counts().strays.set(2);
         SweepEnd end = end();
-        assertThat(end.outcome()).isEqualTo(Outcome.COMPLETE);
+        assertThat(end.result()).isEqualTo(SweepResult.COMPLETE);
         assertThat(end.reason()).contains("2");
     }
 
     @Test
     void hasTheWordsOfTheContract() {
-        assertThat(Arrays.stream(Outcome.values()).map(Outcome::word))
+        assertThat(Arrays.stream(SweepResult.values()).map(SweepResult::word))
                 .containsExactlyInAnyOrder("complete", "partial", "failed", "skipped");
     }
 }

@@ -9,10 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.simrelay.bench.Median;
+import org.simrelay.config.Installation;
 import org.simrelay.sandbox.process.Tether;
-import org.simrelay.service.Home;
 import org.simrelay.service.Service;
 import org.simrelay.sweep.SweepEnd;
+import org.simrelay.sweep.SweepResult;
 
 /** The process of {@link SixPolls}: the service, sweeping with all polls in turns and at once. */
 public final class SixPollsMain {
@@ -31,7 +32,7 @@ public final class SixPollsMain {
         List<Double> together = new ArrayList<>();
         List<Double> firsts = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(POLLS.size());
-        try (Service service = Service.start(Home.open(Path.of(""), System.getenv()), POLLS)) {
+        try (Service service = Service.start(Installation.open(Path.of(""), System.getenv()), POLLS)) {
             for (int round = -WARM_UPS; round < ROUNDS; round++) {
                 long start = System.nanoTime();
                 POLLS.forEach(poll -> sweep(service, poll));
@@ -73,7 +74,7 @@ public final class SixPollsMain {
 
     private static void sweep(Service service, String poll) {
         SweepEnd end = service.sweep(poll);
-        if (end.outcome() != SweepEnd.Outcome.COMPLETE) {
+        if (end.result() != SweepResult.COMPLETE) {
             throw new IllegalStateException(poll + " ended " + end);
         }
     }

@@ -2,9 +2,10 @@ package org.simrelay.bench.program;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.simrelay.service.Home;
+import org.simrelay.config.Installation;
 import org.simrelay.service.Service;
 import org.simrelay.sweep.SweepEnd;
+import org.simrelay.sweep.SweepResult;
 
 /** The service as it is shipped: its jar, its config/ and its routes/, told to sweep instead of waiting for its timer. */
 final class SimrelayProgram implements Program {
@@ -15,13 +16,13 @@ final class SimrelayProgram implements Program {
     SimrelayProgram(ProgramSettings settings) {
         this.settings = settings;
         String poll = settings.workload().poll();
-        this.service = Service.start(Home.open(Path.of(""), System.getenv()), List.of(poll));
+        this.service = Service.start(Installation.open(Path.of(""), System.getenv()), List.of(poll));
     }
 
     @Override
     public long sweep() {
         SweepEnd end = service.sweep(settings.workload().poll());
-        if (end.outcome() != SweepEnd.Outcome.COMPLETE) {
+        if (end.result() != SweepResult.COMPLETE) {
             throw new IllegalStateException("the sweep ended " + end);
         }
         return settings.cards();

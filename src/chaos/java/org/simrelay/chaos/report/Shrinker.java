@@ -24,7 +24,7 @@ public final class Shrinker {
 
     private Shrinker() {}
 
-    /** Tries each step once, from the last to the first. */
+    /** Attempts each step once, from the last to the first. */
     public static Shrunk shrink(Story story, List<Finding> findings, Player player) throws Exception {
         Set<String> rules = findings.stream().map(Finding::rule).collect(Collectors.toSet());
         Shrunk best = new Shrunk(story, findings);

@@ -39,10 +39,10 @@ final class CmiotArrearage implements VendorApi {
 
     @Override
     public Answer answer(Request request, @Nullable FaultKind fault) {
-        CmiotChecks.Refusal refusal = checks.check(request);
-        if (refusal != null) {
-            String body = envelope(refusal.status(), refusal.message(), "[]");
-            return Answer.refused(refusal.status(), body, refusal.violation());
+        CmiotChecks.Refusal failure = checks.check(request);
+        if (failure != null) {
+            String body = envelope(failure.status(), failure.message(), "[]");
+            return Answer.refused(failure.status(), body, failure.violation());
         }
         Answer odd = EnvelopeFaults.cmiot(fault);
         if (odd != null) {

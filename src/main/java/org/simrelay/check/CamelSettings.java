@@ -1,0 +1,45 @@
+package org.simrelay.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.simrelay.config.KafkaPromise;
+import org.simrelay.config.Settings;
+
+/** Looks at Camel's own options among the settings before Camel reads them. */
+public final class CamelSettings {
+
+    private static final List<String> PREFIXES = List.of("camel.main.", "camel.component.");
+    private static final String KAFKA = "camel.component.kafka.";
+
+    private CamelSettings() {}
+
+    /** What Camel does not know or cannot read: one message an option, with its key and the remedy. */
+    public static List<String> problems(Settings settings) {
+        Map<String, String> spelt = new HashMap<>();
+        settings.values().lines().entries().forEach((key, line) -> spelt.put(key, line.key()));
+        OptionCatalog catalog = new OptionCatalog();
+        Map<String, String> http = HttpOptions.wrong(settings);
+        List<String> wrong = new ArrayList<>();
+        for (String key : settings.values().keys()) {
+            String value = PREFIXES.stream().anyMatch(key::startsWith)
+                    ? settings.find(key).orElse(null)
+                    : null;
+            String words = value == null || value.contains("{{") ? null : catalog.ofSetting(key, value);
+            if (value != null && words == null && key.startsWith(KAFKA)) {
+                words = KafkaPromise.ofOption(
+                        key.substring(KAFKA.length()),
+                        value,
+                        settings.find("kafka.brokers").orElse(null));
+            }
+            if (words == null) {
+                words = http.get(key);
+            }
+            if (words != null) {
+                wrong.add(spelt.getOrDefault(key, key) + " " + words + "; mend or remove it: " + settings.place(key));
+            }
+        }
+        return wrong;
+    }
+}

@@ -1,0 +1,54 @@
+package org.simrelay.check;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.config.RouteFiles;
+import org.simrelay.config.SettingsException;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** The form that every route file must have, beyond what Camel asks of it. */
+final class RouteText {
+
+    private RouteText() {}
+
+    /**
+     * Looks at a file's text: YAML, one route or route configuration, whose id is the file's name. Camel would let a second
+     * file with the same id replace the first without a word.
+     *
+     * @throws SettingsException naming the file and, for YAML, the line and column
+     */
+    static void check(Path file, String text) {
+        Object read;
+        try {
+            read = new Load(LoadSettings.builder().setLabel(file.toString()).build()).loadFromString(text);
+        } catch (YamlEngineException e) {
+            throw new SettingsException(file + " is no YAML: " + e.getMessage() + "; mend it");
+        }
+        List<String> ids = new ArrayList<>();
+        if (read instanceof List<?> entries) {
+            for (Object entry : entries) {
+                if (entry instanceof Map<?, ?> named) {
+                    id(named.get("route"), ids);
+                    id(named.get("routeConfiguration"), ids);
+                }
+            }
+        }
+        String name = RouteFiles.id(file);
+        if (!ids.equals(List.of(name))) {
+            throw new SettingsException(
+                    file + " must hold one route with the id \"" + name + "\", which is the file's name, but holds "
+                            + (ids.isEmpty() ? "none" : String.join(", ", ids)) + "; mend the id or the name");
+        }
+    }
+
+    private static void id(@Nullable Object definition, List<String> ids) {
+        if (definition instanceof Map<?, ?> fields) {
+            ids.add(String.valueOf(fields.get("id")));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.simrelay.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import org.simrelay.config.Nearest;
+
+/** What a timer is told beside its cron: Camel hands it to Quartz, which takes no notice of names and zones that it does not know. */
+final class TimerOptions {
+
+    private static final String TRIGGER = "trigger.";
+    private static final String ZONE = TRIGGER + "timeZone";
+
+    /** Setters of Quartz's triggers that mean something in a route (CronTriggerImpl, SimpleTriggerImpl). */
+    private static final List<String> KNOWN = List.of(
+            ZONE,
+            TRIGGER + "priority",
+            TRIGGER + "misfireInstruction",
+            TRIGGER + "description",
+            TRIGGER + "calendarName",
+            TRIGGER + "startTime",
+            TRIGGER + "endTime",
+            TRIGGER + "repeatCount",
+            TRIGGER + "repeatInterval");
+
+    private TimerOptions() {}
+
+    /** Words to go behind a parameter of a quartz endpoint, by its name. */
+    static Map<String, String> wrong(Map<String, Object> parameters) {
+        Map<String, String> words = new TreeMap<>();
+        parameters.forEach((name, value) -> {
+            String text = String.valueOf(value);
+            if (name.startsWith(TRIGGER) && !KNOWN.contains(name)) {
+                words.put(name, "is nothing that a timer has" + Nearest.text(name, KNOWN));
+            } else if (name.equals(ZONE) && isUnknown(text)) {
+                words.put(
+                        name,
+                        "is \"" + text + "\", which is no time zone"
+                                + Nearest.text(text, List.of(TimeZone.getAvailableIDs())));
+            }
+        });
+        return words;
+    }
+
+    /** The JDK, which Quartz asks, gives GMT for what it does not know. */
+    private static boolean isUnknown(String zone) {
+        return TimeZone.getTimeZone(zone).getID().equals("GMT") && !zone.equals("GMT");
+    }
+}

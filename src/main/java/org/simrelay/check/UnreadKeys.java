@@ -1,0 +1,123 @@
+package org.simrelay.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.config.Keys;
+import org.simrelay.config.Nearest;
+import org.simrelay.config.Placeholders;
+import org.simrelay.config.RouteFiles;
+import org.simrelay.config.SettingValues;
+import org.simrelay.config.Settings;
+
+/**
+ * Keys of our own that nobody reads: what they were to set has another value, without a word. In the environment only those that
+ * are nearly ours, since it is everybody's.
+ */
+public final class UnreadKeys {
+
+    /** How many letters a variable may differ from one of ours to be taken for it. */
+    private static final int NEAR = 2;
+
+    /** As many letters make a likeness no accident, whatever a variable begins with. */
+    private static final int LONG = 12;
+
+    /** What Kubernetes sets for each service: one called "kafka" makes KAFKA_PORT. */
+    private static final Pattern KUBERNETES =
+            Pattern.compile(".*_(SERVICE_(HOST|PORT(_.*)?)|PORT(_[0-9]+_(TCP|UDP|SCTP)(_.*)?)?)");
+
+    private final Settings settings;
+    private final Set<String> keys = new TreeSet<>();
+    private final Set<String> variables = new TreeSet<>();
+    private final Set<String> vendors;
+    private final Set<String> prefixes = new TreeSet<>();
+
+    /**
+     * Takes what can be read.
+     *
+     * @param files all route files, of vendors that are off too: what they name as a placeholder is read
+     * @param kafka the keys that Kafka's clients read
+     */
+    public UnreadKeys(Settings settings, RouteFiles files, Collection<String> kafka) {
+        this.settings = settings;
+        this.vendors = files.vendors();
+        keys.addAll(Keys.of(vendors));
+        files.texts().forEach(text -> keys.addAll(Placeholders.keys(text)));
+        settings.values().lines().entries().values().forEach(line -> keys.addAll(Placeholders.keys(line.value())));
+        for (Collection<String> known : List.of(keys, kafka, settings.values().keys())) {
+            for (String key : known) {
+                variables.add(Settings.variable(key));
+                variables.add(Settings.variable(key + SettingValues.FILE));
+            }
+        }
+        keys.stream()
+                .filter(key -> key.contains("."))
+                .map(key -> Settings.variable(key.substring(0, key.indexOf('.') + 1)))
+                .forEach(prefixes::add);
+        prefixes.add("KAFKA_");
+    }
+
+    /** One message a key: its line, and the nearest key that is read. */
+    public List<String> problems() {
+        List<String> wrong = new ArrayList<>();
+        settings.values().lines().entries().forEach((key, line) -> {
+            String read = SettingValues.withoutFile(key);
+            if (!keys.contains(read) && !key.startsWith("camel.") && !key.startsWith("kafka.")) {
+                wrong.add(settings.file() + " line " + line.line() + ": " + line.key() + " is read by nobody"
+                        + Nearest.text(read, keys) + "; mend or remove it" + vendors(read));
+            }
+        });
+        for (String variable : unread()) {
+            String nearest = near(variable);
+            if (nearest != null) {
+                wrong.add(variable + " in the environment is read by nobody (did you mean " + nearest
+                        + "?); mend or unset it");
+            }
+        }
+        return wrong;
+    }
+
+    /** Variables that begin as those of a vendor do, and may be none of ours: one message each, to warn of. */
+    public List<String> doubtful() {
+        Set<String> ofVendors =
+                vendors.stream().map(vendor -> Settings.variable(vendor + ".")).collect(Collectors.toSet());
+        return unread().stream()
+                .filter(variable -> ofVendors.stream().anyMatch(variable::startsWith))
+                .filter(variable ->
+                        near(variable) == null && !KUBERNETES.matcher(variable).matches())
+                .map(variable -> variable + " in the environment is read by nobody")
+                .toList();
+    }
+
+    private List<String> unread() {
+        return settings.values().environment().keySet().stream()
+                .filter(name -> !variables.contains(name))
+                .sorted()
+                .toList();
+    }
+
+    private @Nullable String near(String variable) {
+        String nearest = Nearest.of(variable, variables);
+        if (nearest == null) {
+            return null;
+        }
+        int distance = Nearest.distance(variable, nearest);
+        int own = prefixes.stream()
+                .filter(prefix -> variable.startsWith(prefix) && nearest.startsWith(prefix))
+                .mapToInt(prefix -> variable.length() - prefix.length())
+                .min()
+                .orElse(variable.length() < LONG ? 0 : variable.length());
+        return distance <= NEAR && 3 * distance <= own ? nearest : null;
+    }
+
+    private String vendors(String key) {
+        int dot = key.indexOf('.');
+        boolean known = dot < 0 || prefixes.contains(Settings.variable(key.substring(0, dot + 1)));
+        return known ? "" : ", the vendors here are " + String.join(", ", vendors);
+    }
+}

@@ -1,0 +1,43 @@
+package org.simrelay.inventory;
+
+import com.carrotsearch.hppc.BitMixer;
+import com.google.common.hash.Hashing;
+
+/** What stands for a card where millions are remembered. */
+public final class CardHash {
+
+    // as many always fit into 63 bits
+    private static final int MOST_DIGITS = 18;
+
+    private CardHash() {}
+
+    /**
+     * 64 bits, well mixed.
+     *
+     * @param card its number; two different ones of up to 18 digits, none of them with a zero in front, never get the same
+     */
+    public static long of(String card) {
+        long number = number(card);
+        // bits are mixed one to one
+        return number > 0
+                ? BitMixer.mix64(number)
+                : Hashing.farmHashFingerprint64().hashUnencodedChars(card).asLong();
+    }
+
+    /** The number that the text is; 0 where another text may be the same, or there is none. */
+    private static long number(String text) {
+        int length = text.length();
+        if (length == 0 || length > MOST_DIGITS || text.charAt(0) == '0') {
+            return 0;
+        }
+        long number = 0;
+        for (int i = 0; i < length; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return 0;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+}

@@ -1,0 +1,25 @@
+package org.simrelay.kafka;
+
+import java.util.List;
+import org.apache.kafka.common.header.Header;
+
+/** Makes the events of one moment, whose time is written once for all of them. */
+public final class EventsAt {
+
+    private final List<Header> shared;
+
+    EventsAt(List<Header> shared) {
+        this.shared = shared;
+    }
+
+    /**
+     * An event of this moment.
+     *
+     * @param id unique with the source, the same when the event is sent again
+     * @param subject what it is about
+     * @param value JSON in UTF-8
+     */
+    public Event event(String id, String subject, byte[] value) {
+        return new Event(shared, id, subject, value);
+    }
+}

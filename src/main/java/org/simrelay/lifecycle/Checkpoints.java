@@ -1,0 +1,96 @@
+package org.simrelay.lifecycle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.account.Budget.Spent;
+import org.simrelay.kafka.WholeTopic;
+import org.simrelay.records.Checkpoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads what the service remembers, when it starts. The key says what a record is: a poll for the place of its sweep, a sweep's
+ * id for one by hand, {@code <poll>/cards} for the size of its inventory, {@code /<vendor>/<account>} for what is spent of a daily
+ * budget, {@code untold/…} for a record that its topic refused.
+ */
+public final class Checkpoints {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
+
+    private final WholeTopic topics;
+    private final ObjectMapper json;
+    private final Map<String, ConsumerRecord<String, byte[]>> newest = new HashMap<>();
+
+    public Checkpoints(WholeTopic topics, ObjectMapper json) {
+        this.topics = topics;
+        this.json = json;
+    }
+
+    /**
+     * Reads the topic once through, to its high watermark.
+     *
+     * @throws org.simrelay.config.SettingsException when Kafka does not let it be read
+     */
+    public SavedState read() {
+        topics.read(Checkpoint.TOPIC, this::keep);
+        Map<String, Checkpoint> latest = new HashMap<>();
+        Map<String, Long> cards = new HashMap<>();
+        Map<String, Spent> spent = new HashMap<>();
+        List<JsonNode> untold = new ArrayList<>();
+        newest.forEach((key, record) -> {
+            try {
+                JsonNode value = record.value() == null ? null : json.readTree(record.value());
+                if (value == null) {
+                    return;
+                }
+                if (key.startsWith(Checkpoint.UNTOLD)) {
+                    untold.add(value);
+                } else if (key.startsWith("/")) {
+                    spent.put(key, spent(value));
+                } else if (key.endsWith(Checkpoint.CARDS)) {
+                    cards.put(
+                            key.substring(0, key.length() - Checkpoint.CARDS.length()),
+                            value.required("cards").longValue());
+                } else {
+                    latest.put(key, Checkpoint.of(value));
+                }
+            } catch (IOException | RuntimeException e) {
+                LOG.warn(
+                        "{} holds a record that cannot be read and is passed over, at offset {} of partition {}",
+                        Checkpoint.TOPIC,
+                        record.offset(),
+                        record.partition());
+            }
+        });
+        return new SavedState(latest, cards, spent, untold);
+    }
+
+    private static Spent spent(JsonNode value) {
+        return new Spent(
+                LocalDate.parse(value.required("day").textValue()),
+                value.required("requests").longValue());
+    }
+
+    /** The newest record of each key; one of an older layout may stand in another partition. */
+    private void keep(ConsumerRecord<String, byte[]> record) {
+        String key = record.key();
+        if (key == null) {
+            LOG.warn("{} holds a record without a key, it is passed over", Checkpoint.TOPIC);
+            return;
+        }
+        @Nullable ConsumerRecord<String, byte[]> before = newest.get(key);
+        boolean older =
+                before != null && before.partition() != record.partition() && before.timestamp() > record.timestamp();
+        if (!older) {
+            newest.put(key, record);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.simrelay.lifecycle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.camel.spi.Registry;
+import org.simrelay.account.Accounts;
+import org.simrelay.account.Budget.Spent;
+import org.simrelay.config.Installation;
+import org.simrelay.config.RouteFiles;
+import org.simrelay.kafka.KafkaSettings;
+import org.simrelay.kafka.WholeTopic;
+import org.simrelay.records.Checkpoint;
+import org.simrelay.records.Json;
+import org.simrelay.records.Ledgers;
+import org.simrelay.records.Untold;
+import org.simrelay.source.InventoryGuard;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Gives the beans what earlier runs of the service left in Kafka for them. */
+public final class StateRestorer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StateRestorer.class);
+
+    private StateRestorer() {}
+
+    /**
+     * Reads {@code sim.checkpoints} and restores budgets and inventory sizes.
+     *
+     * @return all of it, the sweeps that were cut too
+     * @throws org.simrelay.config.SettingsException when Kafka does not let it be read
+     */
+    public static SavedState restore(Installation home, Registry beans) {
+        WholeTopic topics = new WholeTopic(new KafkaSettings(home.settings()), System::nanoTime);
+        SavedState remembered = new Checkpoints(topics, Json.MAPPER).read();
+        beans.lookupByNameAndType("inventoryGuard", InventoryGuard.class).restore(remembered.cards());
+        Accounts accounts = beans.lookupByNameAndType("accounts", Accounts.class);
+        for (Map.Entry<String, Spent> spent : remembered.spent().entrySet()) {
+            int slash = spent.getKey().indexOf('/', 1);
+            String vendor = spent.getKey().substring(1, Math.max(1, slash));
+            if (home.files().polls().stream().map(RouteFiles::vendor).anyMatch(vendor::equals)) {
+                accounts.of(vendor, spent.getKey().substring(slash + 1))
+                        .gate()
+                        .budget()
+                        .restore(spent.getValue());
+            }
+        }
+        untold(remembered, beans.lookupByNameAndType("ledgers", Ledgers.class));
+        return remembered;
+    }
+
+    private static void untold(SavedState remembered, Ledgers ledgers) {
+        Map<String, List<Untold>> byAccount = new TreeMap<>();
+        for (JsonNode value : remembered.untold()) {
+            try {
+                Untold untold = Untold.of(value);
+                byAccount
+                        .computeIfAbsent(untold.entry().account(), a -> new ArrayList<>())
+                        .add(untold);
+            } catch (RuntimeException e) {
+                LOG.warn("{} holds an untold record that cannot be read and is passed over", Checkpoint.TOPIC);
+            }
+        }
+        byAccount.forEach((account, untold) -> ledgers.of(account).restore(untold));
+    }
+}

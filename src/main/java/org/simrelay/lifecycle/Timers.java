@@ -1,0 +1,65 @@
+package org.simrelay.lifecycle;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.apache.camel.component.quartz.QuartzComponent;
+import org.apache.camel.component.quartz.QuartzEndpoint;
+import org.jspecify.annotations.Nullable;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.Trigger;
+
+/** The timers of all polls, on one Quartz scheduler. */
+public final class Timers {
+
+    /** Quartz's own properties: its defaults, but for the threads. */
+    public static final Map<String, String> QUARTZ = Map.of(
+            "org.quartz.threadPool.class",
+            TimerThreads.class.getName(),
+            "org.quartz.jobStore.misfireThreshold",
+            "60000");
+
+    private Timers() {}
+
+    /** They fire from now on. */
+    public static void start(CamelContext context) {
+        try {
+            scheduler(context).start();
+        } catch (SchedulerException e) {
+            throw new IllegalStateException("Quartz cannot start its timers", e);
+        }
+    }
+
+    /** They fire no more. */
+    public static void stop(CamelContext context) {
+        try {
+            scheduler(context).standby();
+        } catch (SchedulerException e) {
+            throw new IllegalStateException("Quartz cannot stop its timers", e);
+        }
+    }
+
+    /** How long after it fires next a poll's timer fires again; null where it does not. */
+    public static @Nullable Duration period(CamelContext context, String poll, Instant now) {
+        Route route = context.getRoute(poll);
+        if (route == null || !(route.getEndpoint() instanceof QuartzEndpoint timer)) {
+            return null;
+        }
+        try {
+            Trigger trigger = scheduler(context).getTrigger(timer.getTriggerKey());
+            Date next = trigger == null ? null : trigger.getFireTimeAfter(Date.from(now));
+            Date then = trigger == null || next == null ? null : trigger.getFireTimeAfter(next);
+            return next == null || then == null ? null : Duration.between(next.toInstant(), then.toInstant());
+        } catch (SchedulerException e) {
+            throw new IllegalStateException("Quartz cannot say when " + poll + " runs", e);
+        }
+    }
+
+    private static Scheduler scheduler(CamelContext context) {
+        return context.getComponent("quartz", QuartzComponent.class).getScheduler();
+    }
+}

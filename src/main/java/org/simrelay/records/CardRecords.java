@@ -1,0 +1,91 @@
+package org.simrelay.records;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.kafka.EventsAt;
+import org.simrelay.mapping.InvalidValueException;
+import org.simrelay.mapping.Mappings;
+import org.simrelay.mapping.Values;
+import org.simrelay.sweep.Request;
+import org.simrelay.sweep.Sweep;
+
+/** The records of one answer: a card event for each card that fits; the others are told apart. */
+public final class CardRecords {
+
+    // key and headers of a record
+    private static final int HEADER_BYTES = 300;
+
+    private final CamelContext context;
+    private final Values values;
+    private final EventsAt answered;
+    private final String topic;
+    private final String idsBegin;
+    private final List<Message> records;
+    private final List<String> cards;
+    private final List<InvalidItem> invalid = new ArrayList<>(0);
+    private long bytes;
+
+    /** @param most how many cards are to be added, as far as known */
+    public CardRecords(CamelContext context, Sweep sweep, Request request, Mappings mappings, int most) {
+        this.context = context;
+        this.records = new ArrayList<>(most);
+        this.cards = new ArrayList<>(most);
+        this.values = mappings.of(sweep.id().poll()).values();
+        this.topic = "sim." + sweep.id().query();
+        this.idsBegin = sweep + "/";
+        this.answered = sweep.cardAttributes()
+                .at(Objects.requireNonNull(request.attempts().answeredAt()));
+    }
+
+    /**
+     * Adds the record of a card.
+     *
+     * @param card null for an item without a number
+     * @param item null for a card that was not in the reply
+     */
+    public void add(@Nullable String card, @Nullable JsonNode item) {
+        if (card == null) {
+            String why = "the item has no card number";
+            invalid.add(new InvalidItem(null, why, why, item));
+            return;
+        }
+        try {
+            byte[] value = values.of(card, item);
+            records.add(new OutgoingRecord(context, topic, card, answered.event(idsBegin + card, card, value)));
+            cards.add(card);
+            bytes += (long) value.length + HEADER_BYTES;
+        } catch (InvalidValueException e) {
+            invalid.add(new InvalidItem(card, String.valueOf(e.getMessage()), e.kind(), item));
+        }
+    }
+
+    /** A card that is not in a reply whose items do not all say whose they are. */
+    public void unclear(String card) {
+        String why = "it is not in the reply, which has an item with no card number";
+        invalid.add(new InvalidItem(card, why, why, null));
+    }
+
+    public List<Message> records() {
+        return records;
+    }
+
+    /** The cards that have an event among the records. */
+    public List<String> cards() {
+        return cards;
+    }
+
+    /** The items that have none. */
+    public List<InvalidItem> invalid() {
+        return invalid;
+    }
+
+    /** About how many bytes the records have. */
+    public long bytes() {
+        return bytes;
+    }
+}

@@ -1,0 +1,86 @@
+package org.simrelay.records;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.sweep.Progress;
+import org.simrelay.sweep.SweepId;
+
+/**
+ * A sweep's place, as it stands in {@code sim.checkpoints}: one record a poll, compacted.
+ *
+ * @param timed whether a timer began it; a sweep by hand is remembered under its own id
+ * @param open whether the sweep still lacks its end
+ * @param expected the cards it is to publish, null where that is not known
+ * @param acknowledged all cards that Kafka has acknowledged, those behind a gap too
+ * @param requests HTTP calls so far, retries and logins among them
+ */
+public record Checkpoint(
+        SweepId sweep,
+        Instant startedAt,
+        boolean timed,
+        boolean open,
+        Progress progress,
+        @Nullable Long expected,
+        long acknowledged,
+        long requests,
+        long retries,
+        long logins) {
+
+    /** The compacted topic. */
+    public static final String TOPIC = "sim.checkpoints";
+
+    /** Behind a poll: the key of the size of its inventory. */
+    public static final String CARDS = "/cards";
+
+    /** In front of what its topic refused. */
+    public static final String UNTOLD = "untold/";
+
+    /** The value of its record. */
+    public ObjectNode json(ObjectNode node) {
+        return node.put("poll", sweep.poll())
+                .put("replay", sweep.replay())
+                .put("scheduledAt", sweep.scheduledAt().toString())
+                .put("startedAt", startedAt.toString())
+                .put("timed", timed)
+                .put("open", open)
+                .put("fingerprint", progress.fingerprint())
+                .put("batch", progress.batch())
+                .put("published", progress.published())
+                .put("failed", progress.failed())
+                .put("expected", expected)
+                .put("acknowledged", acknowledged)
+                .put("requests", requests)
+                .put("retries", retries)
+                .put("logins", logins);
+    }
+
+    /**
+     * Reads a record's value.
+     *
+     * @throws RuntimeException for a value that is none of ours
+     */
+    public static Checkpoint of(JsonNode node) {
+        return new Checkpoint(
+                new SweepId(
+                        node.required("poll").textValue(),
+                        Instant.parse(node.required("scheduledAt").textValue()),
+                        node.path("replay").asBoolean(false)),
+                Instant.parse(node.required("startedAt").textValue()),
+                node.path("timed").asBoolean(true),
+                node.required("open").booleanValue(),
+                new Progress(
+                        node.required("fingerprint").textValue(),
+                        node.required("batch").longValue(),
+                        node.required("published").longValue(),
+                        node.required("failed").longValue()),
+                node.required("expected").isNull()
+                        ? null
+                        : (Long) node.required("expected").longValue(),
+                node.path("acknowledged").asLong(node.required("published").longValue()),
+                node.required("requests").longValue(),
+                node.required("retries").longValue(),
+                node.required("logins").longValue());
+    }
+}

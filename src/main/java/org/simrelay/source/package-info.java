@@ -1,0 +1,5 @@
+/** Where the requests of a sweep come from: the batches of an inventory, the pages of a list. */
+@NullMarked
+package org.simrelay.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package org.simrelay.steps;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.simrelay.mapping.Mappings;
+import org.simrelay.records.CardRecords;
+import org.simrelay.records.Failures;
+import org.simrelay.records.Ledgers;
+import org.simrelay.records.SweepLedger;
+import org.simrelay.reply.Answer;
+import org.simrelay.reply.Outcome;
+import org.simrelay.reply.RequestFailure;
+import org.simrelay.sweep.Request;
+import org.simrelay.sweep.RequestQueue;
+import org.simrelay.sweep.SortedAnswer;
+import org.simrelay.sweep.Sweep;
+
+/** A step that turns an answer into card events, one record a card, to {@code sim.<query>}; a failure for each that does not fit. */
+public final class MapToCardEvents implements Processor {
+
+    private final Mappings mappings;
+    private final Failures failures;
+    private final Ledgers ledgers;
+    private final Clock clock;
+
+    public MapToCardEvents(Mappings mappings, Failures failures, Ledgers ledgers, Clock clock) {
+        this.mappings = mappings;
+        this.failures = failures;
+        this.ledgers = ledgers;
+        this.clock = clock;
+    }
+
+    /**
+     * Turns the answer into the records for {@code direct:publish}; none if no card is due.
+     *
+     * @throws RequestFailure later when the sweep has ended without it
+     */
+    @Override
+    public void process(Exchange exchange) throws RequestFailure {
+        Answer answer = exchange.getMessage().getBody(Answer.class);
+        Sweep sweep = OpenRequest.sweep(exchange);
+        Request request = Objects.requireNonNull(OpenRequest.request(exchange));
+        if (request.lost()) {
+            throw new RequestFailure(Outcome.LATER, RequestFailure.STOPPED, "answered after its sweep had ended");
+        }
+        sweep.answered(!answer.items().isEmpty());
+        RequestQueue requests = Objects.requireNonNull(sweep.requests());
+        SortedAnswer sorted = requests.sort(request, answer);
+        sweep.counts().duplicates.addAndGet(sorted.duplicates());
+        sweep.counts().strays.addAndGet(sorted.strays());
+        // from here on these cards are this request's to publish or to report, whatever happens
+        List<String> cards = sorted.cards();
+        request.publishing(cards);
+        CardRecords made = new CardRecords(exchange.getContext(), sweep, request, mappings, cards.size());
+        sorted.publish().forEach(item -> made.add(item.card(), item.node()));
+        sorted.missing().forEach(card -> made.add(card, null));
+        sorted.unclear().forEach(made::unclear);
+        SweepLedger ledger = ledgers.of(sweep);
+        if (!made.invalid().isEmpty()) {
+            ledger.failed(request.batch(), failures.invalid(exchange, sweep, request, made.invalid()));
+        }
+        request.publishing(made.cards());
+        requests.publishing(request, made.bytes());
+        ledger.checkpointIfDue(clock.instant());
+        exchange.getMessage().setBody(made.records());
+    }
+}

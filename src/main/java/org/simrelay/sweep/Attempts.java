@@ -1,0 +1,187 @@
+package org.simrelay.sweep;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.account.Permit;
+import org.simrelay.mask.Mask;
+
+/** The tries of a request, one after the other: how many there were, and what the last one leaves behind for the next. */
+public final class Attempts {
+
+    private static final int MOST_EARLIER = 8;
+
+    private final AtomicInteger unanswered = new AtomicInteger();
+    private volatile @Nullable String token;
+    private volatile List<String> earlier = List.of();
+    private volatile @Nullable String refusedToken;
+    private volatile boolean reauthenticated;
+    private volatile boolean batchReauthenticated;
+    private volatile long tokensAccepted;
+    private volatile @Nullable String unreadable;
+    private volatile boolean satOut;
+    private volatile @Nullable Permit permit;
+    private volatile @Nullable Instant answeredAt;
+    private volatile byte @Nullable [] reply;
+
+    Attempts() {}
+
+    /** For a part of this batch, which was refused for its content: what is known of that stays known. */
+    Attempts ofPart(long acceptedUpToNow) {
+        Attempts part = ofSame();
+        part.batchReauthenticated |= reauthenticated;
+        part.tokensAccepted = acceptedUpToNow;
+        return part;
+    }
+
+    /** For the same cards, asked as if for the first time. */
+    Attempts ofSame() {
+        Attempts same = new Attempts();
+        same.batchReauthenticated = batchReauthenticated;
+        same.tokensAccepted = tokensAccepted;
+        same.unreadable = unreadable;
+        return same;
+    }
+
+    /** Counts a try that did not bring the answer, and gives the tries so far. */
+    public int failed() {
+        return unanswered.incrementAndGet();
+    }
+
+    /** Attempts that did not bring the answer. */
+    public int count() {
+        return unanswered.get();
+    }
+
+    /** Whether this try may wait for an open breaker to be tried again: a request does so once, or it might wait for ever. */
+    public boolean maySitOut() {
+        return !satOut;
+    }
+
+    /** The request has waited for an open breaker. */
+    public void satOut() {
+        satOut = true;
+    }
+
+    /** What this try may do; it is settled when the try is over. */
+    public void permit(Permit permit) {
+        this.permit = permit;
+    }
+
+    /** What the last try might do; null before the first. */
+    public @Nullable Permit permit() {
+        return permit;
+    }
+
+    /** Whatever the last try holds is given back, if its end was not said before. */
+    public void cancelPermit() {
+        Permit held = permit;
+        if (held != null) {
+            held.cancel();
+        }
+    }
+
+    /** The token this try uses. */
+    public void using(@Nullable String token) {
+        String before = this.token;
+        this.token = token;
+        if (before != null && !before.equals(token)) {
+            // a late answer may quote the signature of the try before
+            List<String> known = new ArrayList<>(earlier);
+            known.add(before);
+            earlier = List.copyOf(known.subList(Math.max(0, known.size() - MOST_EARLIER), known.size()));
+        }
+    }
+
+    /** The token this try uses; null where it needs none. */
+    public @Nullable String token() {
+        return token;
+    }
+
+    /** Whether the batch that this request is a part of was refused with a fresh token too. */
+    public boolean batchReauthenticated() {
+        return batchReauthenticated;
+    }
+
+    /** How many replies had accepted a token when the batch that this request is a part of was split. */
+    public long tokensAccepted() {
+        return tokensAccepted;
+    }
+
+    /** The reply of this try could not be read; whether that of the try before, or of the whole batch, could not either in this way. */
+    public boolean wasUnreadable(String how) {
+        boolean same = how.equals(unreadable);
+        unreadable = how;
+        return same;
+    }
+
+    /**
+     * The beginning of a text about this request, masked before it is cut: without the tokens or signatures of its tries, or any
+     * other secret.
+     */
+    public String shown(String text, int most) {
+        return Mask.shown(text, most, own());
+    }
+
+    /**
+     * The same, also without the numbers of cards that it is not about.
+     *
+     * @param all the cards that the text may name
+     * @param mine those of them that may be seen
+     */
+    public String shown(String text, int most, Collection<String> all, Collection<String> mine) {
+        return Mask.shown(text, most, all, mine, own());
+    }
+
+    private @Nullable String[] own() {
+        List<@Nullable String> own = new ArrayList<>(earlier);
+        own.add(token);
+        return own.toArray(new @Nullable String[0]);
+    }
+
+    /** The token that was refused to this request. */
+    public @Nullable String refusedToken() {
+        return refusedToken;
+    }
+
+    /**
+     * The signature or token was refused.
+     *
+     * @return whether the request may ask once more with a fresh one
+     */
+    public boolean tryReauthenticate() {
+        boolean first = !reauthenticated;
+        reauthenticated = true;
+        refusedToken = token;
+        return first;
+    }
+
+    /** When the vendor answered the last try, null before it did. */
+    public @Nullable Instant answeredAt() {
+        return answeredAt;
+    }
+
+    /** The beginning of what the vendor answered to the last try, more than is to be shown, unmasked. */
+    public @Nullable String reply() {
+        byte[] bytes = reply;
+        return bytes == null ? null : ReplyText.of(bytes);
+    }
+
+    /**
+     * The vendor answered.
+     *
+     * @param beginning of the reply; more than is to be shown, so that no secret is cut where the rest of it is not known
+     */
+    public void answered(Instant at, byte[] beginning) {
+        answeredAt = at;
+        reply = beginning;
+    }
+
+    /** Forgets the last try's answer, before the next try. */
+    public void forget() {
+        reply = null;
+    }
+}

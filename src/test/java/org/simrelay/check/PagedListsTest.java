@@ -1,0 +1,78 @@
+package org.simrelay.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.simrelay.TestSweeps;
+import org.simrelay.config.Settings;
+
+/** A list that is read in pages says where it ends, or its file is refused. */
+class PagedListsTest {
+
+    private static final Path FILE = Path.of("routes", "polls", "a-b.camel.yaml");
+
+    private static List<String> wrong(String properties) {
+        String yaml =
+                """
+                - beans:
+                    - name: others
+                      type: org.simrelay.reply.Items
+                    - name: pages
+                      type: org.simrelay.source.Pages
+                      properties:
+                        list: .data
+                        %s
+                - route:
+                    id: a-b
+                    from: { uri: "quartz:a/b", steps: [{ log: x }] }
+                """
+                        .formatted(properties);
+        Settings settings = TestSweeps.settings(Map.of("A_SHORT", "true", "A_PASSES", "7"));
+        return PagedLists.problems(FILE, yaml, settings);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"total: .total", "endsShort: true", "ends-short: \"true\"", "endsShort: \"{{a.short}}\""})
+    void aListThatSaysWhereItEndsIsRight(String properties) {
+        assertThat(wrong(properties)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"card: .num", "endsShort: false", "endsShort: maybe"})
+    void aListThatDoesNotIsRefusedWithFileLineAndRemedy(String properties) {
+        assertThat(wrong(properties))
+                .singleElement()
+                .asString()
+                .startsWith(FILE + " line 4: the list of pages has neither total nor endsShort")
+                .contains("set total to", "or endsShort: true");
+    }
+
+    @Test
+    void aBeanWithoutPropertiesIsRefusedToo() {
+        String yaml =
+                """
+                - beans:
+                    - { name: pages, type: "#class:org.simrelay.source.Pages" }
+                - route: { id: a-b, from: { uri: "quartz:a/b", steps: [{ log: x }] } }
+                """;
+        assertThat(PagedLists.problems(FILE, yaml, TestSweeps.settings(Map.of())))
+                .singleElement()
+                .asString()
+                .startsWith(FILE + " line 2: the list of pages has neither");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"minPasses: 0, 0, 5", "maxPasses: 1, 2, 1", "min-passes: \"{{a.passes}}\", 7, 5"})
+    void passesThatCannotBeAreRefused(String property, int min, int max) {
+        assertThat(wrong("total: .total\n        " + property))
+                .singleElement()
+                .asString()
+                .contains("minPasses " + min + " and maxPasses " + max);
+    }
+}

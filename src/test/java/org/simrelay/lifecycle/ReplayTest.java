@@ -1,0 +1,127 @@
+package org.simrelay.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.Exchange;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultExchange;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.simrelay.MovingClock;
+import org.simrelay.TestSweeps;
+import org.simrelay.records.Failures;
+import org.simrelay.records.FakeLedgerKafka;
+import org.simrelay.records.FakeLedgerKafka.Committed;
+import org.simrelay.records.Json;
+import org.simrelay.records.Ledgers;
+import org.simrelay.records.ReplayedCards;
+import org.simrelay.sweep.SweepEnd;
+import org.simrelay.sweep.SweepResult;
+
+/** DESIGN.md, sim.failures: done means that a replay published its cards, and nothing less. */
+class ReplayTest {
+
+    private final MovingClock clock = new MovingClock(TestSweeps.START);
+    private final FakeLedgerKafka kafka = new FakeLedgerKafka();
+    private final Ledgers ledgers = new Ledgers(kafka, clock, System::nanoTime);
+    private final List<String> ran = new ArrayList<>();
+    private Set<String> acknowledged = Set.of();
+    private SweepEnd end = new SweepEnd(SweepResult.COMPLETE, null);
+    private boolean stopping;
+
+    @AfterEach
+    void close() {
+        ledgers.close();
+    }
+
+    private final Replay.Runner runner = new Replay.Runner() {
+        @Override
+        public boolean has(String poll) {
+            return !poll.equals("gone-poll");
+        }
+
+        @Override
+        public boolean isStopping() {
+            return stopping;
+        }
+
+        @Override
+        public Exchange run(String poll, Map<String, Object> properties) {
+            ran.add(poll);
+            Exchange exchange = new DefaultExchange(new DefaultCamelContext());
+            properties.forEach(exchange::setProperty);
+            exchange.setProperty("sweep", TestSweeps.of(poll));
+            exchange.setProperty("end", end);
+            ReplayedCards.acknowledged(exchange, acknowledged);
+            return exchange;
+        }
+    };
+
+    private static OpenFailure failure(String poll, String id, @Nullable List<String> cards) {
+        ObjectNode value = Json.MAPPER.createObjectNode().put("id", id).put("status", "open");
+        return new OpenFailure(id, "a sweep", poll, cards, value);
+    }
+
+    private Map<String, SweepEnd> replay(OpenFailure... open) {
+        return new Replay(runner, new Failures(ledgers, clock), ledgers)
+                .replay(List.of(open), Instant.parse(TestSweeps.START));
+    }
+
+    private List<String> done() {
+        return kafka.committed().stream().map(Committed::id).toList();
+    }
+
+    @Test
+    void aFailureWhoseCardWasNeverAcknowledgedStaysOpenThoughTheSweepIsComplete() {
+        acknowledged = Set.of("1", "2");
+        replay(
+                failure("cmiot-arrearage", "f1", List.of("1", "2")),
+                failure("cmiot-arrearage", "f2", List.of("2", "3")));
+        assertThat(done()).containsExactly("f1/done");
+    }
+
+    @Test
+    void whatCameThroughIsDoneThoughTheSweepFellShort() {
+        acknowledged = Set.of("1");
+        end = new SweepEnd(SweepResult.FAILED, "stopped");
+        replay(failure("iotbos-usage", "f1", List.of("1")), failure("iotbos-usage", "f2", List.of("2")));
+        assertThat(done()).containsExactly("f1/done");
+    }
+
+    @Test
+    void aFailureWithoutNamesIsDoneByACompleteSweepAlone() {
+        replay(failure("cmiot-arrearage", "f1", null));
+        assertThat(done()).containsExactly("f1/done");
+        end = new SweepEnd(SweepResult.PARTIAL, "the list moved");
+        replay(failure("cmiot-arrearage", "f2", null));
+        assertThat(done()).containsExactly("f1/done");
+    }
+
+    @Test
+    void aPollThatIsNotHereIsNamedAndTheOthersAreReplayed() {
+        acknowledged = Set.of("1");
+        Map<String, SweepEnd> ends =
+                replay(failure("gone-poll", "f1", List.of("1")), failure("iotbos-usage", "f2", List.of("1")));
+        assertThat(ran).containsExactly("iotbos-usage");
+        assertThat(ends.get("gone-poll")).satisfies(gone -> {
+            assertThat(gone.result()).isEqualTo(SweepResult.PARTIAL);
+            assertThat(gone.reason()).contains("no such poll");
+        });
+        assertThat(done()).containsExactly("f2/done");
+    }
+
+    @Test
+    void aCommandThatIsBeingStoppedAsksForNoFurtherPoll() {
+        stopping = true;
+        replay(failure("iotbos-usage", "f1", List.of("1")));
+        assertThat(ran).isEmpty();
+        assertThat(done()).isEmpty();
+    }
+}

@@ -1,0 +1,165 @@
+package org.simrelay.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.simrelay.InventoryChange;
+import org.simrelay.TestSweeps;
+import org.simrelay.config.Settings;
+import org.simrelay.config.SettingsException;
+import org.simrelay.sandbox.vendor.Cards;
+import org.simrelay.sweep.CardSource;
+import org.simrelay.sweep.Progress;
+import org.simrelay.sweep.Request;
+import org.simrelay.sweep.RequestQueue;
+import org.simrelay.sweep.Sweep;
+
+/** The inventory of the settings: refused where it is empty or missing, else cut by the vendor's batch size. */
+class BatchesTest {
+
+    // every file here is of a later day, and read without a wait
+    private static final Clock CLOCK = Clock.fixed(Instant.parse(TestSweeps.START), ZoneOffset.UTC);
+
+    @TempDir
+    Path dir;
+
+    private Batches batches(Path file, String size) {
+        Settings settings = TestSweeps.settings(Map.of("CARDS_FILE", file.toString(), "IOTBOS_BATCH_SIZE", size));
+        return new Batches(settings, new InventoryGuard(settings), CLOCK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", "\uFEFF", "card\n"})
+    void anInventoryWithoutACardIsRefused(String text) throws IOException {
+        Path file = Files.writeString(dir.resolve("cards.csv"), text);
+        assertThatThrownBy(() -> batches(file, "50").survey())
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("cards.file");
+    }
+
+    @Test
+    void anInventoryThatIsNotThereIsRefused() {
+        Path file = dir.resolve("nowhere.csv");
+        assertThatThrownBy(() -> batches(file, "50").survey())
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("cards.file");
+    }
+
+    @Test
+    void aFolderInItsPlaceIsRefused() {
+        assertThatThrownBy(() -> batches(dir, "50").survey()).isInstanceOf(SettingsException.class);
+    }
+
+    @Test
+    void theVendorsBatchSizeCutsIt() throws IOException {
+        Path file = Files.writeString(dir.resolve("cards.csv"), "1\n2\n3\n4\n5\n");
+        RequestQueue requests = batches(file, "2").of(TestSweeps.of("iotbos-usage"), null);
+        assertThat(next(requests)).containsExactly("1", "2");
+        assertThat(next(requests)).containsExactly("3", "4");
+        assertThat(next(requests)).containsExactly("5");
+        assertThat(requests.next()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSweepHandsOutWhatItCountedWhateverBecomesOfTheFile(InventoryChange change) throws IOException {
+        List<String> cards = Cards.inventory(5_000);
+        Path file = Files.write(dir.resolve("cards.csv"), cards);
+        RequestQueue requests = batches(file, "2000").of(TestSweeps.of("iotbos-usage"), null);
+        assertThat(next(requests)).isEqualTo(cards.subList(0, 2_000));
+        change.happen(file, cards);
+        assertThat(next(requests)).isEqualTo(cards.subList(2_000, 4_000));
+        assertThat(next(requests)).isEqualTo(cards.subList(4_000, 5_000));
+        assertThat(requests.next()).isNull();
+        assertThat(requests.ask(CardSource::expected)).isEqualTo(5_000);
+        assertThat(requests.ask(CardSource::unasked)).isZero();
+    }
+
+    private static List<String> next(RequestQueue requests) {
+        Request request = Objects.requireNonNull(requests.next());
+        requests.finished(request);
+        return request.cards();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'1\n2\n3\n4\n5\n', 3",
+        "'card,name\n1,a\n2,b\n3,c\n4,d\n5,e', 3",
+        "'2\n1\n3\n4\n5\n', 2",
+        "'1\n2\n3\n4\n', 1"
+    })
+    void aSweepThatWasCutGoesOnOnlyWhereTheCardsAreTheSame(String text, String first) throws IOException {
+        Path file = Files.writeString(dir.resolve("cards.csv"), "1\n2\n3\n4\n5\n");
+        RequestQueue cut = batches(file, "2").of(TestSweeps.of("iotbos-usage"), null);
+        next(cut);
+        Progress done = cut.ask(CardSource::progress);
+        assertThat(done.batch()).isEqualTo(1);
+        cut.close();
+        Files.writeString(file, text);
+        Sweep sweep = TestSweeps.of("iotbos-usage");
+        sweep.resume(done, 5L);
+        assertThat(next(batches(file, "2").of(sweep, null))).startsWith(first);
+    }
+
+    @Test
+    void aReplayReadsItsOwnFileThoughThatGoes() throws IOException {
+        Path file = Files.writeString(dir.resolve("cards.csv"), "1\n2\n");
+        Path failed = Files.writeString(dir.resolve("failed.csv"), "8\n9\n");
+        RequestQueue requests = batches(file, "1").of(TestSweeps.of("iotbos-usage"), failed);
+        Files.delete(failed);
+        assertThat(next(requests)).containsExactly("8");
+        assertThat(next(requests)).containsExactly("9");
+        assertThat(requests.next()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "ten", "10001"})
+    void aBatchSizeThatIsNoneIsNamed(String size) throws IOException {
+        Path file = Files.writeString(dir.resolve("cards.csv"), "1\n");
+        assertThatThrownBy(() -> batches(file, size).of(TestSweeps.of("iotbos-usage"), null))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("iotbos.batch-size")
+                .hasMessageContaining("IOTBOS_BATCH_SIZE");
+    }
+
+    @Test
+    void anInventoryThatLostMoreThanHalfOfTheLastSweepsCardsIsRefused() throws IOException {
+        Path file = Files.writeString(dir.resolve("cards.csv"), "1\n2\n");
+        Settings settings = TestSweeps.settings(Map.of("CARDS_FILE", file.toString()));
+        InventoryGuard sizes = new InventoryGuard(settings);
+        Batches batches = new Batches(settings, sizes, CLOCK);
+        sizes.restore(Map.of("iotbos-usage", 4L, "iotbos-state", 5L));
+        assertThat(batches.of(TestSweeps.of("iotbos-usage"), null)).isNotNull();
+        assertThatThrownBy(() -> batches.of(TestSweeps.of("iotbos-state"), null))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("has 2 cards and had 5")
+                .hasMessageContaining("cards.may-shrink");
+    }
+
+    @Test
+    void oneThatMayShrinkIsTaken() throws IOException {
+        Path file = Files.writeString(dir.resolve("cards.csv"), "1\n2\n");
+        Settings settings = TestSweeps.settings(Map.of("CARDS_FILE", file.toString(), "CARDS_MAY_SHRINK", "true"));
+        InventoryGuard sizes = new InventoryGuard(settings);
+        sizes.restore(Map.of("iotbos-usage", 5L));
+        assertThat(new Batches(settings, sizes, CLOCK).of(TestSweeps.of("iotbos-usage"), null))
+                .isNotNull();
+    }
+}
