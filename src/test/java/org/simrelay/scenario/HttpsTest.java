@@ -41,7 +41,11 @@ final class HttpsTest extends RealRoutes {
     private Path temp;
 
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
+
+    @SuppressWarnings("NullAway.Init")
     private SSLContext tls;
+
+    @SuppressWarnings("NullAway.Init")
     private HttpsServer vendor;
 
     @Override

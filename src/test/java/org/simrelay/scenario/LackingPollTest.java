@@ -30,7 +30,8 @@ final class LackingPollTest extends RealRoutes {
     @TempDir
     private Path temp;
 
-    private Vendor vendor;
+    @SuppressWarnings("NullAway.Init")
+    private StubVendor vendor;
 
     @ParameterizedTest
     @ValueSource(strings = {"onPrepare: requestScope", "streaming: true", "routeConfigurationId: retries"})
@@ -83,10 +84,7 @@ final class LackingPollTest extends RealRoutes {
 
     @Override
     protected void setupResources() throws IOException {
-        vendor = new Vendor(List.of(
-                JSON.readTree(
-                        "{\"request\":{\"method\":\"GET\",\"urlPath\":\"/Api/token\"},\"response\":{\"status\":500}}"),
-                JSON.readTree("{\"request\":{\"method\":\"GET\"},\"response\":{\"status\":500}}")));
+        vendor = new StubVendor(List.of(down("/Api/token"), down("/Api/TerminalInfo/Exceed")));
         List<String> cards = new ArrayList<>();
         for (int i = 0; i < CARDS; i++) {
             cards.add(String.valueOf(1_060_000_000_000L + i));
@@ -105,6 +103,21 @@ final class LackingPollTest extends RealRoutes {
                         "cards.file",
                         inventory.toString()),
                 List.of());
+    }
+
+    private static Stub down(String path) {
+        return new Stub(
+                "GET",
+                path,
+                Map.of(),
+                Stub.NO_END,
+                Duration.ZERO,
+                500,
+                Map.of(),
+                request -> new byte[0],
+                null,
+                1,
+                Duration.ZERO);
     }
 
     @Override

@@ -37,7 +37,10 @@ abstract class RealRoutes extends CamelMainTestSupport {
 
     final StillClock clock = new StillClock(START);
 
+    @SuppressWarnings("NullAway.Init")
     private RecordedKafka kafka;
+
+    @SuppressWarnings("NullAway.Init")
     private Installation home;
 
     /** Prepares the context, from {@code setupResources}; these settings go before those every test has. */

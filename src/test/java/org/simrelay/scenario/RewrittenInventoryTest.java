@@ -28,8 +28,12 @@ final class RewrittenInventoryTest extends RealRoutes {
     @TempDir
     private Path temp;
 
+    @SuppressWarnings("NullAway.Init")
     private Path file;
+
+    @SuppressWarnings("NullAway.Init")
     private VendorSimulator vendor;
+
     private volatile Runnable meanwhile = () -> {};
 
     @ParameterizedTest

@@ -1,7 +1,5 @@
 package org.simrelay.scenario;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.simrelay.Warnings;
 
-/** Plays the files of {@code src/test/resources/scenarios}, with WireMock as the vendor. */
+/** Plays the files of {@code src/test/resources/scenarios}, each with a vendor of its own. */
 class ScenarioTest extends RealRoutes {
 
     @RegisterExtension
@@ -24,11 +22,14 @@ class ScenarioTest extends RealRoutes {
     @TempDir
     Path temp;
 
+    @SuppressWarnings("NullAway.Init")
     private Scenario scenario;
-    private Vendor vendor;
+
+    @SuppressWarnings("NullAway.Init")
+    private StubVendor vendor;
 
     static List<String> files() {
-        return Scenario.files();
+        return Scenarios.files();
     }
 
     // the name is how setupResources, which runs before this, knows the file
@@ -42,15 +43,13 @@ class ScenarioTest extends RealRoutes {
             sweep(poll);
             clock.forward(Duration.ofMinutes(1));
         }
-        new Verdict(file, scenario, vendor, records(), warnings.lines()).check();
+        new Verdict(file, scenario, new Calls(vendor), records(), warnings.lines()).check();
     }
 
     @Override
     protected void setupResources() throws IOException {
-        String file = contextManagerExtension.getCurrentTestName();
-        scenario = Scenario.read(file);
-        assumeTrue(scenario.disabled() == null, () -> file + ": " + scenario.disabled());
-        vendor = new Vendor(scenario.given().vendor());
+        scenario = Scenarios.read(contextManagerExtension.getCurrentTestName());
+        vendor = new StubVendor(scenario.given().vendor());
         Path cards = temp.resolve("cards.csv");
         if (scenario.given().cards() != null) {
             Files.write(cards, scenario.given().cards());

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
@@ -44,7 +45,10 @@ final class ShuffledFaultsTest extends RealRoutes {
     @TempDir
     private Path temp;
 
+    @SuppressWarnings("NullAway.Init")
     private Shuffle shuffle;
+
+    @SuppressWarnings("NullAway.Init")
     private VendorSimulator vendor;
 
     static Stream<String> rounds() {
@@ -79,7 +83,7 @@ final class ShuffledFaultsTest extends RealRoutes {
                 round + ", " + shuffle + ", " + sweep.end() + ": ",
                 sweep,
                 poll.startsWith("cmiot") ? List.copyOf(stayed) : shuffle.inventory(),
-                well.get(poll).values()));
+                Objects.requireNonNull(well.get(poll)).values()));
         softly.assertThat(vendor.counters().violations())
                 .as(round + ": requests that break a vendor's rules")
                 .isZero();

@@ -35,11 +35,11 @@ final class Verdict {
     private final String file;
     private final Scenario scenario;
     private final Then then;
-    private final Vendor vendor;
+    private final Calls vendor;
     private final List<Recorded> records;
     private final List<String> logged;
 
-    Verdict(String file, Scenario scenario, Vendor vendor, List<Recorded> records, List<String> logged) {
+    Verdict(String file, Scenario scenario, Calls vendor, List<Recorded> records, List<String> logged) {
         this.file = file;
         this.scenario = scenario;
         this.then = scenario.then();
@@ -131,12 +131,12 @@ final class Verdict {
 
     private void requests() {
         if (then.requests() != null) {
-            Map<String, Integer> came = new TreeMap<>(vendor.calls());
-            then.requests().keySet().forEach(call -> came.put(call, vendor.calls(call)));
+            Map<String, Integer> came = new TreeMap<>(vendor.byPath());
+            then.requests().keySet().forEach(call -> came.put(call, vendor.count(call)));
             softly.assertThat(came).as(about("vendor calls")).isEqualTo(new TreeMap<>(then.requests()));
         }
         then.apart().forEach((path, least) -> softly.assertThat(vendor.apart(path))
-                .as(about("milliseconds between calls of " + path))
+                .as(about("between two calls of " + path))
                 .isGreaterThanOrEqualTo(least));
         softly.assertThat(vendor.unexpected())
                 .as(about("calls that no stub expects"))
@@ -144,7 +144,7 @@ final class Verdict {
         int counted =
                 ends().stream().mapToInt(end -> end.path("requests").asInt()).sum();
         int called =
-                vendor.calls().values().stream().mapToInt(Integer::intValue).sum();
+                vendor.byPath().values().stream().mapToInt(Integer::intValue).sum();
         softly.assertThat(counted)
                 .as(about("requests counted against vendor calls"))
                 .isEqualTo(called);

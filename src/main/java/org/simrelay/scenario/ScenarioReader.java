@@ -1,0 +1,149 @@
+package org.simrelay.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.config.SettingsException;
+import org.simrelay.scenario.Scenario.CardRecord;
+import org.simrelay.scenario.Scenario.Given;
+import org.simrelay.scenario.Scenario.Then;
+import org.simrelay.scenario.Scenario.When;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Reads scenarios from their files. */
+public final class ScenarioReader {
+
+    private static final String CARD = "$card";
+    private static final List<String> PARTS = List.of("given", "when", "then");
+    private static final List<String> GIVEN = List.of("settings", "cards", "vendor", "kafkaRefuses", "beans");
+    private static final List<String> WHEN = List.of("polls", "meanwhile");
+    private static final List<String> THEN = List.of("sweeps", "records", "failures", "requests", "warnings", "apart");
+    private static final List<String> RECORD = List.of("key", "value", "headers");
+
+    private final Path root;
+    private final Problems problems = new Problems();
+
+    private ScenarioReader(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param root the folder above which no named stubs are looked for
+     * @throws SettingsException with everything that is wrong with its form, each with file, line and column
+     */
+    public static Scenario read(Path file, Path root) {
+        ScenarioReader reader = new ScenarioReader(root);
+        Scenario scenario = reader.scenario(file);
+        if (scenario == null || !reader.problems.lines().isEmpty()) {
+            throw new SettingsException(reader.problems.lines());
+        }
+        return scenario;
+    }
+
+    /** Whether a file in the folders of scenarios is one, and not one of named stubs. */
+    public static boolean isScenario(Path file) {
+        return file.toString().endsWith(".yaml") && !NamedStubs.isTheirs(file);
+    }
+
+    private @Nullable Scenario scenario(Path file) {
+        Node node = Yaml.read(file, problems);
+        if (node == null) {
+            return null;
+        }
+        Fields fields = Fields.of(node, "a scenario", PARTS, problems);
+        Node given = fields.required("given");
+        Node when = fields.required("when");
+        Node then = fields.required("then");
+        return given == null || when == null || then == null
+                ? null
+                : new Scenario(file, given(given, file), when(when), then(then));
+    }
+
+    private Given given(Node node, Path file) {
+        Fields given = Fields.of(node, "given", GIVEN, problems);
+        NamedStubs named = NamedStubs.near(file, root, problems);
+        StubReader stubs = new StubReader(problems);
+        List<Stub> vendor = new ArrayList<>();
+        for (Node item : orNone(given.list("vendor"))) {
+            Node written = named.resolve(item);
+            Stub stub = written == null ? null : stubs.read(written);
+            if (stub != null) {
+                vendor.add(stub);
+            }
+        }
+        List<String> cards = given.texts("cards");
+        return new Given(
+                given.map("settings", Yaml::text),
+                given.map("beans", Yaml::text),
+                cards == null ? null : cards.stream().flatMap(CardRange::each).toList(),
+                vendor,
+                orNone(given.texts("kafkaRefuses")));
+    }
+
+    private When when(Node node) {
+        Fields when = Fields.of(node, "when", WHEN, problems);
+        if (when.required("polls") != null && orNone(when.list("polls")).isEmpty()) {
+            when.wrong("polls", "polls must name at least one");
+        }
+        return new When(orNone(when.texts("polls")), orNone(when.texts("meanwhile")));
+    }
+
+    private Then then(Node node) {
+        Fields then = Fields.of(node, "then", THEN, problems);
+        var unused = then.required("sweeps");
+        return new Then(
+                orNone(then.each("sweeps", sweep -> fieldsOf(sweep, "a sweep"))),
+                then.map("records", this::cards),
+                orNone(then.each("failures", failure -> fieldsOf(failure, "a failure"))),
+                then.has("requests") ? then.map("requests", this::count) : null,
+                orNone(then.texts("warnings")),
+                then.map("apart", millis -> Duration.ofMillis(count(millis))));
+    }
+
+    /** In the list of a failure's cards ranges may stand. */
+    private Map<String, JsonNode> fieldsOf(Node node, String name) {
+        Map<String, JsonNode> fields = Fields.any(node, name, problems).json();
+        fields.computeIfPresent("cards", (key, cards) -> cards.isArray() ? CardRange.expanded(cards) : cards);
+        return fields;
+    }
+
+    private List<CardRecord> cards(Node node) {
+        if (!(node instanceof SequenceNode sequence)) {
+            problems.at(node, "the records of a topic must be a list of - key: CARD and value: JSON");
+            return List.of();
+        }
+        return sequence.getValue().stream().flatMap(this::card).toList();
+    }
+
+    private Stream<CardRecord> card(Node node) {
+        Fields fields = Fields.of(node, "a record", RECORD, problems);
+        if (fields.required("key") == null || fields.required("value") == null) {
+            return Stream.empty();
+        }
+        String value = Objects.requireNonNullElse(fields.text("value"), "");
+        return CardRange.each(Objects.requireNonNullElse(fields.text("key"), ""))
+                .map(card -> new CardRecord(card, value.replace(CARD, card), fields.map("headers", Yaml::text)));
+    }
+
+    private int count(Node node) {
+        try {
+            return Integer.parseInt(Yaml.text(node));
+        } catch (NumberFormatException e) {
+            problems.at(node, "must be a whole number");
+            return 0;
+        }
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}
