@@ -12,6 +12,7 @@ import org.simrelay.records.Failures;
 import org.simrelay.records.LedgerEntry;
 import org.simrelay.records.Ledgers;
 import org.simrelay.records.SweepRecords;
+import org.simrelay.records.UnaskedFailures;
 import org.simrelay.source.InventoryGuard;
 import org.simrelay.sweep.CardSource;
 import org.simrelay.sweep.RequestQueue;
@@ -47,7 +48,12 @@ public final class EndRecords {
     /** The failures of the cards that a sweep which stopped did not ask for; its counts have them from here on. */
     List<LedgerEntry> unasked(Sweep sweep) {
         String stop = sweep.stopReason();
-        return stop == null || sweep.preview() != null ? List.of() : failures.unasked(sweep, stop);
+        if (stop == null || sweep.preview() != null) {
+            return List.of();
+        }
+        UnaskedFailures unasked = UnaskedFailures.of(sweep, stop, failures);
+        sweep.counts().failed(unasked.entries().size(), unasked.cards());
+        return unasked.entries();
     }
 
     /** A sweep that ended: its failures, how it ended, and that nothing is left to go on with. */
@@ -58,6 +64,7 @@ public final class EndRecords {
         Long lacking = lacking(sweep);
         if (fellShort(end) && sweep.preview() == null && (lacking != null || isUntold(sweep))) {
             records.add(failures.shortOf(sweep, lacking, shortReason(sweep, end)));
+            sweep.counts().failed(1, lacking == null ? 0 : lacking);
         }
         records.add(SweepRecords.ended(sweep, end, now));
         if (sweep.preview() == null) {

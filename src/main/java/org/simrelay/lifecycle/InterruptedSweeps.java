@@ -70,10 +70,9 @@ public final class InterruptedSweeps {
         if (!listed && lacking != null && lacking == 0 && checkpoint.progress().failed() == 0) {
             outcome = SweepResult.COMPLETE;
         } else if (listed || lacking == null || lacking > 0) {
-            records.add(failures.shortOf(
-                    sweep,
-                    lacking == null || lacking == 0 ? null : lacking,
-                    "not asked, or not known to be: " + reason));
+            Long known = lacking == null || lacking == 0 ? null : lacking;
+            records.add(failures.shortOf(sweep, known, "not asked, or not known to be: " + reason));
+            sweep.counts().failed(1, known == null ? 0 : known);
         }
         Instant now = clock.instant();
         LOG.warn("{} {}: {}", sweep, outcome.word(), reason);

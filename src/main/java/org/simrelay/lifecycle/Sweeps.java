@@ -20,7 +20,6 @@ import org.simrelay.records.CheckpointRecords;
 import org.simrelay.records.LedgerEntry;
 import org.simrelay.records.Ledgers;
 import org.simrelay.records.SweepRecords;
-import org.simrelay.reply.RequestFailure;
 import org.simrelay.sweep.Preview;
 import org.simrelay.sweep.RequestQueue;
 import org.simrelay.sweep.Sweep;
@@ -160,16 +159,6 @@ public final class Sweeps {
                 .to("direct:sweep-end")
                 .send();
         running.remove(sweep.id().poll(), sweep);
-    }
-
-    /** Something outside any request failed: the sweep stops. */
-    public void abandon(
-            @ExchangeProperty("sweep") @Nullable Sweep sweep, @ExchangeProperty("refusal") RequestFailure failure) {
-        if (sweep != null) {
-            sweep.stop(failure.reason());
-        } else {
-            LOG.error("a sweep could not be recorded: {}", failure.reason());
-        }
     }
 
     /**

@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param kind what does not fit, without the value: items of one kind are one failure
  * @param item as the vendor gave it, null for a card that is not in the reply
  */
-record InvalidItem(@Nullable String card, String why, String kind, @Nullable JsonNode item) {}
+public record InvalidItem(@Nullable String card, String why, String kind, @Nullable JsonNode item) {}

@@ -77,7 +77,7 @@ public final class OutgoingRecord extends DefaultMessage {
     }
 
     /** Why Kafka refused it; null if it did not. */
-    synchronized @Nullable Exception failure() {
+    public synchronized @Nullable Exception failure() {
         return verdict == null ? null : verdict.getException();
     }
 
@@ -90,7 +90,7 @@ public final class OutgoingRecord extends DefaultMessage {
         return topic.equals(otherTopic);
     }
 
-    String key() {
+    public String key() {
         return key;
     }
 }

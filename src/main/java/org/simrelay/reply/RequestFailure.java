@@ -1,9 +1,11 @@
 package org.simrelay.reply;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.mask.Cards;
 
 /** A reply, or the lack of one, that did not bring the answer; thrown by the steps of a call and read by the retries. */
 public final class RequestFailure extends Exception {
@@ -91,7 +93,12 @@ public final class RequestFailure extends Exception {
                 changed == null || changed.length() <= MOST_CODE ? changed : changed.substring(0, MOST_CODE) + "…";
         return message.equals(reason()) && Objects.equals(bounded, code)
                 ? this
-                : new RequestFailure(outcome, bounded, message, retryAfter, onRepeat);
+                : new RequestFailure(outcome, bounded, message, retryAfter, onRepeat, unreadable);
+    }
+
+    /** The same as reasons and the log show it: without the numbers of these cards, or what else looks like one. */
+    public RequestFailure hiding(Collection<String> cards) {
+        return with(text -> Cards.hiddenIn(text, cards));
     }
 
     /** Whether the request did not go out, for a reason that trying again would not change. */

@@ -7,7 +7,9 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.simrelay.mapping.Mappings;
 import org.simrelay.records.CardRecords;
-import org.simrelay.records.Failures;
+import org.simrelay.records.InvalidFailures;
+import org.simrelay.records.InvalidItem;
+import org.simrelay.records.LedgerEntry;
 import org.simrelay.records.Ledgers;
 import org.simrelay.records.SweepLedger;
 import org.simrelay.reply.Answer;
@@ -22,11 +24,11 @@ import org.simrelay.sweep.Sweep;
 public final class MapToCardEvents implements Processor {
 
     private final Mappings mappings;
-    private final Failures failures;
+    private final InvalidFailures failures;
     private final Ledgers ledgers;
     private final Clock clock;
 
-    public MapToCardEvents(Mappings mappings, Failures failures, Ledgers ledgers, Clock clock) {
+    public MapToCardEvents(Mappings mappings, InvalidFailures failures, Ledgers ledgers, Clock clock) {
         this.mappings = mappings;
         this.failures = failures;
         this.ledgers = ledgers;
@@ -60,11 +62,20 @@ public final class MapToCardEvents implements Processor {
         sorted.unclear().forEach(made::unclear);
         SweepLedger ledger = ledgers.of(sweep);
         if (!made.invalid().isEmpty()) {
-            ledger.failed(request.batch(), failures.invalid(exchange, sweep, request, made.invalid()));
+            fail(exchange, sweep, request, made.invalid(), ledger);
         }
         request.publishing(made.cards());
         requests.publishing(request, made.bytes());
         ledger.checkpointIfDue(clock.instant());
         exchange.getMessage().setBody(made.records());
+    }
+
+    private void fail(Exchange exchange, Sweep sweep, Request request, List<InvalidItem> items, SweepLedger ledger) {
+        String sent = exchange.getProperty(ExchangeContract.SENT, "", String.class);
+        List<LedgerEntry> entries = failures.of(sweep, request, sent, items);
+        request.done(0, items.size());
+        sweep.counts().failed(entries.size(), items.size());
+        sweep.note(InvalidFailures.note(request, items));
+        ledger.failed(request.batch(), entries);
     }
 }

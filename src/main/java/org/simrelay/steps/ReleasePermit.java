@@ -3,8 +3,7 @@ package org.simrelay.steps;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.simrelay.account.Permit;
-import org.simrelay.reply.Outcome;
-import org.simrelay.reply.RequestFailure;
+import org.simrelay.sweep.FailurePolicy;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sweep;
 
@@ -15,8 +14,9 @@ public final class ReleasePermit implements Processor {
     public void process(Exchange exchange) {
         Sweep sweep = OpenRequest.sweep(exchange);
         Throwable thrown = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        if (thrown instanceof RequestFailure failure && failure.outcome() == Outcome.DENIED) {
-            sweep.stop(failure.advice());
+        String stop = FailurePolicy.stopsAtOnce(thrown);
+        if (stop != null) {
+            sweep.stop(stop);
         }
         Request request = OpenRequest.request(exchange);
         Permit permit = request == null ? null : request.attempts().permit();

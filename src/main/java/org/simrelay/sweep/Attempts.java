@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Permit;
 import org.simrelay.mask.Mask;
+import org.simrelay.reply.RequestFailure;
 
 /** The tries of a request, one after the other: how many there were, and what the last one leaves behind for the next. */
 public final class Attempts {
@@ -21,7 +22,9 @@ public final class Attempts {
     private volatile boolean reauthenticated;
     private volatile boolean batchReauthenticated;
     private volatile long tokensAccepted;
+    private volatile @Nullable RequestFailure lastFailure;
     private volatile @Nullable String unreadable;
+    private volatile boolean unreadableAgain;
     private volatile boolean satOut;
     private volatile @Nullable Permit permit;
     private volatile @Nullable Instant answeredAt;
@@ -46,9 +49,23 @@ public final class Attempts {
         return same;
     }
 
-    /** Counts a try that did not bring the answer, and gives the tries so far. */
-    public int failed() {
-        return unanswered.incrementAndGet();
+    /** An attempt did not bring the answer, or what it brought was not published. */
+    public void failed(RequestFailure failure) {
+        unanswered.incrementAndGet();
+        lastFailure = failure;
+        String how = failure.unreadable();
+        unreadableAgain = how != null && how.equals(unreadable);
+        unreadable = how == null ? unreadable : how;
+    }
+
+    /** The failure of the last attempt is believed to be this. */
+    public void believe(RequestFailure failure) {
+        lastFailure = failure;
+    }
+
+    /** The failure of the last attempt; null before one failed. */
+    public @Nullable RequestFailure lastFailure() {
+        return lastFailure;
     }
 
     /** Attempts that did not bring the answer. */
@@ -111,11 +128,9 @@ public final class Attempts {
         return tokensAccepted;
     }
 
-    /** The reply of this try could not be read; whether that of the try before, or of the whole batch, could not either in this way. */
-    public boolean wasUnreadable(String how) {
-        boolean same = how.equals(unreadable);
-        unreadable = how;
-        return same;
+    /** Whether the reply of the last attempt could not be read the same way as that of one before, or of the whole batch. */
+    public boolean isUnreadableAgain() {
+        return unreadableAgain;
     }
 
     /**
@@ -147,16 +162,15 @@ public final class Attempts {
         return refusedToken;
     }
 
-    /**
-     * The signature or token was refused.
-     *
-     * @return whether the request may ask once more with a fresh one
-     */
-    public boolean tryReauthenticate() {
-        boolean first = !reauthenticated;
+    /** The signature or token was refused: the next attempt takes a fresh one. */
+    public void reauthenticate() {
         reauthenticated = true;
         refusedToken = token;
-        return first;
+    }
+
+    /** Whether the request was given its one more attempt with a fresh signature or token. */
+    public boolean isReauthenticated() {
+        return reauthenticated;
     }
 
     /** When the vendor answered the last try, null before it did. */

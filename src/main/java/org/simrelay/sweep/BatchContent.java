@@ -4,22 +4,21 @@ import org.simrelay.account.Session;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.RequestFailure;
 
-/** Tells when the content of a batch is to blame for what may have another cause: a token, or a reply spoilt on its way. */
-public final class BatchContent {
+/** Tells when the content of a batch is to blame for what may have another cause: a token, or a reply spoilt on its way. Changes nothing. */
+final class BatchContent {
 
     private BatchContent() {}
 
     /**
-     * The refusal to believe: that of the batch, where its reply is unreadable the same way as once before, or a part of it is
+     * The failure to believe: that of the batch, where its reply is unreadable the same way as once before, or a part of it is
      * refused with a token that is known to be good; else the same.
      */
-    public static RequestFailure judged(RequestFailure failure, Request request, Session session) {
+    static RequestFailure believed(RequestFailure failure, Request request, Session session) {
         if (failure.outcome() == Outcome.REAUTH) {
             RequestFailure onRepeat = failure.onRepeat();
             return onRepeat.outcome() == Outcome.BATCH && isTokenGood(request, session) ? onRepeat : failure;
         }
-        String how = failure.unreadable();
-        boolean before = how != null && request.attempts().wasUnreadable(how);
+        boolean before = failure.unreadable() != null && request.attempts().isUnreadableAgain();
         // a page, or a card that was never part of a batch, has nothing to be split from
         return before && (request.cards().size() > 1 || request.isPart())
                 ? new RequestFailure(Outcome.BATCH, failure.code(), failure.reason())

@@ -1,15 +1,17 @@
 package org.simrelay.sweep;
 
 import org.simrelay.account.CardFlow;
+import org.simrelay.reply.Outcome;
+import org.simrelay.reply.RequestFailure;
 
 /**
  * How far a sweep goes on splitting batches that are refused for their content (DESIGN.md, bisection). Whether it is the vendor or
  * the cards is decided by whether cards still come through, over all polls of the account. Thread-safe.
  */
-public final class BisectLimits {
+final class BisectLimits {
 
-    /** What is done about a batch that is refused. */
-    public enum Decision {
+    /** What may be done about a batch that is refused. */
+    enum Next {
         /** Its two halves are asked in its place. */
         SPLIT,
         /** It is a card that stands alone, or splitting has cost what it may: its cards fail. */
@@ -41,27 +43,46 @@ public final class BisectLimits {
         this.inFlight = inFlight;
     }
 
-    /** A batch, or a part of one, is refused for its content. */
-    public synchronized Decision refused(Request request) {
-        long now = flow.count();
-        inARow = now == flowed ? inARow + 1 : 1;
-        flowed = now;
+    /** Whether a failure is the refusal of a batch for its content, which may be split. */
+    static boolean concern(Request request, RequestFailure failure) {
+        return failure.outcome() == Outcome.BATCH && !request.cards().isEmpty();
+    }
+
+    /** What may be done about a batch, or a part of one, that is refused for its content. Changes nothing. */
+    synchronized Next next(Request request) {
         int cards = request.cards().size();
-        if (request.isPart()) {
-            spent += request.attempts().count() - 1L;
-        } else {
-            allowed += 2L * cards;
-            largest = Math.max(largest, cards);
+        if (inARowWithOneMore() > mostInARow(Math.max(largest, wholeSize(request)))) {
+            return Next.STOP;
         }
-        if (inARow > mostInARow()) {
-            return Decision.STOP;
+        boolean dear = spent + attemptsOfItsOwn(request) + 2 > allowed + 2L * wholeSize(request);
+        return cards < 2 || dear ? Next.FAIL : Next.SPLIT;
+    }
+
+    /** Counts a batch, or a part of one, that is refused for its content, and whether it was split. */
+    synchronized void refused(Request request, boolean split) {
+        inARow = inARowWithOneMore();
+        flowed = flow.count();
+        spent += attemptsOfItsOwn(request);
+        allowed += 2L * wholeSize(request);
+        largest = Math.max(largest, wholeSize(request));
+        if (split) {
+            probeDue |= inARow % PROBE_EVERY == 0;
+            spent += 2;
         }
-        if (cards < 2 || spent + 2 > allowed) {
-            return Decision.FAIL;
-        }
-        probeDue |= inARow % PROBE_EVERY == 0;
-        spent += 2;
-        return Decision.SPLIT;
+    }
+
+    private int inARowWithOneMore() {
+        return flow.count() == flowed ? inARow + 1 : 1;
+    }
+
+    /** What a part was asked beyond the once that splitting counted for it. */
+    private static long attemptsOfItsOwn(Request request) {
+        return request.isPart() ? request.attempts().count() - 1L : 0;
+    }
+
+    /** The cards of a batch that is none's part; 0 for a part, whose cards counted with the whole. */
+    private static int wholeSize(Request request) {
+        return request.isPart() ? 0 : request.cards().size();
     }
 
     /** Whether the next request is to be a batch from elsewhere rather than a part; true once each time it is due. */
@@ -72,7 +93,7 @@ public final class BisectLimits {
     }
 
     /** As many as may be in flight, at each size from a whole batch down to a card, and the parts of one that is all bad. */
-    private int mostInARow() {
+    private int mostInARow(int largest) {
         int sizes = Integer.SIZE - Integer.numberOfLeadingZeros(largest) + 1;
         return inFlight * sizes + 2 * Math.min(largest, MOST_BAD);
     }

@@ -24,4 +24,10 @@ public final class Counts {
     public final AtomicLong retries = new AtomicLong();
     /** HTTP calls that logged in. */
     public final AtomicLong logins = new AtomicLong();
+
+    /** So many more failure records, about so many cards. */
+    public void failed(long records, long cards) {
+        failures.addAndGet(records);
+        failed.addAndGet(cards);
+    }
 }

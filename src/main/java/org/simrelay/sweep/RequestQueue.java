@@ -215,12 +215,13 @@ public final class RequestQueue implements Iterator<@Nullable Request> {
         queued.addAll(requests);
     }
 
-    /** Asks these before all others: the parts of a batch that was refused. */
-    public synchronized void followFirst(List<Request> parts) {
-        parts.forEach(source::follows);
-        for (int i = parts.size() - 1; i >= 0; i--) {
-            queued.addFirst(parts.get(i));
-        }
+    /** Asks the two halves of a batch in its place, before all others. */
+    public synchronized void bisect(Request batch) {
+        long accepted = sweep.account().session().accepted();
+        List<Request> halves = List.of(batch.half(1, accepted), batch.half(2, accepted));
+        halves.forEach(source::follows);
+        queued.addFirst(halves.get(1));
+        queued.addFirst(halves.get(0));
     }
 
     /** The request stays unread. */

@@ -3,7 +3,6 @@ package org.simrelay.sweep;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +33,8 @@ public final class Sweep {
     private volatile boolean suspended;
     private volatile boolean lost;
     private final BisectLimits bisectLimits;
-    private final AtomicInteger rejected = new AtomicInteger();
+    private final Streaks streaks = new Streaks(this);
     private volatile String restartedAs = "";
-    private final AtomicInteger unanswered = new AtomicInteger();
     private final Counts counts = new Counts();
 
     /** A sweep that is to ask for every card, or, with a preview, to ask once and show what came. */
@@ -252,18 +250,13 @@ public final class Sweep {
     }
 
     /** How far batches that are refused for their content are split. */
-    public BisectLimits bisectLimits() {
+    BisectLimits bisectLimits() {
         return bisectLimits;
     }
 
-    /** A request failed in a way that asking again would not mend; gives how many in a row, with no answer in between. */
-    public int rejected() {
-        return rejected.incrementAndGet();
-    }
-
-    /** A request stays unread because the vendor does not answer; gives how many in a row. */
-    public int unanswered() {
-        return unanswered.incrementAndGet();
+    /** How many of its requests failed in a row. */
+    public Streaks streaks() {
+        return streaks;
     }
 
     /**
@@ -275,8 +268,7 @@ public final class Sweep {
         if (withCards) {
             account.cardFlow().cameThrough();
         }
-        rejected.set(0);
-        unanswered.set(0);
+        streaks.end();
     }
 
     /** Says what made the sweep fall short; the first is kept, for the record of its end. */

@@ -29,9 +29,7 @@ class InterruptedSweepsTest {
     private final MovingClock clock = new MovingClock(TestSweeps.START);
     private final Ledgers ledgers = new Ledgers(new FakeLedgerKafka(), clock, System::nanoTime);
     private final InterruptedSweeps cut = new InterruptedSweeps(
-            new Accounts(TestSweeps.settings(Map.of()), clock, clock, new Random(1)),
-            new Failures(ledgers, clock),
-            clock);
+            new Accounts(TestSweeps.settings(Map.of()), clock, clock, new Random(1)), new Failures(clock), clock);
 
     @AfterEach
     void close() {

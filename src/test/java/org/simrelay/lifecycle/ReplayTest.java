@@ -70,8 +70,7 @@ class ReplayTest {
     }
 
     private Map<String, SweepEnd> replay(OpenFailure... open) {
-        return new Replay(runner, new Failures(ledgers, clock), ledgers)
-                .replay(List.of(open), Instant.parse(TestSweeps.START));
+        return new Replay(runner, new Failures(clock), ledgers).replay(List.of(open), Instant.parse(TestSweeps.START));
     }
 
     private List<String> done() {

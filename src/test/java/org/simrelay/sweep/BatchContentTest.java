@@ -31,7 +31,8 @@ class BatchContentTest {
     }
 
     private Outcome judged(Request request, RequestFailure failure) {
-        return BatchContent.judged(failure, request, session).outcome();
+        request.attempts().failed(failure);
+        return BatchContent.believed(failure, request, session).outcome();
     }
 
     private Request part(Request request) {
@@ -43,7 +44,8 @@ class BatchContentTest {
     /** A batch that was refused a fresh token too. */
     private Request refusedTwice() {
         whole.attempts().using("token-0");
-        assertThat(whole.attempts().tryReauthenticate()).isTrue();
+        assertThat(whole.attempts().isReauthenticated()).isFalse();
+        whole.attempts().reauthenticate();
         return whole;
     }
 

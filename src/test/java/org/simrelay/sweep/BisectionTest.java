@@ -41,13 +41,26 @@ class BisectionTest {
     }
 
     private boolean halved(Request request, RequestFailure failure) {
-        return Bisection.halved(sweep, requests, request, failure);
+        return halved(requests, request, failure);
+    }
+
+    /** Acts on the policy's decision as the route of failures does. */
+    private boolean halved(RequestQueue queue, Request request, RequestFailure failure) {
+        Decision decision = sweep.streaks().settle(request, failure);
+        if (decision.stopReason() != null) {
+            sweep.stop(decision.stopReason());
+        }
+        if (decision.action() != Decision.Action.BISECT) {
+            return false;
+        }
+        queue.bisect(request);
+        return true;
     }
 
     @Test
     void theHalvesHaveAllItsCardsAndTriesOfTheirOwn() {
         Request whole = batch(5);
-        whole.attempts().failed();
+        whole.attempts().failed(batchRefused);
         assertThat(halved(whole, batchRefused)).isTrue();
         assertThat(requests.queued())
                 .extracting(Request::cards)
@@ -163,8 +176,8 @@ class BisectionTest {
     @Test
     void triesOfTheirOwnCountAmongWhatPartsMayCost() {
         asks(source(600, 50), request -> {
-            request.attempts().failed();
-            request.attempts().failed();
+            request.attempts().failed(batchRefused);
+            request.attempts().failed(batchRefused);
             sweep.answered(true);
             return true;
         });
@@ -210,7 +223,7 @@ class BisectionTest {
             if (!refuses.test(request)) {
                 published.addAll(request.cards());
                 sweep.answered(true);
-            } else if (!Bisection.halved(sweep, open, request, batchRefused)) {
+            } else if (!halved(open, request, batchRefused)) {
                 alone.addAll(request.cards());
             }
             open.finished(request);

@@ -21,7 +21,12 @@ class StopRulesTest {
 
     private void fails(Request request, Outcome outcome, int times) {
         for (int i = 0; i < times; i++) {
-            StopRules.whereHopeless(sweep, request, new RequestFailure(outcome, "HTTP 404", "no such path"), null);
+            RequestFailure failure = new RequestFailure(outcome, "HTTP 404", "no such path");
+            String reason = StopRules.reason(sweep, request, failure);
+            sweep.streaks().count(Streak.of(request, failure));
+            if (reason != null) {
+                sweep.stop(reason);
+            }
         }
     }
 

@@ -1,10 +1,11 @@
-package org.simrelay.records;
+package org.simrelay.steps;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.kafka.common.errors.ApiException;
+import org.simrelay.records.OutgoingRecord;
 
 /** Which cards of a request Kafka did not acknowledge, after their publishing failed. */
 final class Unacknowledged {

@@ -17,15 +17,16 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.simrelay.TestSweeps;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.RequestFailure;
+import org.simrelay.reply.RequestFailures;
 import org.simrelay.sweep.Preview;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sweep;
 
 /** Whether a step that failed is taken again. */
-class RetriesTest {
+class RetryPolicyTest {
 
-    private final Retries retries =
-            new Retries(TestSweeps.settings(Map.of("IOTBOS_RETRIES", "3", "RETRIES_LONGEST_WAIT", "30s")));
+    private final RetryPolicy retries =
+            new RetryPolicy(TestSweeps.settings(Map.of("IOTBOS_RETRIES", "3", "RETRIES_LONGEST_WAIT", "30s")));
     private final Sweep sweep = TestSweeps.of("iotbos-usage");
     private final Request request = Request.ofBatch(1, List.of("1001"));
     private final Exchange exchange = new DefaultExchange(new DefaultCamelContext());
@@ -47,7 +48,10 @@ class RetriesTest {
     }
 
     private RequestFailure onRepeat() {
-        return exchange.getProperty("refusal", RequestFailure.class);
+        RequestFailure last = request.attempts().lastFailure();
+        return last == null
+                ? RequestFailures.of(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class))
+                : sweep.streaks().settle(request, last).failure();
     }
 
     @ParameterizedTest

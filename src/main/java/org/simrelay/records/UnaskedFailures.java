@@ -1,0 +1,49 @@
+package org.simrelay.records;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.simrelay.reply.Outcome;
+import org.simrelay.reply.RequestFailure;
+import org.simrelay.sweep.CardSource;
+import org.simrelay.sweep.Request;
+import org.simrelay.sweep.RequestQueue;
+import org.simrelay.sweep.Sweep;
+
+/**
+ * The failures of what a sweep that stopped has not asked: one record for all its cards, and one for each part of a batch or page
+ * to ask again.
+ *
+ * @param entries the records
+ * @param cards how many cards they are about, as far as known
+ */
+public record UnaskedFailures(List<LedgerEntry> entries, long cards) {
+
+    /** Makes them, for a sweep that ends. */
+    public static UnaskedFailures of(Sweep sweep, String reason, Failures failures) {
+        RequestQueue requests = sweep.requests();
+        RequestFailure failure = new RequestFailure(Outcome.LATER, null, "not asked: " + reason);
+        RequestFailure lost = new RequestFailure(Outcome.UNKNOWN, null, "never finished: " + reason);
+        List<LedgerEntry> entries = new ArrayList<>();
+        Long known = requests == null ? sweep.unaskedBefore() : requests.ask(CardSource::unasked);
+        long unasked = known == null ? 0 : known;
+        long inParts = 0;
+        for (Request request : requests == null ? List.<Request>of() : requests.queued()) {
+            long cards = Objects.requireNonNull(requests).ask(source -> source.asks(request));
+            if (request.isWholeAndUnasked() && cards > 0) {
+                unasked += cards;
+                continue;
+            }
+            List<String> answered = request.publishing();
+            List<String> open = answered == null ? request.cards() : answered;
+            inParts += open.size();
+            FailureValue value = new FailureValue(sweep, request.id(), request.lost() ? lost : failure);
+            boolean named = answered != null || !request.cards().isEmpty();
+            entries.add(failures.entry(sweep, named ? value.cards(open) : value));
+        }
+        if (unasked > 0) {
+            entries.add(failures.entry(sweep, new FailureValue(sweep, "unasked", failure).count(unasked)));
+        }
+        return new UnaskedFailures(entries, inParts + unasked);
+    }
+}

@@ -1,0 +1,16 @@
+package org.simrelay.steps;
+
+import java.util.Objects;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.simrelay.sweep.Request;
+
+/** A step behind a batch that is refused for its content: its two halves are asked in its place, until the bad card stands alone. */
+public final class BisectBatch implements Processor {
+
+    @Override
+    public void process(Exchange exchange) {
+        Request request = Objects.requireNonNull(OpenRequest.request(exchange));
+        Objects.requireNonNull(OpenRequest.sweep(exchange).requests()).bisect(request);
+    }
+}

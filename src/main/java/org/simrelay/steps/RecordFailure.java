@@ -1,0 +1,103 @@
+package org.simrelay.steps;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.records.Failures;
+import org.simrelay.records.LedgerEntry;
+import org.simrelay.records.Ledgers;
+import org.simrelay.records.ReplayedCards;
+import org.simrelay.records.SweepLedger;
+import org.simrelay.reply.RequestFailure;
+import org.simrelay.sweep.Request;
+import org.simrelay.sweep.RequestQueue;
+import org.simrelay.sweep.Sweep;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A step behind a request that stays unread, or whose records Kafka refused: what it did not publish goes to sim.failures. */
+public final class RecordFailure implements Processor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordFailure.class);
+
+    private final Failures failures;
+    private final Ledgers ledgers;
+    private final Clock clock;
+
+    public RecordFailure(Failures failures, Ledgers ledgers, Clock clock) {
+        this.failures = failures;
+        this.ledgers = ledgers;
+        this.clock = clock;
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        Sweep sweep = OpenRequest.sweep(exchange);
+        Request request = Objects.requireNonNull(OpenRequest.request(exchange));
+        RequestFailure failure = Objects.requireNonNull(request.attempts().lastFailure());
+        List<String> answered = request.publishing();
+        if (answered == null) {
+            RequestQueue requests = Objects.requireNonNull(sweep.requests());
+            requests.unread(request);
+            List<String> cards = request.cards();
+            if (cards.isEmpty()) {
+                // of a page that was not read only the number of its cards may be known
+                record(exchange, sweep, failure, null, requests.ask(source -> source.asks(request)));
+            } else {
+                record(exchange, sweep, failure, cards, cards.size());
+            }
+            return;
+        }
+        List<String> refused = Unacknowledged.of(answered, exchange);
+        countPublished(exchange, sweep, request, answered, refused);
+        if (!refused.isEmpty()) {
+            record(exchange, sweep, failure, refused, refused.size());
+        }
+    }
+
+    private static void countPublished(
+            Exchange exchange, Sweep sweep, Request request, List<String> answered, List<String> refused) {
+        List<String> published = new ArrayList<>(answered);
+        published.removeAll(Set.copyOf(refused));
+        sweep.counts().published.addAndGet(published.size());
+        request.done(published.size(), 0);
+        ReplayedCards.acknowledged(exchange, published);
+    }
+
+    /**
+     * @param cards that were not published; null where they are not known
+     * @param number of them; 0 where that is not known either
+     */
+    private void record(
+            Exchange exchange, Sweep sweep, RequestFailure failure, @Nullable List<String> cards, long number) {
+        Request request = Objects.requireNonNull(OpenRequest.request(exchange));
+        request.done(0, (int) number);
+        sweep.counts().failed(1, number);
+        if (cards == null && number == 0) {
+            sweep.counts().unknown.incrementAndGet();
+        }
+        // reasons and the log show no card's number, the failure's own record does
+        RequestFailure shown = failure.hiding(Objects.requireNonNullElse(request.publishing(), request.cards()));
+        String what = shown.outcome().word() + ": " + shown.reason();
+        sweep.note(request.id() + " " + what);
+        int attempts = request.attempts().count();
+        LOG.warn(
+                "{}: {} failed after {}: {}",
+                sweep,
+                request.id(),
+                attempts == 1 ? "1 attempt" : attempts + " attempts",
+                what);
+        String sent = exchange.getProperty(ExchangeContract.SENT, "", String.class);
+        LedgerEntry entry = cards == null
+                ? failures.ofUnknown(sweep, request, sent, failure, number)
+                : failures.of(sweep, request, sent, failure, cards);
+        SweepLedger ledger = ledgers.of(sweep);
+        ledger.failed(request.batch(), List.of(entry));
+        ledger.checkpointIfDue(clock.instant());
+    }
+}

@@ -1,0 +1,89 @@
+package org.simrelay.sweep;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.reply.Outcome;
+import org.simrelay.reply.RequestFailure;
+import org.simrelay.sweep.Decision.Action;
+
+/**
+ * What becomes of a request whose attempt failed: the one place that decides it, by the failure, the attempts so far and the state
+ * of the sweep. It only decides; nothing here changes anything.
+ */
+public final class FailurePolicy {
+
+    // what the next run of a sweep that is suspended may still read or publish
+    private static final Set<Outcome> MAY_PASS_NEXT_TIME = EnumSet.of(
+            Outcome.TRANSIENT, Outcome.QUOTA, Outcome.UNKNOWN, Outcome.REAUTH, Outcome.BATCH, Outcome.UNPUBLISHED);
+
+    private FailurePolicy() {}
+
+    /**
+     * Decides after an attempt, which counts among the request's attempts already. What passes by itself is asked again, a refused
+     * signature or token once; of anything else as {@link #settle}.
+     *
+     * @param failure of the last attempt
+     * @param maxAttempts of a request, the first among them
+     */
+    public static Decision decide(Sweep sweep, Request request, RequestFailure failure, int maxAttempts) {
+        // from an answer on its cards are being published: a second one would publish them twice
+        if (request.publishing() == null && !sweep.stopped()) {
+            RequestFailure believed =
+                    BatchContent.believed(failure, request, sweep.account().session());
+            Attempts attempts = request.attempts();
+            if (believed.outcome() == Outcome.REAUTH && !attempts.isReauthenticated()) {
+                return Decision.of(Action.REAUTHENTICATE, believed);
+            }
+            if (believed.outcome().retried() && attempts.count() < maxAttempts) {
+                Duration asked = believed.retryAfter();
+                // "at once" must not take the growing waits away
+                return new Decision(Action.RETRY, believed, asked == null || asked.isZero() ? null : asked, null);
+            }
+        }
+        return settle(sweep, request, failure);
+    }
+
+    /** Decides about a request that is not asked again as it is. */
+    public static Decision settle(Sweep sweep, Request request, RequestFailure failure) {
+        if (request.lost()) {
+            return Decision.of(Action.DROP, failure);
+        }
+        RequestFailure believed = request.publishing() == null
+                ? BatchContent.believed(failure, request, sweep.account().session())
+                : failure;
+        if (sweep.isSuspended() && (believed.isUnsent() || MAY_PASS_NEXT_TIME.contains(believed.outcome()))) {
+            return Decision.of(Action.SUSPEND, believed);
+        }
+        if (believed.isUnsent() && request.attempts().count() <= 1) {
+            return Decision.stopping(Action.HAND_BACK, believed, believed.reason());
+        }
+        believed = believed.onRepeat();
+        // reasons and the log show no card's number, the failure's own record does
+        RequestFailure shown = believed.hiding(named(request));
+        if (BisectLimits.concern(request, believed) && !sweep.stopped()) {
+            return switch (sweep.bisectLimits().next(request)) {
+                case SPLIT -> Decision.of(Action.BISECT, believed);
+                case FAIL -> Decision.of(Action.FAIL, believed);
+                case STOP ->
+                    Decision.stopping(Action.FAIL, believed, "the vendor refuses every batch: " + shown.reason());
+            };
+        }
+        return Decision.stopping(Action.FAIL, believed, StopRules.reason(sweep, request, shown));
+    }
+
+    /** The cards that a failure's text may name. */
+    private static List<String> named(Request request) {
+        return Objects.requireNonNullElse(request.publishing(), request.cards());
+    }
+
+    /** Why the sweep stops as soon as a reply says this, before what becomes of its request is decided; null where it does not. */
+    public static @Nullable String stopsAtOnce(@Nullable Throwable thrown) {
+        return thrown instanceof RequestFailure failure && failure.outcome() == Outcome.DENIED
+                ? failure.advice()
+                : null;
+    }
+}

@@ -1,0 +1,61 @@
+package org.simrelay.sweep;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.simrelay.reply.RequestFailure;
+import org.simrelay.sweep.Decision.Action;
+
+/** How many requests of a sweep failed in a row: what the policy decides by, and counted by what it decides. Thread-safe. */
+public final class Streaks {
+
+    private final Sweep sweep;
+    private final AtomicInteger rejected = new AtomicInteger();
+    private final AtomicInteger unanswered = new AtomicInteger();
+
+    Streaks(Sweep sweep) {
+        this.sweep = sweep;
+    }
+
+    /**
+     * Decides about a request that is not asked again as it is, and counts it, both as one step: of two that fail at once one is
+     * the later.
+     */
+    public synchronized Decision settle(Request request, RequestFailure failure) {
+        Decision decision = FailurePolicy.settle(sweep, request, failure);
+        if (decision.action() == Action.FAIL || decision.action() == Action.BISECT) {
+            count(request, decision);
+        }
+        return decision;
+    }
+
+    private void count(Request request, Decision decision) {
+        if (BisectLimits.concern(request, decision.failure()) && !sweep.stopped()) {
+            sweep.bisectLimits().refused(request, decision.action() == Action.BISECT);
+        }
+        count(Streak.of(request, decision.failure()));
+    }
+
+    void count(Streak streak) {
+        switch (streak) {
+            case REJECTED -> rejected.incrementAndGet();
+            case UNANSWERED -> unanswered.incrementAndGet();
+            case NONE -> {
+                // it stands for itself
+            }
+        }
+    }
+
+    /** How many there are in a row with one more of these. */
+    int with(Streak streak) {
+        return switch (streak) {
+            case REJECTED -> rejected.get() + 1;
+            case UNANSWERED -> unanswered.get() + 1;
+            case NONE -> 0;
+        };
+    }
+
+    /** A request was answered: neither goes on. */
+    void end() {
+        rejected.set(0);
+        unanswered.set(0);
+    }
+}
