@@ -33,7 +33,7 @@ public record Patience(Duration call, Duration login, Duration retry, Duration k
                 ofKey(settings, "kafka.max.block.ms", Duration.ZERO));
         return new Patience(
                 call,
-                call.plus(turn).multipliedBy(2).plus(Session.longestPause()),
+                call.plus(turn).multipliedBy(2).plus(LoginBrake.longestPause()),
                 // up to a quarter more: routes/shared/retries.camel.yaml
                 settings.duration("retries.longest-wait").multipliedBy(5).dividedBy(4),
                 delivery.plus(block));

@@ -4,10 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.jvm.Pause;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.RequestFailure;
 
@@ -31,39 +30,17 @@ public final class Session {
      */
     public record Token(String value, Duration life) {}
 
-    /** How to wait; a test need not. */
-    @FunctionalInterface
-    public interface Pause {
-        /** Returns after the duration. */
-        void of(Duration duration) throws InterruptedException;
-    }
-
     private static final Duration MOST_AHEAD = Duration.ofSeconds(60);
 
-    // logins in a row whose tokens never worked; a batch of 50 with one bad card is refused 7 times on its way to that
-    // card
-    private static final int MOST_UNPROVEN = 8;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
-
     private record Held(Token token, Instant renewAt) {}
-
-    // long enough for all that wait for the login, shorter than any poll's interval
-    private static final Duration DENIAL_HOLDS = Duration.ofSeconds(20);
-
-    private record Denial(RequestFailure failure, Instant until) {}
 
     private final Clock monotonic;
     private final Pause pause;
     private final Duration longestLogin;
+    private final LoginBrake brake;
+    private final AcceptedTokens accepted = new AcceptedTokens();
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable Held held;
-    private volatile @Nullable Denial denial;
-    private final AtomicInteger unproven = new AtomicInteger();
-
-    private record Accepted(String token, long count) {}
-
-    private final AtomicLong accepted = new AtomicLong();
-    private volatile @Nullable Accepted lastAccepted;
 
     /**
      * Makes a session without a token.
@@ -76,11 +53,7 @@ public final class Session {
         this.monotonic = monotonic;
         this.pause = pause;
         this.longestLogin = longestLogin;
-    }
-
-    /** The longest pause before a login. */
-    public static Duration longestPause() {
-        return FIRST_PAUSE.multipliedBy(1L << (MOST_UNPROVEN - 2));
+        this.brake = new LoginBrake(monotonic);
     }
 
     /**
@@ -102,16 +75,7 @@ public final class Session {
         try {
             token = usable(refused);
             if (token == null) {
-                stopIfDenied();
-                if (unproven.get() > 1) {
-                    pause.of(FIRST_PAUSE.multipliedBy(1L << (unproven.get() - 1)));
-                }
-                // counted from before the call, so that a slow answer cannot make the token look younger
-                Instant asked = monotonic.instant();
-                held = null;
-                token = remembering(login);
-                unproven.incrementAndGet();
-                held = new Held(token, asked.plus(token.life()).minus(ahead(token.life())));
+                token = fresh(login);
             }
             return token;
         } finally {
@@ -125,21 +89,20 @@ public final class Session {
      * @param token null where the account's requests need none
      */
     public void worked(@Nullable String token) {
-        unproven.set(0);
+        brake.release();
         if (token != null) {
-            lastAccepted = new Accepted(token, accepted.incrementAndGet());
+            accepted.add(token);
         }
     }
 
     /** How many replies have accepted a token up to now. */
     public long accepted() {
-        return accepted.get();
+        return accepted.count();
     }
 
     /** Whether a reply has accepted this token after so many had accepted one. */
     public boolean acceptedSince(String token, long count) {
-        Accepted last = lastAccepted;
-        return last != null && last.count > count && last.token.equals(token);
+        return accepted.since(token, count);
     }
 
     /** Whether this is the token at hand: none has replaced it. */
@@ -148,30 +111,27 @@ public final class Session {
         return now != null && now.token.value().equals(token);
     }
 
-    /** Whoever waited while the login was denied is denied too, without another try. */
-    private void stopIfDenied() throws RequestFailure {
-        Denial last = denial;
-        if (last != null && monotonic.instant().isBefore(last.until)) {
-            throw last.failure;
+    private Token fresh(Login login) throws Exception {
+        brake.stopIfDenied();
+        Duration before = brake.pause();
+        if (!before.isZero()) {
+            pause.of(before);
         }
-        if (unproven.get() >= MOST_UNPROVEN) {
-            unproven.decrementAndGet();
-            throw remember(new RequestFailure(
-                    Outcome.DENIED, null, "the vendor refused each of the last " + MOST_UNPROVEN + " tokens it gave"));
-        }
+        // counted from before the call, so that a slow answer cannot make the token look younger
+        Instant asked = monotonic.instant();
+        held = null;
+        Token token = remembering(login);
+        brake.broughtToken();
+        held = new Held(token, asked.plus(token.life()).minus(ahead(token.life())));
+        return token;
     }
 
     private Token remembering(Login login) throws Exception {
         try {
             return login.call();
         } catch (RequestFailure failure) {
-            throw failure.outcome() == Outcome.DENIED ? remember(failure) : failure;
+            throw failure.outcome() == Outcome.DENIED ? brake.denied(failure) : failure;
         }
-    }
-
-    private RequestFailure remember(RequestFailure failure) {
-        denial = new Denial(failure, monotonic.instant().plus(DENIAL_HOLDS));
-        return failure;
     }
 
     private @Nullable Token usable(@Nullable String refused) {
@@ -182,7 +142,8 @@ public final class Session {
         return monotonic.instant().isBefore(now.renewAt) ? now.token : null;
     }
 
-    // DESIGN.md, tokens: renewed min(60 s, 10 % of its life) before its end
+    // early enough for a call that is on its way when the token ends, and not so early that a short-lived one is never
+    // used
     private static Duration ahead(Duration life) {
         Duration tenth = life.dividedBy(10);
         return tenth.compareTo(MOST_AHEAD) < 0 ? tenth : MOST_AHEAD;

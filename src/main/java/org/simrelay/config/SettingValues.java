@@ -63,6 +63,21 @@ public final class SettingValues {
         return keys;
     }
 
+    /** As {@link Settings#keys}. */
+    Set<String> keys(String prefix, Set<String> known) {
+        Set<String> keys = new TreeSet<>();
+        lines.entries().values().stream()
+                .map(PropertyLines.Entry::key)
+                .filter(key -> key.startsWith(prefix))
+                .forEach(keys::add);
+        known.stream()
+                .map(key -> prefix + key)
+                .filter(key ->
+                        inEnvironment(key).or(() -> inEnvironment(key + FILE)).isPresent())
+                .forEach(keys::add);
+        return keys;
+    }
+
     /** Where to mend a key: the place it is set in, or could be. */
     String place(String key) {
         String variable = Settings.variable(key);

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.mask.Quoted;
 
@@ -66,57 +66,33 @@ public final class Settings {
 
     /** A whole number from {@code least} to {@code most}. */
     public int integer(String key, int least, int most) {
-        String text = require(key);
-        try {
-            int value = Integer.parseInt(text);
-            if (value >= least && value <= most) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // said below
-        }
-        throw invalid(key, text, "a whole number from " + least + " to " + most);
+        return Math.toIntExact(valid(
+                key,
+                require(key),
+                text -> ValueForms.whole(text, least, most),
+                "a whole number from " + least + " to " + most));
     }
 
     /** A whole number from {@code least} on; null where it is not set. */
     public @Nullable Long optional(String key, long least) {
-        String text = find(key).orElse(null);
-        if (text == null) {
-            return null;
-        }
-        try {
-            long value = Long.parseLong(text);
-            if (value >= least) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // said below
-        }
-        throw invalid(key, text, "a whole number from " + least + " on");
+        String set = find(key).orElse(null);
+        return set == null
+                ? null
+                : valid(
+                        key,
+                        set,
+                        text -> ValueForms.whole(text, least, Long.MAX_VALUE),
+                        "a whole number from " + least + " on");
     }
 
     /** A number above zero. */
     public double positive(String key) {
-        String text = require(key);
-        try {
-            double value = Double.parseDouble(text);
-            if (value > 0 && value < Double.MAX_VALUE) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // said below
-        }
-        throw invalid(key, text, "a number above zero");
+        return valid(key, require(key), ValueForms::positive, "a number above zero");
     }
 
     /** A duration in Camel's form: {@code 25s}, {@code 1m30s}, or milliseconds. */
     public Duration duration(String key) {
-        String text = require(key);
-        Long millis = Durations.millis(text);
-        if (millis == null || millis <= 0) {
-            throw invalid(key, text, "a duration such as 25s");
-        }
-        return Duration.ofMillis(millis);
+        return valid(key, require(key), ValueForms::duration, "a duration such as 25s");
     }
 
     /** Whether a vendor takes part: {@code <vendor>.enabled}, true unless set to false. */
@@ -126,27 +102,12 @@ public final class Settings {
 
     /** A yes or no. */
     public boolean flag(String key, boolean unset) {
-        String text = find(key).orElse(String.valueOf(unset)).toLowerCase(Locale.ROOT);
-        if (!text.equals("true") && !text.equals("false")) {
-            throw invalid(key, text, "true or false");
-        }
-        return text.equals("true");
+        return valid(key, find(key).orElse(String.valueOf(unset)), ValueForms::flag, "true or false");
     }
 
     /** All keys that start with a prefix and are set in the file or, among {@code known}, in the environment. */
     public Set<String> keys(String prefix, Set<String> known) {
-        Set<String> keys = new TreeSet<>();
-        values.lines().entries().values().stream()
-                .map(PropertyLines.Entry::key)
-                .filter(k -> k.startsWith(prefix))
-                .forEach(keys::add);
-        known.stream()
-                .map(k -> prefix + k)
-                .filter(k -> values.inEnvironment(k)
-                        .or(() -> values.inEnvironment(k + SettingValues.FILE))
-                        .isPresent())
-                .forEach(keys::add);
-        return keys;
+        return values.keys(prefix, known);
     }
 
     /** The environment variable that overrides a key. */
@@ -173,9 +134,12 @@ public final class Settings {
         return values;
     }
 
-    /** What to say of a value that is none of what is wanted. */
-    SettingsException invalid(String key, String text, String wanted) {
-        return new SettingsException(
-                key + " is " + Quoted.of(text) + " but must be " + wanted + "; mend " + place(key));
+    private <T> T valid(String key, String text, Function<String, @Nullable T> form, String wanted) {
+        T value = form.apply(text);
+        if (value == null) {
+            throw new SettingsException(
+                    key + " is " + Quoted.of(text) + " but must be " + wanted + "; mend " + place(key));
+        }
+        return value;
     }
 }

@@ -10,16 +10,10 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.SettingsException;
+import org.simrelay.jvm.Pause;
 
 /** Copies an inventory into the temporary folder, as it was at one moment. */
 public final class InventoryScanner {
-
-    /** How to wait; a test need not. */
-    @FunctionalInterface
-    public interface Pause {
-        /** Returns after the duration. */
-        void of(Duration duration) throws InterruptedException;
-    }
 
     /** How to open a file's bytes; a test has more happen meanwhile. */
     @FunctionalInterface

@@ -26,7 +26,7 @@ public final class BrokerWatch extends DefaultKafkaClientFactory implements Runn
     private static final String GROUP = "producer-metrics";
 
     /** How often producers are to be looked at. */
-    public static final Duration RENEWAL = RenewableProducer.TICK;
+    public static final Duration RENEWAL = RenewalRules.TICK;
 
     /** The exit code of a command that failed. */
     private static final int FAILED = 2;

@@ -1,14 +1,11 @@
 package org.simrelay.kafka;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -19,9 +16,7 @@ import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.simrelay.kafka.Generation.Legacy;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.simrelay.kafka.RenewalRules.Renewal;
 
 /**
  * Kafka's producer, made anew where it does not recover by itself. Kafka's client 3.9 splits a batch that is too large for its
@@ -33,27 +28,11 @@ import org.slf4j.LoggerFactory;
  */
 final class RenewableProducer<K, V> extends PlainProducer<K, V> {
 
-    /** How often {@link #tick} is to be called. */
-    static final Duration TICK = Duration.ofMillis(250);
-
-    private static final Logger LOG = LoggerFactory.getLogger(RenewableProducer.class);
-    private static final int SECOND = 4;
-    private static final int QUIET = 180 * SECOND;
-    private static final int FIRST_WAIT = 5 * SECOND;
-    private static final int LONGEST_WAIT = 60 * SECOND;
-    private static final int END = 60 * SECOND;
     private static final int TRIES = 3;
 
-    private final Properties properties;
-    private final Function<Properties, Producer<K, V>> maker;
+    private final Generations<K, V> generations;
+    private final RenewalRules rules;
     private final Consumer<String> fatal;
-    private final Duration deliveryTimeout;
-    private final List<Generation<K, V>> retired = new CopyOnWriteArrayList<>();
-    private volatile Generation<K, V> current;
-    private volatile int quiet;
-    private int made;
-    private int wait = FIRST_WAIT;
-    private int age;
     private boolean closed;
 
     /**
@@ -63,13 +42,11 @@ final class RenewableProducer<K, V> extends PlainProducer<K, V> {
      * @param fatal is told why the process cannot go on
      */
     RenewableProducer(Properties properties, Function<Properties, Producer<K, V>> maker, Consumer<String> fatal) {
-        this.properties = properties;
-        this.maker = maker;
         this.fatal = fatal;
         Object timeout = properties.getOrDefault(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 120_000);
-        this.deliveryTimeout =
-                Duration.ofMillis(Long.parseLong(timeout.toString().strip()));
-        this.current = generation(false);
+        this.rules = new RenewalRules(
+                Duration.ofMillis(Long.parseLong(timeout.toString().strip())));
+        this.generations = new Generations<>(properties, maker);
     }
 
     @Override
@@ -81,7 +58,7 @@ final class RenewableProducer<K, V> extends PlainProducer<K, V> {
 
     private void hand(Delivery<K, V> delivery) {
         for (int tries = 1; ; tries++) {
-            Generation<K, V> by = current;
+            Generation<K, V> by = generations.current();
             try {
                 delivery.by(by);
                 return;
@@ -122,80 +99,38 @@ final class RenewableProducer<K, V> extends PlainProducer<K, V> {
     }
 
     void refusedForSize() {
-        quiet = 0;
+        rules.refusedForSize();
     }
 
-    /** Looks at the producer, and makes it anew where it must be; four times a second. */
+    /** Looks at the producer, and makes it anew where it must be; each {@link RenewalRules#TICK}. */
     synchronized void tick() {
         if (closed) {
             return;
         }
-        age++;
-        quiet++;
+        Generation<K, V> current = generations.current();
         current.owed.tick();
         if (current.isDead()) {
             fatal.accept("the network thread of Kafka's producer has died");
-        } else if (current.owed.olderThan(2 * ticks(deliveryTimeout))) {
-            LOG.error("Kafka's producer says nothing of a record for twice its delivery time-out; it is made anew");
-            renew(current.single, Legacy.FAILED, Duration.ZERO);
-        } else if (current.splits() && !current.single) {
-            LOG.error("a topic refuses batches as too large: each record is sent by itself until none is refused for"
-                    + " some minutes; look at max.message.bytes of the topics, check names them");
-            quiet = 0;
-            renew(true, Legacy.SENT_AGAIN, Duration.ZERO);
-        } else if (current.isBroken() && age >= wait) {
-            LOG.error("Kafka's producer does not recover by itself and is made anew");
-            wait = Math.min(2 * wait, LONGEST_WAIT);
-            renew(current.single, Legacy.SENT_AGAIN, Duration.ZERO);
-        } else if (current.single && quiet >= QUIET) {
-            LOG.info("records are sent in batches again");
-            renew(false, Legacy.SENT_AGAIN, deliveryTimeout);
-        } else if (!current.isBroken() && age >= LONGEST_WAIT) {
-            wait = FIRST_WAIT;
-        }
-        for (Generation<K, V> old : retired) {
-            old.owed.tick();
-            if (old.isLate() && !old.owed.none()) {
-                fatal.accept("Kafka's producer gives no verdict and does not end");
+        } else {
+            Renewal renewal = rules.due(current);
+            if (renewal != null) {
+                generations.follow(renewal);
+                rules.renewed();
             }
         }
-        retired.removeIf(old -> old.owed.none());
-    }
-
-    private void renew(boolean single, Legacy legacy, Duration timeout) {
-        Generation<K, V> old = current;
-        current = generation(single);
-        age = 0;
-        retired.add(old);
-        old.retire(legacy, timeout, ticks(timeout) + END);
-    }
-
-    private Generation<K, V> generation(boolean single) {
-        Properties own = new Properties();
-        own.putAll(properties);
-        made++;
-        if (single) {
-            own.put(ProducerConfig.BATCH_SIZE_CONFIG, "0");
+        if (generations.isOneLate()) {
+            fatal.accept("Kafka's producer gives no verdict and does not end");
         }
-        Object id = own.get(CommonClientConfigs.CLIENT_ID_CONFIG);
-        if (made > 1 && id != null) {
-            own.put(CommonClientConfigs.CLIENT_ID_CONFIG, id + "-" + made);
-        }
-        return new Generation<>(() -> maker.apply(own), single);
-    }
-
-    private static int ticks(Duration duration) {
-        return (int) Math.min(Integer.MAX_VALUE / 4, duration.dividedBy(TICK));
     }
 
     @Override
     public void flush() {
-        current.producer.flush();
+        generations.current().producer.flush();
     }
 
     @Override
     public Map<MetricName, ? extends Metric> metrics() {
-        return current.producer.metrics();
+        return generations.current().producer.metrics();
     }
 
     @Override
@@ -203,7 +138,6 @@ final class RenewableProducer<K, V> extends PlainProducer<K, V> {
         synchronized (this) {
             closed = true;
         }
-        retired.forEach(old -> old.producer.close(timeout));
-        current.producer.close(timeout);
+        generations.close(timeout);
     }
 }

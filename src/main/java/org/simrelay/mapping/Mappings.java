@@ -32,16 +32,16 @@ public final class Mappings {
     }
 
     /**
-     * Compiles a poll's mapping afresh, for the sweep that begins. One that is broken is refused and said so; the one before
-     * stays.
+     * Compiles a poll's mapping afresh, for the sweep that begins. One that is broken is rejected and said so; the
+     * previous version stays active.
      */
     public void refresh(String poll) {
         try {
             compiled.put(poll, compile(poll));
         } catch (IllegalArgumentException e) {
             LOG.error(
-                    "the mapping is not taken, {}: {}",
-                    compiled.containsKey(poll) ? "the one before stays" : "there is none",
+                    "the mapping is rejected, {}: {}",
+                    compiled.containsKey(poll) ? "the previous version stays active" : "there is none before it",
                     e.getMessage());
         }
     }

@@ -2,12 +2,12 @@ package org.simrelay.records;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.simrelay.config.SettingsException;
@@ -27,20 +27,11 @@ public final class Ledgers implements AutoCloseable {
     private final LongSupplier nanos;
     private final Map<String, Ledger> ledgers = new ConcurrentHashMap<>();
     private final Map<Sweep, SweepLedger> sweeps = new ConcurrentHashMap<>();
-    private volatile Takeover takeover;
+    private volatile Takeover takeover = Takeover.NONE;
     private volatile int fencesAgain;
 
     /** @param nanos a monotonic clock */
     public Ledgers(LedgerClients clients, Clock clock, LongSupplier nanos) {
-        this.takeover = new Takeover() {
-            @Override
-            public Found look(String account) {
-                return new Found(sweep -> false, null);
-            }
-
-            @Override
-            public void lost(String account) {}
-        };
         this.clients = clients;
         this.clock = clock;
         this.nanos = nanos;
@@ -79,30 +70,8 @@ public final class Ledgers implements AutoCloseable {
      * @throws SettingsException when Kafka does not grant it
      */
     public void fence(Collection<String> accounts) {
-        Map<String, LedgerException> refused = new ConcurrentHashMap<>();
-        List<Thread> threads = new ArrayList<>();
-        for (String account : accounts) {
-            Thread thread = new Thread(
-                    () -> {
-                        try {
-                            of(account).fence();
-                        } catch (LedgerException e) {
-                            refused.put(account, e);
-                        }
-                    },
-                    "fence-" + account);
-            thread.setDaemon(true);
-            thread.start();
-            threads.add(thread);
-        }
-        for (Thread thread : threads) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new SettingsException("interrupted while waiting for Kafka");
-            }
-        }
+        Map<String, LedgerException> refused =
+                FenceAll.refusals(accounts.stream().collect(Collectors.toMap(account -> account, this::of)));
         refused.forEach((account, why) -> {
             throw new SettingsException("Kafka grants no transactions for " + account + " (" + why.getMessage()
                     + "); it takes the right to write the transactional id simrelay" + account.replace('/', '-')
@@ -131,20 +100,23 @@ public final class Ledgers implements AutoCloseable {
         LedgerTransactions transactions =
                 new LedgerTransactions(clients, account.substring(1), CheckpointRecords.TOPIC, () -> null);
         UntoldRecords untold = new UntoldRecords(clock.millis() * 1_000);
-        Ledger ledger = new Ledger(account, new LedgerWriter(account, transactions, untold, nanos), new Takeover() {
-            @Override
-            public Found look(String name) {
-                return takeover.look(name);
-            }
-
-            @Override
-            public void lost(String name) {
-                takeover.lost(name);
-            }
-        });
+        Ledger ledger = new Ledger(account, transactions, untold, new CurrentTakeover(), nanos);
         ledger.fencesAgain(fencesAgain);
         ledger.start();
         return ledger;
+    }
+
+    /** As it is said at the time: a ledger may be made before. */
+    private final class CurrentTakeover implements Takeover {
+        @Override
+        public Found look(String account) {
+            return takeover.look(account);
+        }
+
+        @Override
+        public void lost(String account) {
+            takeover.lost(account);
+        }
     }
 
     @Override

@@ -15,6 +15,17 @@ public interface Takeover {
      */
     record Found(Predicate<String> ended, @Nullable List<Untold> untold) {}
 
+    /** Where nobody else writes: nothing is found and nothing is done. */
+    Takeover NONE = new Takeover() {
+        @Override
+        public Found look(String account) {
+            return new Found(sweep -> false, null);
+        }
+
+        @Override
+        public void lost(String account) {}
+    };
+
     /**
      * Looks what another process did with the account, and stops the sweeps here that it has ended.
      *

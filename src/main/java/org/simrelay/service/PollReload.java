@@ -11,7 +11,6 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
-import org.jspecify.annotations.Nullable;
 import org.simrelay.check.Preflight;
 import org.simrelay.check.RouteCheck;
 import org.simrelay.config.Causes;
@@ -26,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Puts a poll file that was saved in place of its route, when no sweep of it runs: one that runs ends as it began. A file
- * that is wrong is refused, and the route goes on as it was. Camel's own reload would cut the sweep.
+ * that is wrong is rejected, and the previous version stays active. Camel's own reload would cut the sweep.
  *
  * <p>The files are read every now and then, and compared by what they say: a watch on the folder does not see a file that is a
  * link whose target changes, as in a volume of Kubernetes.
@@ -40,7 +39,7 @@ final class PollReload {
     private final Installation home;
     private final Sweeps sweeps;
     private final RouteCheck check;
-    private final Map<Path, Watched> watched = new HashMap<>();
+    private final Map<Path, PollFile> known = new HashMap<>();
 
     PollReload(CamelContext context, Installation home, Sweeps sweeps) {
         this.context = context;
@@ -52,8 +51,8 @@ final class PollReload {
     /** Watches the polls' folder until the context stops. */
     void start() throws IOException {
         for (String poll : home.files().polls()) {
-            Path file = home.files().poll(poll);
-            watched.put(file, new Watched(TextFile.read(file)));
+            Path path = home.files().poll(poll);
+            known.put(path, new PollFile(path, TextFile.read(path)));
         }
         ScheduledExecutorService timer =
                 context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "poll-reload");
@@ -63,99 +62,71 @@ final class PollReload {
     private void look() {
         try {
             for (String poll : home.files().polls()) {
-                Path file = home.files().poll(poll);
-                look(poll, file, watched.computeIfAbsent(file, f -> new Watched(null)));
+                look(poll, known.computeIfAbsent(home.files().poll(poll), path -> new PollFile(path, null)));
             }
         } catch (SettingsException e) {
             LOG.debug("the polls' folder cannot be read now", e);
         }
     }
 
-    private void look(String poll, Path file, Watched known) {
+    private void look(String poll, PollFile file) {
         String text;
         try {
-            text = TextFile.read(file);
+            text = TextFile.read(file.path());
         } catch (IOException e) {
             // being replaced, or gone: what is deleted takes effect at the next start
             return;
         } catch (SettingsException e) {
-            refuse(file, known, Causes.of(e), Causes.of(e));
+            file.reject(Causes.of(e), Causes.of(e));
             return;
         }
-        boolean whole = text.equals(known.seen);
-        known.seen = text;
-        if (!whole || text.isBlank() || text.equals(known.good) || text.equals(known.refused)) {
+        if (!file.isSaved(text)) {
             return;
         }
         try {
-            List<String> wrong = wrong(poll, file, text, known);
+            List<String> wrong = wrong(poll, file, text);
             if (!wrong.isEmpty()) {
-                refuse(file, known, text, String.join("; ", wrong));
-            } else if (!sweeps.whileIdle(poll, () -> replace(file, text, known)) && !text.equals(known.announced)) {
-                known.announced = text;
-                LOG.info("{} was saved and takes effect when the running sweep has ended", file);
+                file.reject(text, String.join("; ", wrong));
+            } else if (!sweeps.whileIdle(poll, () -> replace(file, text))) {
+                file.announce(text);
             }
         } catch (RuntimeException e) {
-            refuse(file, known, text, Causes.of(e));
+            file.reject(text, Causes.of(e));
         }
     }
 
-    private List<String> wrong(String poll, Path file, String text, Watched known) {
-        List<String> wrong = check.problems(file, text);
-        if (!wrong.isEmpty() || known.good != null) {
+    private List<String> wrong(String poll, PollFile file, String text) {
+        List<String> wrong = check.problems(file.path(), text);
+        if (!wrong.isEmpty() || file.active() != null) {
             return wrong;
         }
         KafkaSettings settings = new KafkaSettings(home.settings());
         return new ClusterCheck(settings, settings.batchSize()).problems(Preflight.topics(List.of(poll)), List.of());
     }
 
-    private void replace(Path file, String text, Watched known) {
+    private void replace(PollFile file, String text) {
         try {
-            load(file, text);
-            known.good = text;
-            LOG.info("{} taken", file);
+            load(file.path(), text);
+            file.reloaded(text);
         } catch (Exception e) {
-            refuse(file, known, text, Causes.of(e));
-            if (known.good != null) {
-                restore(file, known.good);
+            file.reject(text, Causes.of(e));
+            String before = file.active();
+            if (before != null) {
+                restore(file.path(), before);
             }
         }
     }
 
-    private void restore(Path file, String text) {
+    private void restore(Path path, String text) {
         try {
-            load(file, text);
+            load(path, text);
         } catch (Exception e) {
-            LOG.error("{} as it was cannot be taken back, its poll does not run: {}", file, Causes.of(e));
+            LOG.error("{}: the previous version cannot be loaded again, its poll does not run: {}", path, Causes.of(e));
         }
     }
 
-    private void load(Path file, String text) throws Exception {
-        Resource resource = ResourceHelper.fromString("file:" + file, text);
+    private void load(Path path, String text) throws Exception {
+        Resource resource = ResourceHelper.fromString("file:" + path, text);
         PluginHelper.getRoutesLoader(context).updateRoutes(List.of(resource));
-    }
-
-    /** Said once for what the file says now. */
-    private static void refuse(Path file, Watched known, String text, String reason) {
-        if (!text.equals(known.refused)) {
-            known.refused = text;
-            LOG.error("{} is not taken, its poll goes on as it was: {}", file, reason);
-        }
-    }
-
-    /** What is known of a file; looked at by one thread. */
-    private static final class Watched {
-        /** As its route runs; null before it has one. */
-        private @Nullable String good;
-
-        /** At the last look: what is the same twice is written to its end. */
-        private @Nullable String seen;
-
-        private @Nullable String refused;
-        private @Nullable String announced;
-
-        Watched(@Nullable String good) {
-            this.good = good;
-        }
     }
 }

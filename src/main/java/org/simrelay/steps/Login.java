@@ -111,8 +111,8 @@ public final class Login implements Processor, UsesCredentials {
         Request request = Objects.requireNonNull(OpenRequest.request(caller));
         exchange.setProperty(AwaitPace.PERMIT, request.attempts().permit());
         Account account = sweep.account();
-        exchange.setProperty("account", encoded(account.credential("account")));
-        exchange.setProperty("password", encoded(account.secret("password")));
+        exchange.setProperty("account", encoded(account.credentials().value("account")));
+        exchange.setProperty("password", encoded(account.credentials().secret("password")));
         caller.getContext()
                 .createFluentProducerTemplate()
                 .withExchange(exchange)
@@ -126,7 +126,7 @@ public final class Login implements Processor, UsesCredentials {
         if (value == null || !value.isTextual() || value.textValue().isBlank()) {
             throw new RequestFailure(Outcome.UNKNOWN, null, "the login's reply holds no token");
         }
-        account.mask(value.textValue());
+        account.credentials().mask(value.textValue());
         return new Token(value.textValue(), life(reply));
     }
 
@@ -136,7 +136,7 @@ public final class Login implements Processor, UsesCredentials {
             try {
                 JsonNode given = token.apply(refused);
                 if (given.isTextual()) {
-                    account.mask(given.textValue());
+                    account.credentials().mask(given.textValue());
                 }
             } catch (JsltException e) {
                 LOG.debug("the reply of a refused login is not built as expected");

@@ -27,11 +27,11 @@ public final class Signature implements Processor, UsesCredentials {
     @Override
     public void process(Exchange exchange) throws InterruptedException {
         Account account = OpenRequest.sweep(exchange).account();
-        String appid = account.credential("appid");
-        String transid = appid + account.transactionIds().next();
+        String appid = account.credentials().value("appid");
+        String transid = appid + account.credentials().transactionIds().next();
         exchange.setProperty("appid", appid);
         exchange.setProperty("transid", transid);
-        String token = Digests.hex(digest, appid + account.secret("password") + transid);
+        String token = Digests.hex(digest, appid + account.credentials().secret("password") + transid);
         exchange.setProperty("token", token);
         Request request = OpenRequest.request(exchange);
         if (request != null) {
@@ -48,12 +48,12 @@ public final class Signature implements Processor, UsesCredentials {
     @Override
     public void check(Account account) {
         int room = longest - TransactionIds.LENGTH;
-        String appid = account.credential("appid");
+        String appid = account.credentials().value("appid");
         if (!appid.matches("[0-9A-Za-z]{1," + room + "}")) {
             throw new SettingsException(vendor + "." + account.name() + ".appid must be 1 to " + room
                     + " letters and digits, so that a transid has " + longest + " characters at most; mend it");
         }
-        account.transactionIds();
+        account.credentials().transactionIds();
     }
 
     @Override

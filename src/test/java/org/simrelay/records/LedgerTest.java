@@ -49,8 +49,7 @@ class LedgerTest {
     private Ledger ledger(List<Untold> earlier) {
         LedgerTransactions transactions =
                 new LedgerTransactions(kafka, ACCOUNT.substring(1), CheckpointRecords.TOPIC, () -> null);
-        LedgerWriter writer = new LedgerWriter(ACCOUNT, transactions, new UntoldRecords(0), nanos::get);
-        Ledger made = new Ledger(ACCOUNT, writer, takeover);
+        Ledger made = new Ledger(ACCOUNT, transactions, new UntoldRecords(0), takeover, nanos::get);
         made.restore(earlier);
         made.start();
         return made;

@@ -92,7 +92,7 @@ class PollReloadTest {
     }
 
     @Test
-    void aFileThatIsWrongIsToldOnceAndItsPollGoesOnAsItWas() throws IOException {
+    void aFileThatIsWrongIsRejectedOnceAndThePreviousVersionStaysActive() throws IOException {
         String before = cron(USAGE);
         Files.writeString(file(USAGE), "- route:\n    id: [");
         await().atMost(MOST).until(() -> !warnings.lines().isEmpty());
@@ -100,7 +100,10 @@ class PollReloadTest {
         save(STATE, "0 4 * * * ?");
         await().atMost(MOST).until(() -> cron(STATE), "0 4 * * * ?"::equals);
         assertThat(cron(USAGE)).isEqualTo(before);
-        assertThat(warnings.lines()).singleElement().asString().contains(USAGE, "is not taken", "is no YAML");
+        assertThat(warnings.lines())
+                .singleElement()
+                .asString()
+                .contains(USAGE, "rejected, the previous version stays active", "is no YAML");
 
         Files.write(file(USAGE), "# 已激活".getBytes(Charset.forName("GBK")));
         await().atMost(MOST).until(() -> warnings.lines().size() == 2);

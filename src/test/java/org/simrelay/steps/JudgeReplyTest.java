@@ -127,7 +127,7 @@ class JudgeReplyTest {
 
     @Test
     void theVendorsMessageIsShownWithoutSecrets() throws IOException {
-        String password = sweep.account().secret("password");
+        String password = sweep.account().credentials().secret("password");
         RequestFailure failure = failure(
                 cmiot, "{\"status\":\"3\",\"message\":\"refused " + password + " at ?token=canary-token&x=1\"}");
         assertThat(failure.reason())

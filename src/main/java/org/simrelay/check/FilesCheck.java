@@ -1,0 +1,92 @@
+package org.simrelay.check;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.simrelay.account.Accounts;
+import org.simrelay.config.Installation;
+import org.simrelay.config.PassedOver;
+import org.simrelay.config.RouteFiles;
+import org.simrelay.config.Settings;
+import org.simrelay.kafka.KafkaSettings;
+import org.simrelay.kafka.TwiceNamed;
+import org.simrelay.source.InventoryGuard;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks at the settings and route files as they stand, before Camel reads them. */
+final class FilesCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FilesCheck.class);
+
+    private final Installation home;
+    private final Problems problems;
+
+    FilesCheck(Installation home, Problems problems) {
+        this.home = home;
+        this.problems = problems;
+    }
+
+    /**
+     * Looks at all of them.
+     *
+     * @param polls the polls that must be there
+     */
+    void look(List<String> polls) {
+        Set<String> known = new TreeSet<>(home.files().polls());
+        polls(polls, known);
+        keys();
+        PassedOver passedOver = new PassedOver(home.files());
+        problems.addAll(passedOver.problems());
+        passedOver.doubtful().forEach(LOG::warn);
+        RouteCheck routes = new RouteCheck(home.settings());
+        home.files().all().forEach(file -> problems.attempt(() -> route(file, routes)));
+        values();
+        known.stream().map(RouteFiles::vendor).distinct().forEach(this::vendor);
+    }
+
+    private void polls(List<String> wanted, Set<String> known) {
+        for (String poll : wanted) {
+            if (!known.contains(poll)) {
+                problems.add("there is no poll \"" + poll + "\"; there are " + String.join(", ", known));
+            }
+        }
+        if (known.isEmpty()) {
+            problems.add("there is no poll: every vendor is switched off, or routes/polls/ is empty");
+        }
+    }
+
+    private void keys() {
+        problems.addAll(home.settings().problems());
+        UnreadKeys unread = new UnreadKeys(home.settings(), home.files(), KafkaSettings.keys());
+        problems.addAll(unread.problems());
+        unread.doubtful().forEach(LOG::warn);
+    }
+
+    private void values() {
+        Settings settings = home.settings();
+        problems.attempt(() -> problems.addAll(CamelSettings.problems(settings)));
+        problems.attempt(() -> problems.addAll(TwiceNamed.problems(settings)));
+        problems.attempt(() -> settings.integer("retries.first-wait", 1, 600_000));
+        problems.attempt(() -> settings.integer("retries.longest-wait", 1, 3_600_000));
+        problems.attempt(() -> settings.flag(InventoryGuard.ALLOWED, false));
+    }
+
+    private void vendor(String vendor) {
+        Settings settings = home.settings();
+        problems.attempt(() -> settings.positive(vendor + "." + Accounts.FIRST + ".requests-per-second"));
+        problems.attempt(() -> settings.integer(vendor + "." + Accounts.FIRST + ".concurrency", 1, 1024));
+        problems.attempt(() -> settings.optional(vendor + "." + Accounts.FIRST + ".requests-per-day", 1));
+        problems.attempt(() -> settings.integer(vendor + ".retries", 1, 100));
+        problems.attempt(() -> settings.duration(vendor + ".timeout.connect"));
+        problems.attempt(() -> settings.duration(vendor + ".timeout.read"));
+    }
+
+    private void route(Path file, RouteCheck routes) {
+        String text = RouteCheck.text(file);
+        problems.addAll(routes.problems(file, text));
+        AddressCheck addresses = new AddressCheck(home.settings());
+        routes.addresses(text).forEach((key, address) -> problems.attempt(() -> addresses.look(key, address)));
+    }
+}

@@ -1,0 +1,48 @@
+package org.simrelay.records;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.simrelay.config.SettingsException;
+import org.simrelay.kafka.LedgerException;
+
+/** Fences the ledgers of many accounts side by side: each may take seconds. */
+final class FenceAll {
+
+    private FenceAll() {}
+
+    /**
+     * Fences all and waits for it.
+     *
+     * @return why Kafka does not grant it, by account
+     * @throws SettingsException when interrupted
+     */
+    static Map<String, LedgerException> refusals(Map<String, Ledger> ledgers) {
+        Map<String, LedgerException> refused = new ConcurrentHashMap<>();
+        List<Thread> threads = new ArrayList<>();
+        ledgers.forEach((account, ledger) -> {
+            Thread thread = new Thread(
+                    () -> {
+                        try {
+                            ledger.fence();
+                        } catch (LedgerException e) {
+                            refused.put(account, e);
+                        }
+                    },
+                    "fence-" + account);
+            thread.setDaemon(true);
+            thread.start();
+            threads.add(thread);
+        });
+        for (Thread thread : threads) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new SettingsException("interrupted while waiting for Kafka");
+            }
+        }
+        return refused;
+    }
+}

@@ -1,0 +1,78 @@
+package org.simrelay.records;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Entries on their way into one transaction: each as it is, or what stands in for it since its topic refuses it. Nothing of a
+ * sweep is told before what could not be told of it.
+ */
+final class LedgerBatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerBatch.class);
+    private static final int MOST_UNTOLD = 10_000;
+
+    private final UntoldRecords untold;
+    private final List<LedgerEntry> entries;
+    private final List<Untold> remembered = new ArrayList<>();
+
+    /** @param untold what could not be told before; changed by {@link #committed} alone */
+    LedgerBatch(List<LedgerEntry> entries, UntoldRecords untold) {
+        this.untold = untold;
+        this.entries = new ArrayList<>(entries);
+        holdBackFrom(0);
+    }
+
+    /** What is to be committed now. */
+    List<LedgerEntry> entries() {
+        return entries;
+    }
+
+    /** Its topic refuses the entry at this place for good: a smaller one follows, or what remembers it, or none. */
+    void refused(int index, @Nullable Throwable why) {
+        LedgerEntry entry = entries.get(index);
+        LedgerEntry smaller = why instanceof RecordTooLargeException ? entry.smaller() : null;
+        LOG.error(
+                "{} refuses a record for good ({}): {}",
+                entry.topic(),
+                why == null ? "" : why.getMessage(),
+                entry.text());
+        if (smaller != null) {
+            entries.set(index, smaller);
+        } else if (entry.isRemembered() || untold.size() + remembered.size() >= MOST_UNTOLD) {
+            entries.remove(index);
+        } else {
+            remember(index);
+            holdBackFrom(index + 1);
+        }
+    }
+
+    /** It is committed: what stands in for others is remembered in Kafka from now on. */
+    void committed() {
+        remembered.forEach(untold::add);
+    }
+
+    private void holdBackFrom(int first) {
+        for (int i = first; i < entries.size(); i++) {
+            LedgerEntry entry = entries.get(i);
+            if (!entry.isRemembered() && isHeld(entry.sweep())) {
+                remember(i);
+            }
+        }
+    }
+
+    private boolean isHeld(String sweep) {
+        return untold.holds(sweep)
+                || remembered.stream().anyMatch(u -> u.entry().sweep().equals(sweep));
+    }
+
+    private void remember(int index) {
+        Untold instead = untold.of(entries.get(index));
+        remembered.add(instead);
+        entries.set(index, instead.remembered());
+    }
+}

@@ -1,0 +1,119 @@
+package org.simrelay.records;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.records.KeptGroups.Group;
+import org.simrelay.records.Ledger.Said;
+
+/** What of one account's ledger waits to be written: said by many threads, written by one, until it is suspended or closed. */
+final class LedgerQueue {
+
+    private static final long IDLE_MILLIS = 1_000;
+
+    private final KeptGroups groups;
+    private final Semaphore signals = new Semaphore(0);
+    private boolean away;
+    private boolean suspended;
+    private boolean closing;
+
+    LedgerQueue(String account) {
+        this.groups = new KeptGroups(account);
+    }
+
+    /** Takes entries that commit together; gives what becomes of them, at once where Kafka is away. */
+    synchronized CompletableFuture<Said> add(List<LedgerEntry> entries) {
+        CompletableFuture<Said> said = new CompletableFuture<>();
+        if (suspended || entries.isEmpty()) {
+            said.complete(suspended ? Said.NOT_YET : Said.TOLD);
+            return said;
+        }
+        groups.add(new Group(List.copyOf(entries), said));
+        if (away) {
+            said.complete(Said.NOT_YET);
+        }
+        wake();
+        return said;
+    }
+
+    /** Whoever waits in {@link #next} looks again. */
+    void wake() {
+        signals.release();
+    }
+
+    /** Waits for groups that may share a transaction; none when there is nothing to say, null when it is over. */
+    @Nullable List<Group> next() throws InterruptedException {
+        if (isOver()) {
+            return null;
+        }
+        if (signals.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
+            signals.drainPermits();
+        }
+        synchronized (this) {
+            return groups.head();
+        }
+    }
+
+    private synchronized boolean isOver() {
+        return suspended || (closing && groups.isEmpty());
+    }
+
+    /** Whether these are still to be written. */
+    synchronized boolean holds(List<Group> next) {
+        return groups.containsAll(next);
+    }
+
+    /**
+     * These are committed, and Kafka is there.
+     *
+     * @param remembered whether something of a sweep is only remembered
+     */
+    synchronized void committed(List<Group> done, Predicate<String> remembered) {
+        away = false;
+        for (Group group : done) {
+            groups.remove(group);
+            group.said().complete(remembered.test(group.sweep()) ? Said.REMEMBERED : Said.TOLD);
+        }
+        if (!groups.isEmpty()) {
+            wake();
+        }
+    }
+
+    /** Kafka is there, and tells that another process has ended these sweeps: nothing more is said of them. */
+    synchronized void answered(Predicate<String> ended) {
+        away = false;
+        groups.drop(ended);
+    }
+
+    /** Kafka is away: nobody waits for it. */
+    synchronized void isAway() {
+        away = true;
+        groups.release();
+        if (closing) {
+            // who closes has waited for the ends already; what is lost here stands open in the last checkpoint
+            groups.clear();
+        }
+    }
+
+    /** Another process has the account for good. */
+    synchronized void suspend() {
+        suspended = true;
+        groups.release();
+        groups.clear();
+    }
+
+    synchronized boolean isSuspended() {
+        return suspended;
+    }
+
+    /** It is over when what waits is written, or Kafka is away. */
+    void close() {
+        synchronized (this) {
+            closing = true;
+        }
+        wake();
+    }
+}

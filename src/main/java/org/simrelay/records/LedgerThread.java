@@ -1,0 +1,113 @@
+package org.simrelay.records;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.simrelay.kafka.LedgerException;
+import org.simrelay.records.KeptGroups.Group;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The thread that writes one account's ledger, from its start until the queue is over. */
+final class LedgerThread {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerThread.class);
+
+    private final String account;
+    private final LedgerQueue queue;
+    private final LedgerOwnership ownership;
+    private final LedgerWriter writer;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread;
+
+    LedgerThread(String account, LedgerQueue queue, LedgerOwnership ownership, LedgerWriter writer) {
+        this.account = account;
+        this.queue = queue;
+        this.ownership = ownership;
+        this.writer = writer;
+        this.thread = new Thread(this::work, "ledger-" + account);
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Has the rest written and waits for it within the bound, then stops. */
+    void close(Duration most) {
+        queue.close();
+        closed.countDown();
+        try {
+            thread.join(Math.max(1, most.toMillis()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        thread.interrupt();
+    }
+
+    private void work() {
+        try {
+            for (List<Group> next = queue.next(); next != null; next = queue.next()) {
+                if (ownership.isDoubtful() && !tookBack()) {
+                    queue.wake();
+                } else if (next.isEmpty()) {
+                    heed(List.of(), writer.offerUntold());
+                } else if (queue.holds(next)) {
+                    heed(
+                            next,
+                            writer.write(next.stream()
+                                    .flatMap(group -> group.entries().stream())
+                                    .toList()));
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            LOG.error("the ledger of {} broke, its account is suspended; restart the service", account, e);
+            queue.suspend();
+            if (e instanceof VirtualMachineError) {
+                throw e;
+            }
+        } finally {
+            ownership.close();
+        }
+    }
+
+    private void heed(List<Group> written, LedgerWriter.Result result) throws InterruptedException {
+        switch (result) {
+            case COMMITTED -> queue.committed(written, writer::holds);
+            case AWAY -> {
+                isAway();
+                queue.wake();
+            }
+            case FENCED -> queue.wake();
+            case SUSPENDED -> {
+                ownership.giveUp();
+                queue.suspend();
+            }
+        }
+    }
+
+    /** Another process may have written here meanwhile: what it has ended is not ended again. False where that cannot be known now. */
+    private boolean tookBack() throws InterruptedException {
+        try {
+            ownership.takeBack(found -> {
+                queue.answered(found.ended());
+                if (found.untold() != null) {
+                    writer.replaceUntold(found.untold());
+                }
+            });
+            return true;
+        } catch (LedgerException | RuntimeException e) {
+            LOG.warn("what another process did with {} cannot be read yet: {}", account, e.getMessage());
+            isAway();
+            return false;
+        }
+    }
+
+    private void isAway() throws InterruptedException {
+        queue.isAway();
+        var unusedEarly = closed.await(writer.pause().toMillis(), TimeUnit.MILLISECONDS);
+    }
+}
