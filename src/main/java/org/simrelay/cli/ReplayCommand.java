@@ -41,7 +41,7 @@ final class ReplayCommand implements Callable<Integer> {
         Service service = Service.start(home, List.of());
         Thread onSignal = new Thread(() -> service.stop("the command was stopped", MOST_WAIT));
         Runtime.getRuntime().addShutdownHook(onSignal);
-        OpenFailures open = service.openFailures(home, sweepOrPoll);
+        OpenFailures open = service.openFailures(sweepOrPoll);
         Console.line(out, open.size() + " open failures");
         for (List<OpenFailure> next = open.next(); !next.isEmpty() && !service.isStopping(); next = open.next()) {
             for (Map.Entry<String, SweepEnd> end : service.replay(next).entrySet()) {

@@ -10,7 +10,6 @@ import org.simrelay.account.Accounts;
 import org.simrelay.account.Budget.Spent;
 import org.simrelay.config.Installation;
 import org.simrelay.config.RouteFiles;
-import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.kafka.WholeTopic;
 import org.simrelay.records.Checkpoint;
 import org.simrelay.records.Json;
@@ -34,7 +33,7 @@ public final class StateRestorer {
      * @throws org.simrelay.config.SettingsException when Kafka does not let it be read
      */
     public static SavedState restore(Installation home, Registry beans) {
-        WholeTopic topics = new WholeTopic(new KafkaSettings(home.settings()), System::nanoTime);
+        WholeTopic topics = beans.lookupByNameAndType("wholeTopic", WholeTopic.class);
         SavedState remembered = new Checkpoints(topics, Json.MAPPER).read();
         beans.lookupByNameAndType("inventoryGuard", InventoryGuard.class).restore(remembered.cards());
         Accounts accounts = beans.lookupByNameAndType("accounts", Accounts.class);

@@ -19,7 +19,6 @@ import org.simrelay.config.Installation;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.SettingsException;
 import org.simrelay.kafka.DryRunKafka;
-import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.kafka.WholeTopic;
 import org.simrelay.lifecycle.InterruptedSweeps;
 import org.simrelay.lifecycle.OpenFailure;
@@ -146,9 +145,8 @@ public final class Service implements AutoCloseable {
      * @param sweepOrPoll whose; null for all
      * @throws SettingsException when Kafka does not tell
      */
-    public OpenFailures openFailures(Installation home, @Nullable String sweepOrPoll) {
-        WholeTopic topics = new WholeTopic(new KafkaSettings(home.settings()), System::nanoTime);
-        return new OpenFailures(topics, Json.MAPPER, sweepOrPoll);
+    public OpenFailures openFailures(@Nullable String sweepOrPoll) {
+        return new OpenFailures(bean("wholeTopic", WholeTopic.class), Json.MAPPER, sweepOrPoll);
     }
 
     /** Asks again for what failed, and marks what is then published as done; gives how each poll's sweep ended. */

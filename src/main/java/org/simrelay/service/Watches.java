@@ -1,0 +1,45 @@
+package org.simrelay.service;
+
+import java.time.Clock;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
+import org.simrelay.http.CallDeadlines;
+import org.simrelay.jvm.ClockWatch;
+import org.simrelay.kafka.BrokerWatch;
+
+/** What looks every now and then, each on a thread that Camel stops with the context. */
+final class Watches {
+
+    private final CamelContext context;
+
+    Watches(CamelContext context) {
+        this.context = context;
+    }
+
+    /** Kafka's producers, whether a broker answers, and the machine's clock; nothing where no real Kafka is used. */
+    void startOnKafka(Clock clock, Clock monotonic) {
+        BrokerWatch brokers = context.getRegistry().lookupByNameAndType("kafkaClientFactory", BrokerWatch.class);
+        if (brokers == null) {
+            return;
+        }
+        // a thread of its own: it must run when all others wait
+        every(timer("producer-renewal"), brokers::renew, BrokerWatch.RENEWAL.toMillis());
+        ScheduledExecutorService timer = timer("broker-watch");
+        every(timer, brokers, 1_000);
+        every(timer, new ClockWatch(clock, monotonic), 1_000);
+    }
+
+    /** Calls that take longer than they may. */
+    void startOnCalls(CallDeadlines deadlines) {
+        every(timer("http-deadlines"), deadlines, CallDeadlines.LOOK_MILLIS);
+    }
+
+    private ScheduledExecutorService timer(String name) {
+        return context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, name);
+    }
+
+    private static void every(ScheduledExecutorService timer, Runnable look, long millis) {
+        var unused = timer.scheduleWithFixedDelay(look, millis, millis, TimeUnit.MILLISECONDS);
+    }
+}
