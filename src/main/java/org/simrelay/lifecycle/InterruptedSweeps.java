@@ -14,20 +14,20 @@ import org.simrelay.records.SweepRecords;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
 import org.simrelay.sweep.SweepId;
+import org.simrelay.sweep.SweepListener;
 import org.simrelay.sweep.SweepResult;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Sweeps that another run of the service began: taken up from their checkpoints, or ended in their name. */
 public final class InterruptedSweeps {
 
-    private static final Logger LOG = LoggerFactory.getLogger(InterruptedSweeps.class);
-
     private final Accounts accounts;
     private final Failures failures;
     private final Clock clock;
+    private final SweepListener listener;
 
-    public InterruptedSweeps(Accounts accounts, Failures failures, Clock clock) {
+    /** @param listener is told of the ends */
+    public InterruptedSweeps(Accounts accounts, Failures failures, Clock clock, SweepListener listener) {
+        this.listener = listener;
         this.accounts = accounts;
         this.failures = failures;
         this.clock = clock;
@@ -75,8 +75,9 @@ public final class InterruptedSweeps {
             sweep.counts().failed(1, known == null ? 0 : known);
         }
         Instant now = clock.instant();
-        LOG.warn("{} {}: {}", sweep, outcome.word(), reason);
-        records.add(SweepRecords.ended(sweep, new SweepEnd(outcome, reason), now));
+        SweepEnd end = new SweepEnd(outcome, reason);
+        listener.ended(sweep, end);
+        records.add(SweepRecords.ended(sweep, end, now));
         if (!overtaken || !checkpoint.timed()) {
             records.add(CheckpointRecords.of(sweep, CheckpointRecords.now(sweep, false), now));
         }

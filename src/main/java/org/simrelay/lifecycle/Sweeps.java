@@ -25,6 +25,7 @@ import org.simrelay.sweep.RequestQueue;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
 import org.simrelay.sweep.SweepId;
+import org.simrelay.sweep.SweepListener;
 import org.simrelay.sweep.SweepResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,10 +42,17 @@ public final class Sweeps {
     private final Ledgers ledgers;
     private final Clock clock;
     private final Map<String, Sweep> running = new ConcurrentHashMap<>();
-    private final Map<String, SweepEnd> ends = new ConcurrentHashMap<>();
+    private final SweepListener listener;
     private volatile @Nullable String stopping;
 
-    public Sweeps(InterruptedSweeps cut, Mappings mappings, EndRecords endRecords, Ledgers ledgers, Clock clock) {
+    public Sweeps(
+            InterruptedSweeps cut,
+            Mappings mappings,
+            EndRecords endRecords,
+            Ledgers ledgers,
+            Clock clock,
+            SweepListener listener) {
+        this.listener = listener;
         this.mappings = mappings;
         this.ledgers = ledgers;
         this.cut = cut;
@@ -85,7 +93,7 @@ public final class Sweeps {
         }
         if (before != null) {
             SweepEnd end = new SweepEnd(SweepResult.SKIPPED, before.id() + " is still running");
-            LOG.warn("{} skipped: {}", id, end.reason());
+            listener.skipped(sweep, end);
             return List.of(SweepRecords.ended(sweep, end, now));
         }
         String stop = stopping;
@@ -106,9 +114,8 @@ public final class Sweeps {
         // a request that hangs holds up Camel's splitter, and with it the end of the route
         sweep.whenStill(() -> CompletableFuture.delayedExecutor(GRACE_SECONDS, TimeUnit.SECONDS)
                 .execute(() -> endIfLeft(sweep, exchange)));
-        if (sweep.preview() == null) {
-            LOG.info("{} {}", id, resume == null ? "started" : "goes on");
-        }
+        sweep.tell(listener);
+        listener.begun(sweep, resume != null);
         List<LedgerEntry> records = new ArrayList<>();
         if (resume == null) {
             records.add(SweepRecords.started(sweep));
@@ -176,28 +183,19 @@ public final class Sweeps {
         }
         mappings.reportReplaced(sweep.id().poll(), sweep.toString());
         if (sweep.isLost()) {
-            LOG.error("{} goes on in another process: {}", sweep, sweep.stopReason());
+            listener.lost(sweep);
             ledgers.forget(sweep);
             return List.of();
         }
         if (sweep.isSuspended() && !SweepEnd.finishedAllTheSame(sweep)) {
-            LOG.info("{} left for the next run: {} published", sweep, sweep.counts().published);
+            listener.suspended(sweep);
             return endRecords.left(sweep);
         }
         List<LedgerEntry> unasked = endRecords.unasked(sweep);
         SweepEnd end = SweepEnd.judge(sweep);
         List<LedgerEntry> records = endRecords.ended(sweep, unasked, end);
         exchange.setProperty("end", end);
-        if (sweep.preview() == null) {
-            LOG.info(
-                    "{} {}: {} published, {} failed, {} requests{}",
-                    sweep,
-                    end.result().word(),
-                    sweep.counts().published,
-                    sweep.counts().failed,
-                    sweep.counts().requests,
-                    end.reason() == null ? "" : " (" + end.reason() + ")");
-        }
+        listener.ended(sweep, end);
         return records;
     }
 
@@ -208,13 +206,8 @@ public final class Sweeps {
             @ExchangeProperty("unsent") @Nullable Boolean unsent,
             @ExchangeProperty("untold") @Nullable Boolean untold) {
         if (sweep != null && end != null && unsent == null && untold == null) {
-            ends.put(sweep.id().poll(), end);
+            listener.recorded(sweep, end);
         }
-    }
-
-    /** How the poll's last sweep ended, as far as Kafka knows; null if it does not. */
-    public @Nullable SweepEnd lastEnd(String poll) {
-        return ends.get(poll);
     }
 
     /** Running and future sweeps send no new request; those that keep checkpoints are left for the next run. */

@@ -21,6 +21,7 @@ import org.simrelay.config.SettingsException;
 import org.simrelay.kafka.DryRunKafka;
 import org.simrelay.kafka.WholeTopic;
 import org.simrelay.lifecycle.InterruptedSweeps;
+import org.simrelay.lifecycle.LastEnds;
 import org.simrelay.lifecycle.OpenFailure;
 import org.simrelay.lifecycle.OpenFailures;
 import org.simrelay.lifecycle.Replay;
@@ -124,7 +125,7 @@ public final class Service implements AutoCloseable {
      */
     public SweepEnd sweep(String poll) {
         Exchange exchange = process(poll, Map.of("scheduledAt", clock.instant()));
-        SweepEnd end = sweeps().lastEnd(poll);
+        SweepEnd end = bean("lastEnds", LastEnds.class).of(poll);
         Exception thrown = exchange.getException();
         return end != null
                 ? end

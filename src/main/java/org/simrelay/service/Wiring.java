@@ -19,6 +19,8 @@ import org.simrelay.kafka.WholeTopic;
 import org.simrelay.lifecycle.Checkpoints;
 import org.simrelay.lifecycle.EndRecords;
 import org.simrelay.lifecycle.InterruptedSweeps;
+import org.simrelay.lifecycle.LastEnds;
+import org.simrelay.lifecycle.SweepLog;
 import org.simrelay.lifecycle.SweepTakeover;
 import org.simrelay.lifecycle.Sweeps;
 import org.simrelay.mapping.Mappings;
@@ -27,6 +29,7 @@ import org.simrelay.records.Json;
 import org.simrelay.records.Ledgers;
 import org.simrelay.source.Batches;
 import org.simrelay.source.InventoryGuard;
+import org.simrelay.sweep.SweepListeners;
 
 /** Makes what the service holds, once for its life and over all reloads, and says by which names routes and commands find it. */
 public final class Wiring implements CamelConfiguration {
@@ -67,10 +70,12 @@ public final class Wiring implements CamelConfiguration {
         Ledgers ledgers = new Ledgers(ledgerClients, clock, System::nanoTime);
         Failures failures = new Failures(clock);
         Mappings mappings = new Mappings(files, Json.MAPPER.writer());
-        InterruptedSweeps interrupted = new InterruptedSweeps(accounts, failures, clock);
+        LastEnds lastEnds = new LastEnds();
+        SweepListeners listeners = new SweepListeners(new SweepLog(), lastEnds);
+        InterruptedSweeps interrupted = new InterruptedSweeps(accounts, failures, clock, listeners);
         InventoryGuard inventoryGuard = new InventoryGuard(settings);
-        Sweeps sweeps = new Sweeps(
-                interrupted, mappings, new EndRecords(failures, inventoryGuard, ledgers, clock), ledgers, clock);
+        EndRecords endRecords = new EndRecords(failures, inventoryGuard, ledgers, clock);
+        Sweeps sweeps = new Sweeps(interrupted, mappings, endRecords, ledgers, clock, listeners);
         ledgers.onTakeover(new SweepTakeover(sweeps, () -> new Checkpoints(wholeTopic, Json.MAPPER).read()));
         registry.bind("json", ObjectMapper.class, Json.MAPPER);
         registry.bind("wholeTopic", wholeTopic);
@@ -87,6 +92,8 @@ public final class Wiring implements CamelConfiguration {
         registry.bind("mappings", mappings);
         registry.bind("ledgers", ledgers);
         registry.bind("failures", failures);
+        registry.bind("sweepListeners", listeners);
+        registry.bind("lastEnds", lastEnds);
         registry.bind("sweeps", sweeps);
         registry.bind("cutSweeps", interrupted);
         new Steps(settings, clock, mappings, failures, ledgers).bind(registry);

@@ -53,6 +53,7 @@ public final class AcquirePermit implements Processor {
             request.attempts().cancelPermit();
             stopIfStopped(sweep);
         }
+        request.attempts().begin(account.monotonic().millis());
         sweep.moved();
     }
 

@@ -48,7 +48,9 @@ public final class MapToCardEvents implements Processor {
         if (request.lost()) {
             throw new RequestFailure(Outcome.LATER, RequestFailure.STOPPED, "answered after its sweep had ended");
         }
-        sweep.answered(!answer.items().isEmpty());
+        boolean isEmpty = answer.items().isEmpty();
+        sweep.answered(!isEmpty);
+        sweep.attemptDone(request, isEmpty ? Outcome.EMPTY : Outcome.OK);
         RequestQueue requests = Objects.requireNonNull(sweep.requests());
         SortedAnswer sorted = requests.sort(request, answer);
         sweep.counts().duplicates.addAndGet(sorted.duplicates());

@@ -76,6 +76,7 @@ public final class RetryPolicy {
         }
         RequestFailure masked = failure.with(text -> attempts.shown(text, RequestFailure.MOST_SHOWN));
         attempts.failed(masked);
+        sweep.attemptDone(request, masked.outcome());
         return masked;
     }
 

@@ -1,10 +1,12 @@
 package org.simrelay.sweep;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Permit;
 import org.simrelay.mask.Mask;
@@ -22,6 +24,7 @@ public final class Attempts {
     private volatile boolean reauthenticated;
     private volatile boolean batchReauthenticated;
     private volatile long tokensAccepted;
+    private final AtomicReference<@Nullable Long> beganAt = new AtomicReference<>();
     private volatile @Nullable RequestFailure lastFailure;
     private volatile @Nullable String unreadable;
     private volatile boolean unreadableAgain;
@@ -47,6 +50,17 @@ public final class Attempts {
         same.tokensAccepted = tokensAccepted;
         same.unreadable = unreadable;
         return same;
+    }
+
+    /** An attempt has its permit, at this time of a monotonic clock. */
+    public void begin(long millis) {
+        beganAt.set(millis);
+    }
+
+    /** The attempt is over; gives how long it took, or null where none has begun since the last was over. */
+    @Nullable Duration tryEnd(long millis) {
+        Long began = beganAt.getAndSet(null);
+        return began == null ? null : Duration.ofMillis(millis - began);
     }
 
     /** An attempt did not bring the answer, or what it brought was not published. */

@@ -178,6 +178,7 @@ public final class RequestQueue implements Iterator<@Nullable Request> {
     public void finished(Request request) {
         if (request.tryFinish()) {
             settle(request);
+            sweep.requestDone(request);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Account;
 import org.simrelay.kafka.EventAttributes;
+import org.simrelay.reply.Outcome;
 
 /** One run of a poll over all its cards: who it is and why it stopped if it did. */
 public final class Sweep {
@@ -36,6 +37,7 @@ public final class Sweep {
     private final Streaks streaks = new Streaks(this);
     private volatile String restartedAs = "";
     private final Counts counts = new Counts();
+    private volatile SweepListener listener = new SweepListener() {};
 
     /** A sweep that is to ask for every card, or, with a preview, to ask once and show what came. */
     public Sweep(SweepId id, Account account, Instant startedAt, @Nullable Preview preview) {
@@ -269,6 +271,23 @@ public final class Sweep {
             account.cardFlow().cameThrough();
         }
         streaks.end();
+    }
+
+    /** Who is told of its requests and attempts. */
+    public void tell(SweepListener listener) {
+        this.listener = listener;
+    }
+
+    /** An attempt of a request is over; said twice it counts once. */
+    public void attemptDone(Request request, Outcome outcome) {
+        Duration took = request.attempts().tryEnd(monotonic.millis());
+        if (took != null) {
+            listener.attemptDone(this, request, outcome, took);
+        }
+    }
+
+    void requestDone(Request request) {
+        listener.requestDone(this, request);
     }
 
     /** Says what made the sweep fall short; the first is kept, for the record of its end. */

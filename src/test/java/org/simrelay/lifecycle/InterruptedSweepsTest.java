@@ -22,6 +22,7 @@ import org.simrelay.records.LedgerEntry;
 import org.simrelay.records.Ledgers;
 import org.simrelay.sweep.Progress;
 import org.simrelay.sweep.SweepId;
+import org.simrelay.sweep.SweepListener;
 
 /** A sweep that is ended in its name: no partial without a failure record, and what was published counts. */
 class InterruptedSweepsTest {
@@ -29,7 +30,10 @@ class InterruptedSweepsTest {
     private final MovingClock clock = new MovingClock(TestSweeps.START);
     private final Ledgers ledgers = new Ledgers(new FakeLedgerKafka(), clock, System::nanoTime);
     private final InterruptedSweeps cut = new InterruptedSweeps(
-            new Accounts(TestSweeps.settings(Map.of()), clock, clock, new Random(1)), new Failures(clock), clock);
+            new Accounts(TestSweeps.settings(Map.of()), clock, clock, new Random(1)),
+            new Failures(clock),
+            clock,
+            new SweepListener() {});
 
     @AfterEach
     void close() {
