@@ -22,8 +22,29 @@ final class KeptGroups {
 
     /** Entries of one sweep that commit together, and who waits for that. */
     record Group(List<LedgerEntry> entries, CompletableFuture<Said> said) {
+        /** What is spent of a budget stands apart: it is the account's, and waits for no poll of it. */
+        static List<Group> of(List<LedgerEntry> entries, CompletableFuture<Said> said) {
+            List<LedgerEntry> budget =
+                    entries.stream().filter(LedgerEntry::isBudget).toList();
+            List<LedgerEntry> others =
+                    entries.stream().filter(entry -> !entry.isBudget()).toList();
+            if (budget.isEmpty() || others.isEmpty()) {
+                return List.of(new Group(List.copyOf(entries), said));
+            }
+            return List.of(new Group(others, said), new Group(budget, new CompletableFuture<>()));
+        }
+
         String sweep() {
             return entries.get(0).sweep();
+        }
+
+        /** Whose it is, and waits for what was said of that before: its sweep's poll; the account for what is spent of a budget. */
+        String poll() {
+            LedgerEntry first = entries.get(0);
+            int end = first.sweep().indexOf('@');
+            return first.isBudget()
+                    ? first.account()
+                    : end < 0 ? first.sweep() : first.sweep().substring(0, end);
         }
     }
 
@@ -55,14 +76,20 @@ final class KeptGroups {
         String sweep = groups.getFirst().sweep();
         abandoned.add(sweep);
         LOG.error("{}: {} is given up after {} records were kept for Kafka", account, sweep, MOST_KEPT);
-        drop(sweep::equals);
+        drop(group -> group.sweep().equals(sweep));
     }
 
-    /** The first ones that may share a transaction. */
-    List<Group> head() {
+    /** The first ones that may share a transaction: one of a poll that was refused goes alone, and none of one that waits. */
+    List<Group> head(RefusedPolls refused) {
         List<Group> next = new ArrayList<>();
         int entries = 0;
         for (Group group : groups) {
+            if (refused.has(group.poll())) {
+                if (next.isEmpty() && !refused.isWaiting(group.poll())) {
+                    return List.of(group);
+                }
+                continue;
+            }
             entries += group.entries().size();
             if (!next.isEmpty() && entries > MOST_IN_ONE) {
                 break;
@@ -87,10 +114,10 @@ final class KeptGroups {
         }
     }
 
-    /** Nothing more is said of these sweeps. */
-    void drop(Predicate<String> sweeps) {
+    /** These are not said any more. */
+    void drop(Predicate<Group> some) {
         groups.removeIf(group -> {
-            boolean over = sweeps.test(group.sweep());
+            boolean over = some.test(group);
             if (over) {
                 kept -= group.entries().size();
                 group.said().complete(Said.NOT_YET);
@@ -100,9 +127,9 @@ final class KeptGroups {
         });
     }
 
-    /** Whoever waits is told that nothing is committed yet. */
-    void release() {
-        groups.forEach(group -> group.said().complete(Said.NOT_YET));
+    /** Whoever waits for one of these is told that it is not committed yet. */
+    void release(Predicate<Group> some) {
+        groups.stream().filter(some).forEach(group -> group.said().complete(Said.NOT_YET));
     }
 
     void clear() {

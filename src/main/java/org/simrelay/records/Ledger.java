@@ -45,7 +45,7 @@ public final class Ledger implements AutoCloseable {
             UntoldRecords untold,
             Takeover takeover,
             LongSupplier nanos) {
-        this.queue = new LedgerQueue(account);
+        this.queue = new LedgerQueue(account, nanos);
         this.ownership = new LedgerOwnership(account, transactions, takeover, nanos);
         this.writer = new LedgerWriter(account, ownership, untold, nanos);
         this.thread = new LedgerThread(account, queue, ownership, writer);
@@ -99,6 +99,11 @@ public final class Ledger implements AutoCloseable {
     /** Whether another process has taken this account. */
     public boolean isSuspended() {
         return queue.isSuspended();
+    }
+
+    /** Closes without waiting: what is there is written, and what was refused offered once more. */
+    void beginClosing() {
+        thread.beginClosing();
     }
 
     /** Writes what is there, waits for it within the bound, and stops. */

@@ -32,8 +32,11 @@ final class LedgerBatch {
         return entries;
     }
 
-    /** Its topic refuses the entry at this place for good: a smaller one follows, or what remembers it, or none. */
-    void refused(int index, @Nullable Throwable why) {
+    /**
+     * Its topic refuses the entry at this place for good: a smaller one follows, or what remembers it. False when nothing can: what
+     * remembers it is refused too, or too much is remembered already.
+     */
+    boolean refused(int index, @Nullable Throwable why) {
         LedgerEntry entry = entries.get(index);
         LedgerEntry smaller = why instanceof RecordTooLargeException ? entry.smaller() : null;
         LOG.error(
@@ -44,11 +47,12 @@ final class LedgerBatch {
         if (smaller != null) {
             entries.set(index, smaller);
         } else if (entry.isRemembered() || untold.size() + remembered.size() >= MOST_UNTOLD) {
-            entries.remove(index);
+            return false;
         } else {
             remember(index);
             holdBackFrom(index + 1);
         }
+        return true;
     }
 
     /** It is committed: what stands in for others is remembered in Kafka from now on. */

@@ -34,6 +34,11 @@ public record LedgerEntry(String account, String sweep, String topic, String key
         return topic.equals(CheckpointRecords.TOPIC);
     }
 
+    /** Whether it is what an account spent of its budget. */
+    boolean isBudget() {
+        return isRemembered() && key.equals(account);
+    }
+
     /** The same record with less: first its texts are cut, then its cards are only counted; null where nothing can be left out. */
     @Nullable LedgerEntry smaller() {
         Event whole = event;

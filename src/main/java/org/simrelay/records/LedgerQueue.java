@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.records.KeptGroups.Group;
@@ -15,13 +16,16 @@ final class LedgerQueue {
     private static final long IDLE_MILLIS = 1_000;
 
     private final KeptGroups groups;
+    private final RefusedPolls refused;
     private final Semaphore signals = new Semaphore(0);
     private boolean away;
     private boolean suspended;
     private boolean closing;
 
-    LedgerQueue(String account) {
+    /** @param nanos a monotonic clock */
+    LedgerQueue(String account, LongSupplier nanos) {
         this.groups = new KeptGroups(account);
+        this.refused = new RefusedPolls(nanos);
     }
 
     /** Takes entries that commit together; gives what becomes of them, at once where Kafka is away. */
@@ -31,7 +35,10 @@ final class LedgerQueue {
             said.complete(suspended ? Said.NOT_YET : Said.TOLD);
             return said;
         }
-        groups.add(new Group(List.copyOf(entries), said));
+        for (Group group : Group.of(entries, said)) {
+            groups.add(group);
+            refused.soon(group.poll());
+        }
         if (away) {
             said.complete(Said.NOT_YET);
         }
@@ -53,7 +60,7 @@ final class LedgerQueue {
             signals.drainPermits();
         }
         synchronized (this) {
-            return groups.head();
+            return groups.head(refused);
         }
     }
 
@@ -61,9 +68,9 @@ final class LedgerQueue {
         return suspended || (closing && groups.isEmpty());
     }
 
-    /** Whether these are still to be written. */
-    synchronized boolean holds(List<Group> next) {
-        return groups.containsAll(next);
+    /** Whether these are still to be written, and now. */
+    synchronized boolean isDue(List<Group> next) {
+        return groups.containsAll(next) && next.stream().map(Group::poll).noneMatch(refused::isWaiting);
     }
 
     /**
@@ -75,23 +82,44 @@ final class LedgerQueue {
         away = false;
         for (Group group : done) {
             groups.remove(group);
+            refused.taken(group.poll());
             group.said().complete(remembered.test(group.sweep()) ? Said.REMEMBERED : Said.TOLD);
         }
-        if (!groups.isEmpty()) {
+        wakeIfDue();
+    }
+
+    private void wakeIfDue() {
+        if (!groups.head(refused).isEmpty()) {
             wake();
         }
+    }
+
+    /**
+     * Kafka is there, and takes neither this nor what remembers it. All of its poll waits: a later sweep must not take the place of one
+     * whose end is not told.
+     */
+    synchronized void refused(Group first) {
+        away = false;
+        refused.refused(first.poll());
+        Predicate<Group> samePoll = group -> group.poll().equals(first.poll());
+        groups.release(samePoll);
+        if (closing) {
+            // its place stands open as it was, and the next start ends or resumes it
+            groups.drop(samePoll);
+        }
+        wakeIfDue();
     }
 
     /** Kafka is there, and tells that another process has ended these sweeps: nothing more is said of them. */
     synchronized void answered(Predicate<String> ended) {
         away = false;
-        groups.drop(ended);
+        groups.drop(group -> ended.test(group.sweep()));
     }
 
     /** Kafka is away: nobody waits for it. */
     synchronized void isAway() {
         away = true;
-        groups.release();
+        groups.release(group -> true);
         if (closing) {
             // who closes has waited for the ends already; what is lost here stands open in the last checkpoint
             groups.clear();
@@ -101,7 +129,7 @@ final class LedgerQueue {
     /** Another process has the account for good. */
     synchronized void suspend() {
         suspended = true;
-        groups.release();
+        groups.release(group -> true);
         groups.clear();
     }
 
@@ -109,10 +137,11 @@ final class LedgerQueue {
         return suspended;
     }
 
-    /** It is over when what waits is written, or Kafka is away. */
+    /** It is over when what waits is written or was tried once more, or Kafka is away. */
     void close() {
         synchronized (this) {
             closing = true;
+            refused.allSoon();
         }
         wake();
     }

@@ -34,10 +34,15 @@ final class LedgerThread {
         thread.start();
     }
 
-    /** Has the rest written and waits for it within the bound, then stops. */
-    void close(Duration most) {
+    /** Has the rest written, without waiting for it. */
+    void beginClosing() {
         queue.close();
         closed.countDown();
+    }
+
+    /** Has the rest written and waits for it within the bound, then stops. */
+    void close(Duration most) {
+        beginClosing();
         try {
             thread.join(Math.max(1, most.toMillis()));
         } catch (InterruptedException e) {
@@ -53,13 +58,12 @@ final class LedgerThread {
                     queue.wake();
                 } else if (next.isEmpty()) {
                     heed(List.of(), writer.offerUntold());
-                } else if (queue.holds(next)) {
-                    heed(
-                            next,
-                            writer.write(next.stream()
-                                    .flatMap(group -> group.entries().stream())
-                                    .toList()));
+                } else {
+                    write(next);
                 }
+            }
+            if (!queue.isSuspended() && !ownership.isDoubtful()) {
+                writer.offerLast();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -74,9 +78,35 @@ final class LedgerThread {
         }
     }
 
+    private void write(List<Group> groups) throws InterruptedException {
+        if (!queue.isDue(groups)) {
+            return;
+        }
+        List<LedgerEntry> entries =
+                groups.stream().flatMap(group -> group.entries().stream()).toList();
+        LedgerWriter.Result result = writer.write(entries);
+        if (result != LedgerWriter.Result.REFUSED || groups.size() == 1) {
+            heed(groups, result);
+            return;
+        }
+        // which of them it is, shows when each is written by itself
+        for (Group group : groups) {
+            if (!ownership.isDoubtful()) {
+                write(List.of(group));
+            }
+        }
+    }
+
     private void heed(List<Group> written, LedgerWriter.Result result) throws InterruptedException {
         switch (result) {
             case COMMITTED -> queue.committed(written, writer::holds);
+            case REFUSED -> {
+                LOG.error(
+                        "{}: what is said of {} can not even be remembered; it waits with all that follows, and is tried again",
+                        account,
+                        written.get(0).poll());
+                queue.refused(written.get(0));
+            }
             case AWAY -> {
                 isAway();
                 queue.wake();

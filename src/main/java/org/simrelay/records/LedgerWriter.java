@@ -21,6 +21,8 @@ final class LedgerWriter {
     /** What became of a write. */
     enum Result {
         COMMITTED,
+        /** Nothing of it is committed: one of the entries is refused for good, and can not even be remembered. */
+        REFUSED,
         AWAY,
         FENCED,
         SUSPENDED
@@ -60,12 +62,12 @@ final class LedgerWriter {
     /** Commits the entries, all or none; those that their topics refuse for good are remembered instead. */
     synchronized Result write(List<LedgerEntry> entries) throws InterruptedException {
         try {
-            commit(entries);
+            Result result = commit(entries);
             if (aways > 0) {
                 LOG.info("the ledger of {} is written again", account);
             }
             aways = 0;
-            return Result.COMMITTED;
+            return result;
         } catch (Fenced e) {
             return fenced(e);
         } catch (LedgerException e) {
@@ -92,24 +94,33 @@ final class LedgerWriter {
         }
     }
 
+    /** Offers it once more, before the process ends. */
+    synchronized void offerLast() {
+        try {
+            offers.offerLast();
+        } catch (LedgerException e) {
+            LOG.warn("what could not be told of {} is left for the next start: {}", account, e.getMessage());
+        }
+    }
+
     /** How long to wait until it is tried again. */
     Duration pause() {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(aways, 5));
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 
-    private void commit(List<LedgerEntry> entries) throws LedgerException {
+    private Result commit(List<LedgerEntry> entries) throws LedgerException {
         LedgerBatch batch = new LedgerBatch(entries, untold);
         boolean oneByOne = false;
-        // each refusal makes a record smaller, remembers it, or leaves it out
+        // each refusal makes a record smaller, or remembers it
         for (int attempts = 0; attempts <= 4 * entries.size() + 1; attempts++) {
             try {
                 ownership.commit(batch.entries(), oneByOne);
                 batch.committed();
-                return;
+                return Result.COMMITTED;
             } catch (Refused e) {
-                if (e.index() >= 0) {
-                    batch.refused(e.index(), e.getCause());
+                if (e.index() >= 0 && !batch.refused(e.index(), e.getCause())) {
+                    return Result.REFUSED;
                 }
                 oneByOne = true;
             }

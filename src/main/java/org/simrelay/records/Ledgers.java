@@ -121,6 +121,8 @@ public final class Ledgers implements AutoCloseable {
 
     @Override
     public void close() {
-        ledgers.values().forEach(ledger -> ledger.close(MOST_CLOSING));
+        long end = nanos.getAsLong() + MOST_CLOSING.toNanos();
+        ledgers.values().forEach(Ledger::beginClosing);
+        ledgers.values().forEach(ledger -> ledger.close(Duration.ofNanos(end - nanos.getAsLong())));
     }
 }

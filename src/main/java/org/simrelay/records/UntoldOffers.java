@@ -16,10 +16,10 @@ final class UntoldOffers {
 
     private static final Logger LOG = LoggerFactory.getLogger(UntoldOffers.class);
 
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     // the ledger's own entries wait meanwhile
     private static final Duration MOST_OFFERING = Duration.ofSeconds(1);
+    // within the time that a ledger has to close
+    private static final Duration MOST_AT_THE_END = Duration.ofSeconds(4);
 
     private final String account;
     private final UntoldRecords untold;
@@ -53,13 +53,18 @@ final class UntoldOffers {
         }
         boolean whole = offerUntil(begun + MOST_OFFERING.toNanos());
         offers = untold.size() == 0 ? 0 : offers + 1;
-        next = nanos.getAsLong() + (whole ? pause().toNanos() : 0);
+        next = nanos.getAsLong() + (whole ? OfferWaits.after(offers).toNanos() : 0);
         if (untold.size() > 0) {
             LOG.error(
                     "{}: {} records of the ledger are still refused by their topics, they are offered again",
                     account,
                     untold.size());
         }
+    }
+
+    /** Offers all once more, before the process ends; what is refused still is offered by the next start. */
+    void offerLast() throws LedgerException {
+        var unusedWhole = offerUntil(nanos.getAsLong() + MOST_AT_THE_END.toNanos());
     }
 
     /** False when the time was over first. */
@@ -95,10 +100,5 @@ final class UntoldOffers {
             }
         }
         return false;
-    }
-
-    private Duration pause() {
-        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(offers, 6));
-        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 }
