@@ -22,6 +22,7 @@ import org.simrelay.mask.Cards;
 public record LedgerEntry(String account, String sweep, String topic, String key, @Nullable Event event) {
 
     private static final Set<String> TEXTS = Set.of("request", "message", "reply", "reason", "code");
+    // with the … : what is short already is not made shorter again
     private static final int SHORT = 100;
 
     /** A record that takes back what is remembered under a key. */
@@ -63,7 +64,7 @@ public record LedgerEntry(String account, String sweep, String topic, String key
         for (String field : TEXTS) {
             JsonNode text = value.path(field);
             if (text.isTextual() && text.textValue().length() > SHORT) {
-                value.put(field, text.textValue().substring(0, SHORT) + "…");
+                value.put(field, text.textValue().substring(0, SHORT - 1) + "…");
                 less = true;
             }
         }

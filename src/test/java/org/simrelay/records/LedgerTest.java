@@ -146,6 +146,17 @@ class LedgerTest {
     }
 
     @Test
+    void aRecordTooLargeEvenWithLessIsRememberedAndHoldsUpNothingElse() {
+        kafka.verdict = record -> record.topic().equals("sim.failures")
+                ? new RecordTooLargeException("larger than max.message.bytes")
+                : null;
+        assertThat(ledger.commit(end("a"))).isEqualTo(Said.REMEMBERED);
+        nanos.addAndGet(Duration.ofMinutes(6).toNanos());
+        assertThat(ledger.commit(List.of(entry("b", "sim.sweeps", "b-ended")))).isEqualTo(Said.TOLD);
+        assertThat(keys()).containsExactly("untold/a-failure", "untold/a-ended", "a-closed", "b-ended");
+    }
+
+    @Test
     void whileKafkaIsAwayAllIsKeptAndFollowsInOrder() {
         kafka.away = true;
         assertThat(ledger.commit(List.of(entry("a", "sim.sweeps", "1")))).isEqualTo(Said.NOT_YET);
