@@ -2,6 +2,7 @@ package org.simrelay.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,17 @@ class RetryPolicyTest {
         assertThat(shouldRetry(failure)).isFalse();
         assertThat(request.attempts().count()).isEqualTo(3);
         assertThat(onRepeat()).isSameAs(failure);
+    }
+
+    @Test
+    void whatIsSaidOfARequestHoldsNoPartOfItsSignatures() {
+        request.attempts().using("0f1e2d3c4b5a69788796a5b4c3d2e1f0");
+        request.attempts().using("fedcba98765432100123456789abcdef");
+        shouldRetry(
+                new IOException("at /a&x=0F1E2D3C4B5A… and fedcba98765432100123456789ABCDEF, " + "x".repeat(5_000)));
+        assertThat(onRepeat().reason())
+                .startsWith("IOException: at /a&x=***… and ***, xxx")
+                .hasSizeLessThanOrEqualTo(RequestFailure.MOST_SHOWN + 1);
     }
 
     @Test
