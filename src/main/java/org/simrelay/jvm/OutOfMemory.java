@@ -26,11 +26,16 @@ public final class OutOfMemory {
         this.halt = halt;
     }
 
-    /** From now on the process ends when a thread dies of it, or when it is logged. */
+    /** From now on the process ends when a thread dies of it, or when it is logged; a handler that was set before is still called. */
     public static void watch() {
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {
             PROCESS.look(thrown);
-            LoggerFactory.getLogger(OutOfMemory.class).error("thread {} died", thread.getName(), thrown);
+            if (before != null) {
+                before.uncaughtException(thread, thrown);
+            } else {
+                LoggerFactory.getLogger(OutOfMemory.class).error("thread {} died", thread.getName(), thrown);
+            }
         });
         if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
             Swallowed swallowed = new Swallowed();

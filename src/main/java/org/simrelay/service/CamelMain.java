@@ -36,7 +36,7 @@ final class CamelMain {
         main.addOverrideProperty("camel.component.quartz.auto-start-scheduler", "false");
         Timers.QUARTZ.forEach(
                 (key, value) -> main.addOverrideProperty("camel.component.quartz.properties[" + key + "]", value));
-        main.bind("kafkaClientFactory", kafka == null ? new BrokerWatch(clock) : kafka);
+        main.bind("kafkaClientFactory", kafka == null ? new BrokerWatch(new MonotonicClock()) : kafka);
         main.addOverrideProperty("camel.component.kafka.kafka-client-factory", "#bean:kafkaClientFactory");
         main.configure().withRoutesIncludePattern(home.files().pattern());
         main.configure().addConfiguration(new Wiring(home, clock, new MonotonicClock(), new SecureRandom(), ledgers));

@@ -18,6 +18,7 @@ import org.simrelay.config.Causes;
 import org.simrelay.config.Installation;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.SettingsException;
+import org.simrelay.jvm.MonotonicClock;
 import org.simrelay.kafka.DryRunKafka;
 import org.simrelay.kafka.WholeTopic;
 import org.simrelay.lifecycle.InterruptedSweeps;
@@ -184,8 +185,9 @@ public final class Service implements AutoCloseable {
     public void stop(String reason, Duration most) {
         Timers.stop(context());
         sweeps().stopAll(reason);
-        Instant until = clock.instant().plus(most);
-        while (!sweeps().running().isEmpty() && clock.instant().isBefore(until)) {
+        Clock monotonic = new MonotonicClock();
+        Instant until = monotonic.instant().plus(most);
+        while (!sweeps().running().isEmpty() && monotonic.instant().isBefore(until)) {
             try {
                 Thread.sleep(20);
             } catch (InterruptedException e) {
