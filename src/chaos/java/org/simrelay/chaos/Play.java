@@ -60,6 +60,10 @@ final class Play {
             // who was fenced by another may keep its account suspended until it is started anew
             stage.service().terminate();
         }
+        if (!stage.service().isAlive()) {
+            // it rightly does not start where a topic refuses what it must take
+            stage.relent();
+        }
         if (!stage.service().revive()) {
             unsettled.add("the service does not start:\n" + stage.service().log());
         }
@@ -69,6 +73,7 @@ final class Play {
                     + " s after all was well again; the last ends: " + lastEnds() + "; the log ends:\n"
                     + tail(stage.service().log()));
         }
+        stage.relent();
         stage.service().terminate();
         if (!open().isEmpty()) {
             if (!stage.service().reviveWithoutTimers()) {

@@ -16,6 +16,7 @@ public final class Catalogue {
                         NetworkFaults.kinds(),
                         InventoryFaults.kinds(),
                         KafkaFaults.kinds(),
+                        LedgerFaults.kinds(),
                         ServiceFaults.kinds(),
                         FileFaults.kinds())
                 .flatMap(List::stream)

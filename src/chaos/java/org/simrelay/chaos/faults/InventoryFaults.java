@@ -12,6 +12,7 @@ import org.simrelay.sandbox.vendor.Cards;
 /** The inventory is written anew, grows, is cut, holds what it should not. */
 final class InventoryFaults {
     private static final String BOM = "\uFEFF";
+    private static final int MOST_REQUESTS = 16;
 
     private InventoryFaults() {}
 
@@ -52,10 +53,15 @@ final class InventoryFaults {
         return new Kind("inventory/" + name, weight, w -> w.has("iotbos"), (random, world) -> {
             Way way = way(random);
             boolean back = random.nextBoolean();
+            int request = random.nextInt(MOST_REQUESTS);
             return new Act(
                     "inventory/" + name,
-                    "the inventory is written anew (" + way + ") " + text + (back ? ", later as it was" : ""),
-                    s -> s.inventory().write(change.of(s.inventory().cards(), world), way),
+                    "at request " + request + " from then on the inventory is written anew (" + way + ") " + text
+                            + (back ? ", later as it was" : ""),
+                    s -> {
+                        s.awaitRequests(request);
+                        s.inventory().write(change.of(s.inventory().cards(), world), way);
+                    },
                     back ? s -> s.inventory().write(world.inventory(), way) : Act.Effect.NONE);
         });
     }

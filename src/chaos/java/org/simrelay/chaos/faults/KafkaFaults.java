@@ -10,8 +10,7 @@ import org.simrelay.chaos.world.Incidents.Sort;
 /** The broker goes away, stands still, or a topic of it refuses records. */
 final class KafkaFaults {
     private static final List<String> LEDGER = List.of("sim.sweeps", "sim.failures", "sim.checkpoints");
-    private static final int LONG = 6_000;
-    private static final int TINY = 80;
+    static final int TINY = 80;
     private static final int SMALL = 700;
 
     private KafkaFaults() {}
@@ -50,12 +49,11 @@ final class KafkaFaults {
                                 })),
                 new Kind("right/ledger", 3, w -> true, (r, w) -> right("right/ledger", some(LEDGER, r))),
                 new Kind("right/cards", 2, w -> true, (r, w) -> right("right/cards", some(topics(w), r))),
-                new Kind("ledger/half", 4, w -> true, LONG, (r, w) -> half(r)),
                 new Kind("size/ledger", 4, w -> true, (r, w) -> limit("size/ledger", some(LEDGER, r), size(r))),
                 new Kind("size/cards", 3, w -> true, (r, w) -> limit("size/cards", some(topics(w), r), size(r))));
     }
 
-    private static int size(SplittableRandom random) {
+    static int size(SplittableRandom random) {
         return random.nextBoolean() ? TINY : SMALL;
     }
 
@@ -70,27 +68,7 @@ final class KafkaFaults {
         return some.isEmpty() ? List.of(of.get(random.nextInt(of.size()))) : some;
     }
 
-    /** Sweeps stop, and can neither say so nor name what is left, but remember; then the service is told to stop. */
-    private static Act half(SplittableRandom random) {
-        List<String> silent = List.of("sim.sweeps", "sim.failures");
-        Act refused = random.nextBoolean() ? right("ledger/half", silent) : limit("ledger/half", silent, TINY);
-        String stop = "denied@1";
-        return new Act(
-                "ledger/half",
-                "vendors: " + stop + " while " + refused.text() + ", then SIGTERM; all is mended, and run again",
-                s -> {
-                    refused.begin().on(s);
-                    s.vendorFault(stop, true);
-                },
-                s -> {
-                    s.service().terminate();
-                    refused.end().on(s);
-                    s.vendorFault(stop, false);
-                    s.service().revive();
-                });
-    }
-
-    private static Act right(String kind, List<String> topics) {
+    static Act right(String kind, List<String> topics) {
         return new Act(
                 kind,
                 "the service may not write to " + topics,
@@ -104,7 +82,7 @@ final class KafkaFaults {
                 });
     }
 
-    private static Act limit(String kind, List<String> topics, int bytes) {
+    static Act limit(String kind, List<String> topics, int bytes) {
         return new Act(
                 kind,
                 topics + " take no record over " + bytes + " bytes",

@@ -14,8 +14,8 @@ import org.simrelay.sandbox.vendor.Vendor;
 final class VendorFaults {
     private static final List<Double> CHANCES = List.of(0.05, 0.2, 0.5, 1.0, 1.0);
 
-    /** A breaker opens, is tried in vain 10 s later, and has another 10 s. */
-    private static final int UNTIL_TRIED_AGAIN = 22_000;
+    /** A few sweeps until a breaker opens, the 10 s until it is tried, in vain, and some more. */
+    private static final int UNTIL_TRIED_IN_VAIN = 34_000;
 
     private VendorFaults() {}
 
@@ -34,8 +34,9 @@ final class VendorFaults {
                 w -> w.has("iotbos"),
                 (r, w) -> Act.once("login/voided", "all tokens are worthless", s -> s.vendors()
                         .voidTokens())));
-        kinds.add(new Kind("login/down", 4, w -> w.has("iotbos"), UNTIL_TRIED_AGAIN, (r, w) -> startedInVain()));
-        kinds.add(new Kind("vendor/down", 3, w -> true, (r, w) -> down()));
+        kinds.add(new Kind("login/down", 4, w -> w.has("iotbos"), UNTIL_TRIED_IN_VAIN, (r, w) -> startedInVain()));
+        kinds.add(new Kind("vendor/down", 3, w -> true, (r, w) -> down("vendor/down")));
+        kinds.add(new Kind("vendor/away", 3, w -> true, UNTIL_TRIED_IN_VAIN, (r, w) -> down("vendor/away")));
         return kinds;
     }
 
@@ -85,20 +86,16 @@ final class VendorFaults {
                 "login/down",
                 "the vendors close every connection; SIGTERM, then run again",
                 s -> {
-                    s.vendors().setDown(true);
+                    s.vendorsDown(true);
                     s.vendors().voidTokens();
                     s.service().terminate();
                     s.service().revive();
                 },
-                s -> s.vendors().setDown(false));
+                s -> s.vendorsDown(false));
     }
 
-    private static Act down() {
-        return new Act(
-                "vendor/down",
-                "vendors close every connection",
-                s -> s.vendors().setDown(true),
-                s -> s.vendors().setDown(false));
+    private static Act down(String kind) {
+        return new Act(kind, "vendors close every connection", s -> s.vendorsDown(true), s -> s.vendorsDown(false));
     }
 
     static Act spec(String kind, String spec) {

@@ -32,6 +32,9 @@ public final class InventoryFile {
      */
     public record Version(Instant from, List<String> cards, boolean whole) {}
 
+    /** So wide that the cards do not all stand in what a reader takes at once. */
+    private static final String NOTE = "n".repeat(400);
+
     private final Path file;
     private final boolean csv;
     private final List<Version> versions = new ArrayList<>();
@@ -73,7 +76,10 @@ public final class InventoryFile {
             text.append("site,card,note\n");
         }
         for (String line : lines) {
-            text.append(csv ? "s1," : "").append(line).append(csv ? ",n" : "").append('\n');
+            text.append(csv ? "s1," : "")
+                    .append(line)
+                    .append(csv ? "," + NOTE : "")
+                    .append('\n');
         }
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         versions.add(new Version(Instant.now(), List.copyOf(good), lines.size() == good.size()));

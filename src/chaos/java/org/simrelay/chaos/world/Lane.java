@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
@@ -82,9 +83,9 @@ public final class Lane implements AutoCloseable {
         }
     }
 
-    /** No topic has a limit and each may be written to, whatever was done to them. */
-    void lift() {
-        limit(TOPICS, null);
+    /** No topic but these has a limit and each may be written to, whatever was done to them. */
+    void lift(Set<String> but) {
+        limit(TOPICS.stream().filter(topic -> !but.contains(topic)).toList(), null);
         rights();
     }
 

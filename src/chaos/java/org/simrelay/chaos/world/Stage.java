@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.simrelay.chaos.grammar.World;
 import org.simrelay.chaos.world.Incidents.Sort;
@@ -16,6 +19,9 @@ import org.simrelay.sandbox.vendor.VendorSimulator;
 
 /** All that runs in one story, and what its faults are done to. */
 public final class Stage implements AutoCloseable {
+    private static final Duration LONGEST_TICK = Duration.ofSeconds(9);
+    private static final Duration LOOK = Duration.ofMillis(5);
+
     private final World world;
     private final Lane lane;
     private final Path dir;
@@ -24,6 +30,8 @@ public final class Stage implements AutoCloseable {
     private final InventoryFile inventory;
     private final Incidents incidents = new Incidents();
     private final List<String> vendorFaults = new ArrayList<>();
+    private final Set<String> stubborn = new HashSet<>();
+    private int downs;
     private final Service service;
 
     /** Makes all of it and starts the service, whose timers are on. */
@@ -104,16 +112,57 @@ public final class Stage implements AutoCloseable {
         vendors.setFaults(vendorFaults.toArray(String[]::new));
     }
 
-    /** Whatever still goes wrong is mended, but for the service itself. */
+    /** Takes the vendors away, or ends that once; they are back when each has ended. */
+    public synchronized void vendorsDown(boolean down) {
+        downs = Math.max(0, downs + (down ? 1 : -1));
+        vendors.setDown(downs > 0);
+    }
+
+    /** Waits until so many requests more for the inventory's cards have come: the midst of a sweep. For 9 s at most. */
+    public void awaitRequests(int requests) throws InterruptedException {
+        long end = System.nanoTime() + LONGEST_TICK.toNanos();
+        long wanted = vendors.counters().cardsAsked() + (long) requests * world.batch();
+        while (vendors.counters().cardsAsked() < wanted && System.nanoTime() < end) {
+            TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
+        }
+    }
+
+    /** Kills the service the moment that so many checkpoints more are in Kafka, or when they have not come within 9 s. */
+    public void killAtCheckpoint(int records) {
+        try (CheckpointWatch watch = new CheckpointWatch(lane.bootstrap())) {
+            watch.await(records, LONGEST_TICK);
+            service.kill();
+        }
+    }
+
+    /** A topic takes no larger records until {@link #relent}: what it refuses must hold nothing else up. */
+    public void limitForGood(String topic, int bytes) {
+        incidents.add(Sort.KAFKA, "limit for good [" + topic + "]");
+        stubborn.add(topic);
+        lane.limit(stubborn, bytes);
+    }
+
+    /** No topic refuses anything any more. */
+    public void relent() {
+        if (!stubborn.isEmpty()) {
+            lane.limit(stubborn, null);
+            stubborn.clear();
+            incidents.add(Sort.KAFKA_WELL, "no limit for good");
+        }
+    }
+
+    /** Whatever still goes wrong is mended, but for the service itself and what is meant for good. */
     public void calm() throws Exception {
         synchronized (this) {
             vendorFaults.clear();
             vendors.setFaults();
+            downs = 0;
+            vendors.setDown(false);
         }
         vendors.heal();
         relay.set(Relay.Mode.WELL);
         lane.mend();
-        lane.lift();
+        lane.lift(stubborn);
         incidents.add(Sort.KAFKA_WELL, "all is mended");
         service.resume();
     }
