@@ -1,5 +1,6 @@
 package org.simrelay.account;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,7 @@ public final class Account {
     private final String vendor;
     private final String name;
     private final String source;
+    private final Settings settings;
     private final Credentials credentials;
     private final Gate gate;
     private final PaceDemand demand;
@@ -35,6 +37,7 @@ public final class Account {
         this.vendor = vendor;
         this.name = name;
         this.source = "/" + vendor + "/" + name;
+        this.settings = settings;
         this.credentials = new Credentials(key(""), source, settings, clock, transactionOffset);
         this.monotonic = monotonic;
         this.inFlightBytes = inFlightBytes;
@@ -56,6 +59,21 @@ public final class Account {
     /** What it is known by to the vendor. */
     public Credentials credentials() {
         return credentials;
+    }
+
+    /** The file of the cards to ask about with this account: {@code <vendor>.<account>.cards.file}, or {@code cards.file}. */
+    public Path cards() {
+        return Path.of(settings.find(key("cards.file")).orElseGet(() -> settings.require("cards.file")));
+    }
+
+    /** The file that a poll names by a setting of its own for its cards. */
+    public Path cards(String key) {
+        return Path.of(settings.require(key));
+    }
+
+    /** Its name over all vendors: {@code <vendor>.<account>}. */
+    public String id() {
+        return vendor + "." + name;
     }
 
     /** True the first time a warning of this name is due. */

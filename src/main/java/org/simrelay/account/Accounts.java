@@ -1,16 +1,24 @@
 package org.simrelay.account;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.simrelay.config.Settings;
+import org.simrelay.config.SettingsException;
+import org.simrelay.mask.Quoted;
 
 /** The accounts, each made when it is first asked for and kept for the life of the service, over all reloads. */
 public final class Accounts {
 
     /** The name of a vendor's account: each has this one. */
     public static final String FIRST = "main";
+
+    private static final Splitter NAMES =
+            Splitter.on(CharMatcher.anyOf(" ,")).omitEmptyStrings().trimResults();
 
     private final Settings settings;
     private final Clock clock;
@@ -28,6 +36,31 @@ public final class Accounts {
         this.clock = clock;
         this.monotonic = monotonic;
         this.random = random;
+    }
+
+    /** The names of a vendor's accounts, in the order of {@code <vendor>.accounts}; {@link #FIRST} where it is not set. */
+    public List<String> names(String vendor) {
+        return names(settings, vendor);
+    }
+
+    /**
+     * The names of a vendor's accounts.
+     *
+     * @throws SettingsException for one that can be no part of a key
+     */
+    public static List<String> names(Settings settings, String vendor) {
+        String key = vendor + ".accounts";
+        List<String> names = NAMES.splitToList(settings.find(key).orElse(FIRST));
+        for (String name : names) {
+            if (!name.matches("[a-z0-9][a-z0-9-]*")) {
+                throw new SettingsException(key + " names " + Quoted.of(name)
+                        + ", but a name has small letters, digits and hyphens only; mend " + settings.place(key));
+            }
+        }
+        if (names.isEmpty()) {
+            throw new SettingsException(key + " names no account; name one, or switch the vendor off");
+        }
+        return names.stream().distinct().toList();
     }
 
     /** The account {@code <vendor>.<name>} of the settings. */

@@ -33,6 +33,11 @@ public final class RequestThreads extends ThreadPoolExecutor {
         allowCoreThreadTimeOut(true);
     }
 
+    /** The threads that the calling thread is one of; null where it is none of any account's. */
+    static @Nullable RequestThreads current() {
+        return Thread.currentThread() instanceof RequestThread own ? own.pool : null;
+    }
+
     /** The first task that a task of this pool hands over is queued, any further one follows on the same thread. */
     @Override
     public void execute(Runnable task) {

@@ -4,19 +4,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
+import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Accounts;
 import org.simrelay.config.Installation;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.SettingsException;
+import org.simrelay.jvm.MonotonicClock;
 import org.simrelay.kafka.ClusterCheck;
 import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.mapping.Mappings;
 import org.simrelay.records.Checkpoint;
 import org.simrelay.records.Json;
-import org.simrelay.source.Batches;
+import org.simrelay.source.InventoryBatches;
 import org.simrelay.source.InventoryGuard;
 import org.simrelay.steps.UsesCredentials;
 
@@ -25,7 +28,7 @@ public final class Preflight {
 
     private final Installation home;
     private final Problems problems = new Problems();
-    private long cards;
+    private @Nullable PaceForecast forecast;
 
     public Preflight(Installation home) {
         this.home = home;
@@ -41,7 +44,9 @@ public final class Preflight {
         Set<String> topics = topics(home.files().polls());
         topics.addAll(List.of("sim.sweeps", "sim.failures", Checkpoint.TOPIC));
         Set<String> ids = new TreeSet<>();
-        home.files().polls().forEach(poll -> ids.add("simrelay-" + RouteFiles.vendor(poll) + "-" + Accounts.FIRST));
+        home.files().polls().stream().map(RouteFiles::vendor).distinct().forEach(vendor -> Accounts.names(
+                        home.settings(), vendor)
+                .forEach(name -> ids.add("simrelay-" + vendor + "-" + name)));
         KafkaSettings settings = new KafkaSettings(home.settings());
         problems.attempt(() -> problems.addAll(new ClusterCheck(settings, settings.batchSize()).problems(topics, ids)));
     }
@@ -58,13 +63,15 @@ public final class Preflight {
         Accounts accounts = registry.lookupByNameAndType("accounts", Accounts.class);
         Mappings mappings = registry.lookupByNameAndType("mappings", Mappings.class);
         for (UsesCredentials user : registry.findByType(UsesCredentials.class)) {
-            boolean complete = true;
-            for (String field : user.credentials()) {
-                complete &= problems.attempt(
-                        () -> home.settings().require(user.getVendor() + "." + Accounts.FIRST + "." + field));
-            }
-            if (complete) {
-                problems.attempt(() -> user.check(accounts.of(user.getVendor(), Accounts.FIRST)));
+            for (String name : accounts.names(user.getVendor())) {
+                boolean complete = true;
+                for (String field : user.credentials()) {
+                    complete &= problems.attempt(
+                            () -> home.settings().require(user.getVendor() + "." + name + "." + field));
+                }
+                if (complete) {
+                    problems.attempt(() -> user.check(accounts.of(user.getVendor(), name)));
+                }
             }
         }
         home.files().polls().forEach(poll -> problems.attempt(() -> mappings.of(poll)));
@@ -76,23 +83,21 @@ public final class Preflight {
         home.files().polls().forEach(poll -> problems.attempt(() -> mappings.of(poll)));
     }
 
-    /** The inventory, as a sweep would read it now, if a poll asks about its cards. */
+    /** The inventories, as sweeps would read them now; only where polls ask about their cards. */
     public void inventory() {
-        if (!inventoryPolls().isEmpty()) {
-            Batches batches = new Batches(home.settings(), new InventoryGuard(home.settings()), Clock.systemUTC());
-            problems.attempt(() -> cards = batches.survey().cards());
-        }
+        InventoryBatches batches = new InventoryBatches(new InventoryGuard(home.settings()), Clock.systemUTC());
+        Accounts accounts =
+                new Accounts(home.settings(), Clock.systemUTC(), new MonotonicClock(), new SplittableRandom());
+        PaceForecast of = new PaceForecast(home, batches);
+        forecast = of;
+        of.polls().forEach((poll, query) -> problems.attempt(() -> of.read(poll, query, accounts)));
     }
 
-    /** Whether the pace is enough for the inventory; only warns. */
+    /** Whether the pace is enough for the inventories; only warns. */
     public void pace(CamelContext context, Instant now) {
-        PaceForecast.warn(inventoryPolls(), cards, context, now);
-    }
-
-    private List<String> inventoryPolls() {
-        return home.files().polls().stream()
-                .filter(poll -> RouteCheck.text(home.files().poll(poll)).contains("ref: batches"))
-                .toList();
+        if (forecast != null) {
+            forecast.warn(context, now);
+        }
     }
 
     /**

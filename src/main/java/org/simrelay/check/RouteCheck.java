@@ -27,7 +27,7 @@ public final class RouteCheck {
         try {
             RouteText.check(file, text);
             wrong.addAll(parameters.problems(file, text));
-            wrong.addAll(PagedLists.problems(file, text, settings));
+            wrong.addAll(QueryCheck.problems(file, text, settings));
             wrong.addAll(PollForm.problems(file, text, settings));
         } catch (SettingsException e) {
             wrong.add(e.getMessage());

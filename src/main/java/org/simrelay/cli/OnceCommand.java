@@ -58,13 +58,13 @@ final class OnceCommand implements Callable<Integer> {
             throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(polls.size());
         try {
-            Map<String, Future<SweepEnd>> running = new LinkedHashMap<>();
+            Map<String, Future<Map<String, SweepEnd>>> running = new LinkedHashMap<>();
             for (String poll : polls) {
                 running.computeIfAbsent(poll, p -> threads.submit(() -> service.sweep(p)));
             }
             Map<String, SweepEnd> ends = new LinkedHashMap<>();
-            for (Map.Entry<String, Future<SweepEnd>> sweep : running.entrySet()) {
-                ends.put(sweep.getKey(), sweep.getValue().get());
+            for (Future<Map<String, SweepEnd>> sweeps : running.values()) {
+                ends.putAll(sweeps.get());
             }
             return ends;
         } finally {

@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param separator between the cells
  * @param column the card's cell, from 0
  * @param width cells of the header; 1 for a list
+ * @param account the cell that names whose the card is, as {@code <vendor>.<account>}; below 0 where there is none
  */
-record CardColumn(byte separator, int column, int width) {
+record CardColumn(byte separator, int column, int width, int account) {
 
     private static final String NAME = "card";
+    private static final String ACCOUNT = "account";
+    private static final String FIRST = ".main";
     private static final byte[] SEPARATORS = {',', ';', '\t'};
     private static final int LONGEST = 64;
-    private static final CardColumn LIST = new CardColumn((byte) ',', 0, 1);
+    private static final CardColumn LIST = new CardColumn((byte) ',', 0, 1, -1);
 
     /** What a line is that holds no card and nothing else either. */
     static final String BLANK = "";
@@ -36,21 +39,26 @@ record CardColumn(byte separator, int column, int width) {
         Cells cells = new Cells();
         for (byte separator : SEPARATORS) {
             if (cells.split(line, start, end, separator)) {
-                int column = only(cells, line, false);
-                column = column < 0 ? only(cells, line, true) : column;
+                int column = only(cells, line, NAME);
                 if (column >= 0) {
-                    return new CardColumn(separator, column, cells.count());
+                    return new CardColumn(separator, column, cells.count(), only(cells, line, ACCOUNT));
                 }
             }
         }
         return null;
     }
 
-    private static int only(Cells cells, byte[] line, boolean anyCase) {
+    /** The one cell of this name, first as it is written, then in any case; below 0 where there is none, or more than one. */
+    private static int only(Cells cells, byte[] line, String name) {
+        int column = only(cells, line, name, false);
+        return column < 0 ? only(cells, line, name, true) : column;
+    }
+
+    private static int only(Cells cells, byte[] line, String name, boolean anyCase) {
         int found = -1;
         for (int cell = 0; cell < cells.count(); cell++) {
             String text = text(line, cells.start(cell), cells.end(cell));
-            if (anyCase ? text.equalsIgnoreCase(NAME) : text.equals(NAME)) {
+            if (anyCase ? text.equalsIgnoreCase(name) : text.equals(name)) {
                 if (found >= 0) {
                     return -1;
                 }
@@ -73,6 +81,17 @@ record CardColumn(byte separator, int column, int width) {
      * @return {@link #BLANK} for a line whose cells are all empty; null where it holds no card, or nobody can say which
      */
     @Nullable String card(byte[] line, int start, int end, Cells cells) {
+        return card(line, start, end, cells, "");
+    }
+
+    /**
+     * The card of a line, if it is of an account.
+     *
+     * @param cells to take it apart with
+     * @param of {@code <vendor>.<account>}; empty for all lines
+     * @return {@link #BLANK} also for a line of another account; one that names none is of the vendor's first
+     */
+    @Nullable String card(byte[] line, int start, int end, Cells cells, String of) {
         if (!cells.split(line, start, end, separator)) {
             return null;
         }
@@ -84,7 +103,17 @@ record CardColumn(byte separator, int column, int width) {
         if (shifted || column >= cells.count()) {
             return null;
         }
+        if (account >= 0 && !of.isEmpty() && !isOf(of, line, cells)) {
+            return BLANK;
+        }
         return number(line, cells.start(column), cells.end(column));
+    }
+
+    private boolean isOf(String of, byte[] line, Cells cells) {
+        String named = account < cells.count()
+                ? text(line, cells.start(account), cells.end(account)).strip()
+                : "";
+        return named.isEmpty() ? of.endsWith(FIRST) : named.equals(of);
     }
 
     private static @Nullable String number(byte[] line, int start, int end) {

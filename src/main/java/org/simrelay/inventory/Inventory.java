@@ -3,6 +3,8 @@ package org.simrelay.inventory;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +14,36 @@ public final class Inventory {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final Path file;
+    private final String account;
 
+    /** All cards of the file. */
     public Inventory(Path file) {
+        this(file, "");
+    }
+
+    private Inventory(Path file, String account) {
         this.file = file;
+        this.account = account;
+    }
+
+    /**
+     * The cards of an account: those of the lines that name it, where the file has a column {@code account}; else all.
+     *
+     * @param account {@code <vendor>.<account>}
+     * @throws IOException when the file cannot be read
+     */
+    public static Inventory of(Path file, String account) throws IOException {
+        if (Files.notExists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        try (Cursor header = new Inventory(file).open()) {
+            return new Inventory(file, header.namesAccounts() ? account : "");
+        }
+    }
+
+    /** Whose cards it has: {@code <vendor>.<account>}, empty for all of the file. */
+    public String account() {
+        return account;
     }
 
     public Path file() {
@@ -88,6 +117,10 @@ public final class Inventory {
             return lines.tooLong() ? ": it is longer than " + LineReader.LONGEST + " bytes" : "";
         }
 
+        private boolean namesAccounts() {
+            return column != null && column.account() >= 0;
+        }
+
         /** The next line that is not empty; null at the end. */
         @Nullable Line next() throws IOException {
             CardColumn of = column;
@@ -96,7 +129,7 @@ public final class Inventory {
             }
             while (firstIsCard || lines.next()) {
                 firstIsCard = false;
-                String card = lines.tooLong() ? null : of.card(lines.bytes(), start(), lines.end(), cells);
+                String card = lines.tooLong() ? null : of.card(lines.bytes(), start(), lines.end(), cells, account);
                 if (card == null || !card.equals(CardColumn.BLANK)) {
                     return new Line(card, lines.number());
                 }

@@ -18,7 +18,7 @@ public final class InventoryScanCache implements AutoCloseable {
 
     private final InventoryScanner scanner;
     private final Clock clock;
-    private final Map<Path, Kept> kept = new HashMap<>();
+    private final Map<String, Kept> kept = new HashMap<>();
 
     public InventoryScanCache(InventoryScanner scanner, Clock clock) {
         this.scanner = scanner;
@@ -33,13 +33,14 @@ public final class InventoryScanCache implements AutoCloseable {
     public synchronized CardCursor open(Inventory inventory) throws IOException {
         Path file = inventory.file();
         Instant begun = clock.instant();
-        Kept before = kept.get(file);
+        String key = file + "\n" + inventory.account();
+        Kept before = kept.get(key);
         if (before != null && holds(before, Stamp.of(file))) {
             return before.scan().copy().open();
         }
         Scan scan = scanner.of(inventory);
-        forget(file);
-        kept.put(file, new Kept(scan, isSettled(scan.stamp(), begun)));
+        forget(key);
+        kept.put(key, new Kept(scan, isSettled(scan.stamp(), begun)));
         return scan.copy().open();
     }
 
@@ -63,8 +64,8 @@ public final class InventoryScanCache implements AutoCloseable {
         }
     }
 
-    private void forget(Path file) {
-        Kept before = kept.remove(file);
+    private void forget(String key) {
+        Kept before = kept.remove(key);
         if (before != null) {
             before.scan().copy().close();
         }

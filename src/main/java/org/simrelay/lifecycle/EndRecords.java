@@ -114,7 +114,7 @@ public final class EndRecords {
     private void remember(List<LedgerEntry> records, Sweep sweep) {
         RequestQueue requests = sweep.requests();
         Long cards = requests == null || sweep.id().replay() ? null : requests.ask(CardSource::inventory);
-        if (cards != null && inventoryGuard.update(sweep.id().poll(), cards)) {
+        if (cards != null && inventoryGuard.update(sweep.id().key(), cards)) {
             records.add(CheckpointRecords.inventory(sweep, cards, clock.instant()));
         }
         records.addAll(CheckpointRecords.budget(sweep, Duration.ZERO, clock.instant()));

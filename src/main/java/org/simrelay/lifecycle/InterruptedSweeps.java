@@ -86,6 +86,6 @@ public final class InterruptedSweeps {
 
     /** The account a sweep asks with. */
     Account account(SweepId id) {
-        return accounts.of(id.vendor(), Accounts.FIRST);
+        return accounts.of(id.vendor(), id.account());
     }
 }

@@ -2,9 +2,12 @@ package org.simrelay.lifecycle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.account.Accounts;
 
 /**
  * A record of sim.failures that is still open.
@@ -33,6 +36,24 @@ public record OpenFailure(String id, String sweep, String poll, @Nullable List<S
                 node.required("poll").textValue(),
                 cards,
                 (ObjectNode) node);
+    }
+
+    /** The account whose sweep it was, by the sweep's id. */
+    public String account() {
+        int at = sweep.indexOf('@');
+        String key = at < 0 ? poll : sweep.substring(0, at);
+        return key.startsWith(poll + ".") ? key.substring(poll.length() + 1) : Accounts.FIRST;
+    }
+
+    /** When the sweep was due; null for one whose id does not tell. */
+    public @Nullable Instant due() {
+        int at = sweep.indexOf('@');
+        int slash = sweep.indexOf('/');
+        try {
+            return at < 0 ? null : Instant.parse(sweep.substring(at + 1, slash < 0 ? sweep.length() : slash));
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     /** Whether the operator means it: a poll, a sweep, or everything where nothing is named. */

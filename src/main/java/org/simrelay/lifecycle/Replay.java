@@ -7,13 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.records.Failures;
 import org.simrelay.records.Ledger;
@@ -22,6 +20,7 @@ import org.simrelay.records.Ledgers;
 import org.simrelay.records.ReplayedCards;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
+import org.simrelay.sweep.SweepId;
 import org.simrelay.sweep.SweepResult;
 
 /**
@@ -38,8 +37,11 @@ public final class Replay {
         /** Whether nothing more is to be asked, because the command is being stopped. */
         boolean isStopping();
 
-        /** Runs a poll's route once; gives the exchange that went through, with its sweep in the property "sweep". */
-        Exchange run(String poll, Map<String, Object> properties);
+        /** Whether what a poll asks depends on when its sweep was due: each time is then replayed by itself. */
+        boolean asksByTime(String poll);
+
+        /** Runs a poll once, to its end. */
+        void run(String poll, PollRun run);
     }
 
     private static final int MOST_IN_ONE = 500;
@@ -61,26 +63,43 @@ public final class Replay {
      * @return how each poll's sweep ended, in order
      */
     public Map<String, SweepEnd> replay(List<OpenFailure> open, Instant at) {
-        Map<String, List<OpenFailure>> byPoll = new LinkedHashMap<>();
+        Map<Group, List<OpenFailure>> groups = new LinkedHashMap<>();
         open.forEach(failure ->
-                byPoll.computeIfAbsent(failure.poll(), p -> new ArrayList<>()).add(failure));
+                groups.computeIfAbsent(group(failure), g -> new ArrayList<>()).add(failure));
         Map<String, SweepEnd> ends = new LinkedHashMap<>();
-        byPoll.forEach((poll, list) -> {
-            if (!runner.has(poll)) {
+        Instant next = at;
+        for (Map.Entry<Group, List<OpenFailure>> each : groups.entrySet()) {
+            Group group = each.getKey();
+            if (!runner.has(group.poll())) {
                 ends.put(
-                        poll,
+                        group.key(),
                         new SweepEnd(
                                 SweepResult.PARTIAL,
-                                list.size()
+                                each.getValue().size()
                                         + " failures passed over: there is no such poll here, or it is switched off"));
             } else if (!runner.isStopping()) {
-                ends.put(poll, poll(poll, list, at));
+                SweepEnd end = replay(group, each.getValue(), next);
+                ends.merge(group.key(), end, (one, other) -> one.result().compareTo(other.result()) < 0 ? other : one);
+                // sweeps of one poll differ by their time
+                next = next.plusMillis(1);
             }
-        });
+        }
         return ends;
     }
 
-    private SweepEnd poll(String poll, List<OpenFailure> open, Instant at) {
+    /** What one sweep replays. */
+    private record Group(String poll, String account, @Nullable Instant due) {
+        String key() {
+            return SweepId.key(poll, account);
+        }
+    }
+
+    private Group group(OpenFailure failure) {
+        boolean byTime = runner.has(failure.poll()) && runner.asksByTime(failure.poll());
+        return new Group(failure.poll(), failure.account(), byTime ? failure.due() : null);
+    }
+
+    private SweepEnd replay(Group group, List<OpenFailure> open, Instant at) {
         Set<String> cards = new TreeSet<>();
         open.forEach(failure -> {
             if (failure.cards() != null) {
@@ -88,26 +107,19 @@ public final class Replay {
             }
         });
         ReplayedCards replayed = new ReplayedCards(cards);
-        Map<String, Object> properties = new HashMap<>();
-        properties.put("scheduledAt", at);
-        properties.put(ReplayedCards.PROPERTY, replayed);
         boolean whole = open.stream().anyMatch(failure -> failure.cards() == null);
         Path inventory = whole ? null : inventory(cards);
-        if (inventory != null) {
-            properties.put("inventory", inventory);
-        }
+        Instant due = group.due() == null ? at : group.due();
+        PollRun run = PollRun.replay(at, group.account(), new PollRun.Again(inventory, replayed, due));
         try {
-            Exchange exchange = runner.run(poll, properties);
-            Sweep sweep = exchange.getProperty("sweep", Sweep.class);
-            SweepEnd end = exchange.getProperty("end", SweepEnd.class);
-            if (sweep == null
-                    || end == null
-                    || exchange.getProperty("unsent") != null
-                    || exchange.getProperty("untold") != null) {
+            runner.run(group.poll(), run);
+            Map.Entry<Sweep, SweepEnd> ended =
+                    run.ends().entrySet().stream().findFirst().orElse(null);
+            if (ended == null) {
                 return new SweepEnd(SweepResult.FAILED, "the replay's end could not be recorded");
             }
-            return markDone(sweep, end, open, replayed)
-                    ? end
+            return markDone(ended.getKey(), ended.getValue(), open, replayed)
+                    ? ended.getValue()
                     : new SweepEnd(SweepResult.FAILED, "what was published could not be marked done");
         } finally {
             delete(inventory);

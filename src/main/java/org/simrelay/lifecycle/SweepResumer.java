@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TimeZone;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Exchange;
 import org.apache.camel.Route;
 import org.apache.camel.component.quartz.QuartzEndpoint;
 import org.jspecify.annotations.Nullable;
 import org.quartz.CronExpression;
+import org.simrelay.account.Accounts;
 import org.simrelay.records.Checkpoint;
 import org.simrelay.records.LedgerEntry;
 import org.simrelay.records.Ledgers;
+import org.simrelay.sweep.SweepId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,15 +32,20 @@ public final class SweepResumer {
     private static final Logger LOG = LoggerFactory.getLogger(SweepResumer.class);
 
     private final CamelContext context;
+    private final Accounts accounts;
     private final InterruptedSweeps sweeps;
     private final Ledgers ledgers;
     private final Clock clock;
+    private final PollRunner runner;
 
-    public SweepResumer(CamelContext context, InterruptedSweeps sweeps, Ledgers ledgers, Clock clock) {
+    public SweepResumer(
+            CamelContext context, Accounts accounts, InterruptedSweeps sweeps, Ledgers ledgers, Clock clock) {
+        this.accounts = accounts;
         this.context = context;
         this.sweeps = sweeps;
         this.ledgers = ledgers;
         this.clock = clock;
+        this.runner = new PollRunner(context);
     }
 
     /** Ends come first, so that no new sweep takes their place; then each goes on in a thread of its own. */
@@ -57,8 +63,9 @@ public final class SweepResumer {
                 ledgers.of(end.get(0).account()).append(end);
                 continue;
             }
-            polls.add(checkpoint.sweep().poll());
-            Thread thread = new Thread(() -> resume(route, checkpoint), "resume-" + route.getRouteId());
+            polls.add(checkpoint.sweep().key());
+            Thread thread = new Thread(
+                    () -> resume(checkpoint), "resume-" + checkpoint.sweep().key());
             thread.setDaemon(true);
             thread.start();
         }
@@ -69,23 +76,23 @@ public final class SweepResumer {
         if (route == null) {
             return "cut short, and its poll is not here to go on with it";
         }
-        if (checkpoint.sweep().replay()) {
+        SweepId id = checkpoint.sweep();
+        if (!accounts.names(id.vendor()).contains(id.account())) {
+            return "cut short, and its account is not here to go on with it";
+        }
+        if (id.replay()) {
             return "the replay was cut short; what it did not publish still stands open, replay it again";
         }
-        if (polls.contains(checkpoint.sweep().poll())) {
+        if (polls.contains(checkpoint.sweep().key())) {
             return "cut short, and a later sweep of its poll goes on";
         }
         return isDueAgain(route, checkpoint) ? "cut short, and its poll was due again before it could go on" : null;
     }
 
-    private void resume(Route route, Checkpoint checkpoint) {
-        try {
-            Exchange exchange = route.getEndpoint().createExchange();
-            exchange.setProperty("scheduledAt", checkpoint.sweep().scheduledAt());
-            exchange.setProperty("resume", checkpoint);
-            route.getProcessor().process(exchange);
-        } catch (Exception e) {
-            LOG.error("{} was cut and could not go on", checkpoint.sweep(), e);
+    private void resume(Checkpoint checkpoint) {
+        Exception thrown = runner.run(checkpoint.sweep().poll(), PollRun.resume(checkpoint));
+        if (thrown != null) {
+            LOG.error("{} was cut and could not be resumed", checkpoint.sweep(), thrown);
         }
     }
 

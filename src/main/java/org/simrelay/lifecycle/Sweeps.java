@@ -3,24 +3,24 @@ package org.simrelay.lifecycle;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.apache.camel.Exchange;
-import org.apache.camel.ExchangeProperty;
-import org.apache.camel.support.DefaultExchange;
-import org.apache.camel.support.SynchronizationAdapter;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.account.Account;
+import org.simrelay.account.Accounts;
+import org.simrelay.config.RouteFiles;
 import org.simrelay.mapping.Mappings;
 import org.simrelay.records.Checkpoint;
 import org.simrelay.records.CheckpointRecords;
+import org.simrelay.records.Ledger.Said;
 import org.simrelay.records.LedgerEntry;
 import org.simrelay.records.Ledgers;
 import org.simrelay.records.SweepRecords;
-import org.simrelay.sweep.Preview;
 import org.simrelay.sweep.RequestQueue;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
@@ -30,23 +30,27 @@ import org.simrelay.sweep.SweepResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Begins and ends sweeps, one at a time per poll; the steps of {@code sweep-start} and {@code sweep-end}. */
+/** Begins and ends sweeps, one at a time per poll and account. */
 public final class Sweeps {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
     private static final int GRACE_SECONDS = 10;
 
-    private final InterruptedSweeps cut;
+    private record Running(Sweep sweep, @Nullable PollRun run) {}
+
+    private final InterruptedSweeps interrupted;
+    private final Accounts accounts;
     private final Mappings mappings;
     private final EndRecords endRecords;
     private final Ledgers ledgers;
     private final Clock clock;
-    private final Map<String, Sweep> running = new ConcurrentHashMap<>();
+    private final Map<String, Running> running = new ConcurrentHashMap<>();
     private final SweepListener listener;
     private volatile @Nullable String stopping;
 
     public Sweeps(
-            InterruptedSweeps cut,
+            InterruptedSweeps interrupted,
+            Accounts accounts,
             Mappings mappings,
             EndRecords endRecords,
             Ledgers ledgers,
@@ -54,77 +58,83 @@ public final class Sweeps {
             SweepListener listener) {
         this.listener = listener;
         this.mappings = mappings;
+        this.accounts = accounts;
         this.ledgers = ledgers;
-        this.cut = cut;
+        this.interrupted = interrupted;
         this.endRecords = endRecords;
         this.clock = clock;
     }
 
+    /** The accounts that a poll runs for. */
+    public List<String> accounts(String poll, PollRun run) {
+        return List.copyOf(run.accounts(accounts.names(RouteFiles.vendor(poll))));
+    }
+
     /**
-     * Begins a sweep of the poll that the exchange came from and leaves it in the property "sweep"; without that
-     * property the poll is still sweeping, and this run of it is skipped.
+     * Begins a sweep, and says so in the ledger. Where Kafka does not take that, the sweep is stopped already.
      *
-     * @return the records, which commit together
+     * @return null where none began: the last one still runs, and this run is recorded as skipped; or another process has the account
      */
-    public List<LedgerEntry> start(Exchange exchange) {
+    public @Nullable Sweep start(String poll, String accountName, PollRun run) {
         Instant now = clock.instant();
-        boolean replay = exchange.getProperty("inventory") != null;
-        FireTime fireTime = FireTime.of(exchange, now);
-        SweepId id = new SweepId(exchange.getFromRouteId(), fireTime.at(), replay);
-        exchange.getMessage().removeHeaders("*");
-        Checkpoint resume = exchange.getProperty("resume", Checkpoint.class);
-        Sweep sweep = resume == null
-                ? new Sweep(id, cut.account(id), now, exchange.getProperty("preview", Preview.class))
-                : cut.resume(resume);
-        if (ledgers.of(sweep.account().source()).isSuspended()) {
-            LOG.error(
-                    "{} is not begun: another process has taken {}",
-                    id,
-                    sweep.account().source());
-            return List.of();
+        PollRun.Again again = run.again();
+        SweepId id = new SweepId(poll, accountName, run.at(), again != null && again.inventory() != null);
+        Account account = accounts.of(id.vendor(), accountName);
+        Checkpoint resumed = run.resumed();
+        Sweep sweep = resumed == null ? new Sweep(id, account, now, run.preview()) : interrupted.resume(resumed);
+        if (again != null) {
+            sweep.asksAsOf(again.asOf());
+            sweep.onAcknowledged(again.replayed()::acknowledged);
         }
-        if (fireTime.byTimer()) {
-            // before a stop can find it, so that it is left for the next run
+        if (ledgers.of(account.source()).isSuspended()) {
+            LOG.error("{} is not begun: another process has taken {}", id, account.source());
+            return null;
+        }
+        if (run.byTimer()) {
+            // before a stop can find it, so that it is suspended for the next run
             sweep.timed();
         }
-        Sweep before = running.putIfAbsent(id.poll(), sweep);
-        if (before != null && resume != null) {
-            return cut.end(resume, "cut short, and " + before.id() + " began before it could go on", true);
-        }
+        Running before = running.putIfAbsent(id.key(), new Running(sweep, run));
         if (before != null) {
-            SweepEnd end = new SweepEnd(SweepResult.SKIPPED, before.id() + " is still running");
-            listener.skipped(sweep, end);
-            return List.of(SweepRecords.ended(sweep, end, now));
+            passOver(account, before.sweep(), sweep, resumed);
+            return null;
         }
         String stop = stopping;
         if (stop != null) {
             sweep.suspend(stop);
         }
-        mappings.refresh(id.poll());
-        if (fireTime.period() != null) {
-            sweep.account().demand().fires(id.poll(), fireTime.period());
+        mappings.refresh(poll);
+        if (run.period() != null) {
+            account.demand().fires(poll, run.period());
         }
-        exchange.setProperty("sweep", sweep);
-        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
-            @Override
-            public void onDone(Exchange done) {
-                endIfLeft(sweep, done);
-            }
-        });
         // a request that hangs holds up Camel's splitter, and with it the end of the route
         sweep.whenStill(() -> CompletableFuture.delayedExecutor(GRACE_SECONDS, TimeUnit.SECONDS)
-                .execute(() -> endIfLeft(sweep, exchange)));
+                .execute(() -> endIfLeft(sweep, null)));
         sweep.tell(listener);
-        listener.begun(sweep, resume != null);
+        listener.begun(sweep, resumed != null);
         List<LedgerEntry> records = new ArrayList<>();
-        if (resume == null) {
+        if (resumed == null) {
             records.add(SweepRecords.started(sweep));
         }
-        if (resume == null && sweep.preview() == null) {
+        if (resumed == null && sweep.preview() == null) {
             // from here on the next run knows of it, however this one stops
             records.add(CheckpointRecords.of(sweep, CheckpointRecords.now(sweep, true), now));
         }
-        return records;
+        if (commit(account, records) == Said.NOT_YET) {
+            sweep.stop("Kafka did not take the sweep's records");
+        }
+        return sweep;
+    }
+
+    private void passOver(Account account, Sweep before, Sweep sweep, @Nullable Checkpoint resumed) {
+        if (resumed != null) {
+            String reason = "cut short, and " + before.id() + " began before it could go on";
+            commit(account, interrupted.end(resumed, reason, true));
+            return;
+        }
+        SweepEnd end = new SweepEnd(SweepResult.SKIPPED, before.id() + " is still running");
+        listener.skipped(sweep, end);
+        commit(account, List.of(SweepRecords.ended(sweep, end, clock.instant())));
     }
 
     /**
@@ -134,48 +144,44 @@ public final class Sweeps {
      */
     public boolean whileIdle(String poll, Runnable work) {
         Instant now = clock.instant();
-        SweepId id = new SweepId(poll, now);
-        Sweep place = new Sweep(id, cut.account(id), now, null);
-        if (running.putIfAbsent(poll, place) != null) {
-            return false;
-        }
+        String vendor = RouteFiles.vendor(poll);
+        Map<String, Running> places = new HashMap<>();
         try {
+            for (String name : accounts.names(vendor)) {
+                SweepId id = new SweepId(poll, name, now);
+                Running place = new Running(new Sweep(id, accounts.of(vendor, name), now, null), null);
+                if (running.putIfAbsent(id.key(), place) != null) {
+                    return false;
+                }
+                places.put(id.key(), place);
+            }
             work.run();
             return true;
         } finally {
-            running.remove(poll, place);
+            places.forEach(running::remove);
         }
-    }
-
-    /** The last net: a sweep that its route left without an end is ended here, or its poll would never run again. */
-    private void endIfLeft(Sweep sweep, Exchange done) {
-        if (running.get(sweep.id().poll()) != sweep) {
-            return;
-        }
-        LOG.error("{} was left without an end", sweep, done.getException());
-        sweep.stop("its route broke: " + done.getException());
-        RequestQueue unread = sweep.requests();
-        if (unread != null) {
-            unread.close();
-        }
-        Exchange end = new DefaultExchange(done.getContext());
-        end.setProperty("sweep", sweep);
-        done.getContext()
-                .createFluentProducerTemplate()
-                .withExchange(end)
-                .to("direct:sweep-end")
-                .send();
-        running.remove(sweep.id().poll(), sweep);
     }
 
     /**
-     * Ends a sweep.
+     * The last net: a sweep that its route left without an end is ended here, or its poll would never run again.
      *
-     * @return the records, which commit together; none if it was ended before, or another process has its account
+     * @param thrown what broke the route; null where it is not known
      */
-    public List<LedgerEntry> end(@ExchangeProperty("sweep") @Nullable Sweep sweep, Exchange exchange) {
-        if (sweep == null || !running.remove(sweep.id().poll(), sweep)) {
-            return List.of();
+    public void endIfLeft(Sweep sweep, @Nullable Throwable thrown) {
+        Running now = running.get(sweep.id().key());
+        if (now == null || now.sweep() != sweep) {
+            return;
+        }
+        LOG.error("{} was left without an end", sweep, thrown);
+        sweep.stop("its route broke: " + thrown);
+        end(sweep);
+    }
+
+    /** Ends a sweep, and says so in the ledger; nothing where it was ended before, or another process has its account. */
+    public void end(Sweep sweep) {
+        Running now = running.get(sweep.id().key());
+        if (now == null || now.sweep() != sweep || !running.remove(sweep.id().key(), now)) {
+            return;
         }
         RequestQueue unfinished = sweep.requests();
         if (unfinished != null) {
@@ -185,35 +191,34 @@ public final class Sweeps {
         if (sweep.isLost()) {
             listener.lost(sweep);
             ledgers.forget(sweep);
-            return List.of();
+            return;
         }
         if (sweep.isSuspended() && !SweepEnd.finishedAllTheSame(sweep)) {
             listener.suspended(sweep);
-            return endRecords.left(sweep);
+            commit(sweep.account(), endRecords.left(sweep));
+            return;
         }
         List<LedgerEntry> unasked = endRecords.unasked(sweep);
         SweepEnd end = SweepEnd.judge(sweep);
         List<LedgerEntry> records = endRecords.ended(sweep, unasked, end);
-        exchange.setProperty("end", end);
         listener.ended(sweep, end);
-        return records;
-    }
-
-    /** The record of the end was sent, or is kept where it was not. */
-    public void ended(
-            @ExchangeProperty("sweep") @Nullable Sweep sweep,
-            @ExchangeProperty("end") @Nullable SweepEnd end,
-            @ExchangeProperty("unsent") @Nullable Boolean unsent,
-            @ExchangeProperty("untold") @Nullable Boolean untold) {
-        if (sweep != null && end != null && unsent == null && untold == null) {
+        PollRun run = now.run();
+        if (commit(sweep.account(), records) == Said.TOLD) {
             listener.recorded(sweep, end);
+            if (run != null) {
+                run.ended(sweep, end);
+            }
         }
     }
 
-    /** Running and future sweeps send no new request; those that keep checkpoints are left for the next run. */
+    private Said commit(Account account, List<LedgerEntry> entries) {
+        return entries.isEmpty() ? Said.TOLD : ledgers.of(account.source()).commit(entries);
+    }
+
+    /** Running and future sweeps send no new request; those that keep checkpoints are suspended for the next run. */
     public void stopAll(String reason) {
         stopping = reason;
-        running.values().forEach(sweep -> sweep.suspend(reason));
+        running().forEach(sweep -> sweep.suspend(reason));
     }
 
     /** Whether no sweep may send a request any more. */
@@ -223,7 +228,7 @@ public final class Sweeps {
 
     /** Another process has taken an account, or some of its sweeps: those stop here and go on there, or have ended there. */
     public void giveUp(String account, Predicate<String> taken) {
-        running.values().stream()
+        running().stream()
                 .filter(sweep -> sweep.account().source().equals(account))
                 .filter(sweep -> taken.test(sweep.toString()))
                 .forEach(sweep -> sweep.giveUp("another process has taken it"));
@@ -231,6 +236,6 @@ public final class Sweeps {
 
     /** The sweeps that are running. */
     public List<Sweep> running() {
-        return List.copyOf(running.values());
+        return running.values().stream().map(Running::sweep).toList();
     }
 }

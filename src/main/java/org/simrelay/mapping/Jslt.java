@@ -2,6 +2,7 @@ package org.simrelay.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.schibsted.spt.data.jslt.Expression;
+import com.schibsted.spt.data.jslt.Function;
 import com.schibsted.spt.data.jslt.JsltException;
 import com.schibsted.spt.data.jslt.Parser;
 import com.schibsted.spt.data.jslt.ResourceResolver;
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.simrelay.config.SettingsException;
 import org.simrelay.config.TextFile;
 
@@ -65,9 +68,16 @@ public final class Jslt {
         }
     }
 
+    private static List<Function> functions(UnmappedTexts unmapped, PlaceholderDates placeholders) {
+        List<Function> functions = new ArrayList<>(TypeFunctions.all(unmapped, placeholders));
+        functions.addAll(TimeFunctions.ALL);
+        functions.addAll(DigestFunctions.ALL);
+        return functions;
+    }
+
     private static Parser parser(Reader reader, UnmappedTexts unmapped, PlaceholderDates placeholders) {
         return new Parser(reader)
-                .withFunctions(TypeFunctions.all(unmapped, placeholders))
+                .withFunctions(functions(unmapped, placeholders))
                 .withObjectFilter((JsonNode value) -> true);
     }
 }

@@ -23,9 +23,13 @@ public final class Mapping {
         this.writers = writers;
     }
 
-    /** The values of an answer, for the thread that asks. */
-    public Values values() {
-        return new Values(this, writers.get());
+    /**
+     * The values of an answer, for the thread that asks.
+     *
+     * @param asked the parameters of its request, the mapping's {@code $asked}; null where there are none
+     */
+    public Values values(@Nullable JsonNode asked) {
+        return new Values(this, writers.get(), asked == null ? NullNode.instance : asked);
     }
 
     /** The texts it has no word for, each with how often it met them since this was last asked; empty when there is none. */
@@ -39,10 +43,11 @@ public final class Mapping {
     }
 
     /** The value of a card event, as {@link Values#of}. */
-    JsonNode map(String card, @Nullable JsonNode item) {
+    JsonNode map(String card, @Nullable JsonNode item, JsonNode asked) {
         JsonNode value;
         try {
-            value = expression.apply(Map.of("card", TextNode.valueOf(card)), item == null ? NullNode.instance : item);
+            value = expression.apply(
+                    Map.of("card", TextNode.valueOf(card), "asked", asked), item == null ? NullNode.instance : item);
         } catch (InvalidValueException e) {
             throw e;
         } catch (JsltException e) {

@@ -9,9 +9,11 @@ public final class Values {
 
     private final Mapping mapping;
     private final ValueWriter writer;
+    private final JsonNode asked;
 
-    Values(Mapping mapping, ValueWriter writer) {
+    Values(Mapping mapping, ValueWriter writer, JsonNode asked) {
         this.mapping = mapping;
+        this.asked = asked;
         this.writer = writer;
     }
 
@@ -25,7 +27,7 @@ public final class Values {
      */
     public byte[] of(String card, @Nullable JsonNode item) {
         try {
-            return writer.bytes(mapping.map(card, item));
+            return writer.bytes(mapping.map(card, item, asked));
         } catch (IOException e) {
             throw new InvalidValueException("the mapping gave what is no JSON: " + e.getMessage());
         }

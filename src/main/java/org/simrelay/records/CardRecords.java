@@ -11,6 +11,7 @@ import org.simrelay.kafka.EventsAt;
 import org.simrelay.mapping.InvalidValueException;
 import org.simrelay.mapping.Mappings;
 import org.simrelay.mapping.Values;
+import org.simrelay.reply.RequestFailure;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sweep;
 
@@ -35,7 +36,7 @@ public final class CardRecords {
         this.context = context;
         this.records = new ArrayList<>(most);
         this.cards = new ArrayList<>(most);
-        this.values = mappings.of(sweep.id().poll()).values();
+        this.values = mappings.of(sweep.id().poll()).values(request.asked());
         this.topic = "sim." + sweep.id().query();
         this.idsBegin = sweep + "/";
         this.answered = sweep.cardAttributes()
@@ -62,6 +63,12 @@ public final class CardRecords {
         } catch (InvalidValueException e) {
             invalid.add(new InvalidItem(card, String.valueOf(e.getMessage()), e.kind(), item));
         }
+    }
+
+    /** A card that the vendor refuses, by the code of its own item. */
+    public void refused(@Nullable String card, RequestFailure failure, JsonNode item) {
+        String kind = failure.outcome() + " " + failure.code();
+        invalid.add(new InvalidItem(card, failure.reason(), kind, item, failure));
     }
 
     /** A card that is not in a reply whose items do not all say whose they are. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.account.Accounts;
 import org.simrelay.sweep.Progress;
 import org.simrelay.sweep.SweepId;
 
@@ -40,6 +41,7 @@ public record Checkpoint(
     /** The value of its record. */
     public ObjectNode json(ObjectNode node) {
         return node.put("poll", sweep.poll())
+                .put("account", sweep.account())
                 .put("replay", sweep.replay())
                 .put("scheduledAt", sweep.scheduledAt().toString())
                 .put("startedAt", startedAt.toString())
@@ -65,6 +67,7 @@ public record Checkpoint(
         return new Checkpoint(
                 new SweepId(
                         node.required("poll").textValue(),
+                        node.path("account").asText(Accounts.FIRST),
                         Instant.parse(node.required("scheduledAt").textValue()),
                         node.path("replay").asBoolean(false)),
                 Instant.parse(node.required("startedAt").textValue()),

@@ -46,7 +46,7 @@ public final class CheckpointRecords {
 
     /** The record of where a sweep is; a sweep by hand whose end is recorded leaves none. */
     public static LedgerEntry of(Sweep sweep, Checkpoint checkpoint, Instant now) {
-        String poll = sweep.id().poll();
+        String poll = sweep.id().key();
         // one that no timer began must not take the place of the poll's own sweep, which may wait to be resumed
         String key = sweep.isTimed() ? poll : sweep.id().toString();
         if (!sweep.isTimed() && !checkpoint.open()) {
@@ -77,7 +77,7 @@ public final class CheckpointRecords {
 
     /** How many cards the inventory of the sweep has. */
     public static LedgerEntry inventory(Sweep sweep, long cards, Instant now) {
-        String poll = sweep.id().poll();
+        String poll = sweep.id().key();
         ObjectNode value = Json.MAPPER.createObjectNode().put("poll", poll).put("cards", cards);
         String id = sweep.id() + Checkpoint.CARDS;
         return new ControlRecord(TOPIC, poll + Checkpoint.CARDS, id, INVENTORY, poll, now).of(sweep, Json.bytes(value));

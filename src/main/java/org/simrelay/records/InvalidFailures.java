@@ -15,7 +15,7 @@ import org.simrelay.reply.RequestFailure;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sweep;
 
-/** Makes the failures of items that do not fit their mapping: one record a kind of misfit. */
+/** Makes the failures of items that the vendor refuses one by one, or that do not fit their mapping: one record a kind. */
 public final class InvalidFailures {
 
     // a few show what is wrong with all of them
@@ -38,10 +38,14 @@ public final class InvalidFailures {
                 .add(item));
         List<LedgerEntry> entries = new ArrayList<>(kinds.size());
         for (List<InvalidItem> alike : kinds.values()) {
-            String part = request.id() + "-invalid" + (entries.isEmpty() ? "" : "-" + (entries.size() + 1));
+            RequestFailure own = alike.get(0).failure();
+            Outcome outcome = own == null ? Outcome.INVALID : own.outcome();
+            String part = request.id() + "-" + outcome.word() + (entries.isEmpty() ? "" : "-" + (entries.size() + 1));
             List<String> cards = cards(alike);
             FailureValue value = new FailureValue(
-                            sweep, part, new RequestFailure(Outcome.INVALID, null, reasons(request, alike)))
+                            sweep,
+                            part,
+                            new RequestFailure(outcome, own == null ? null : own.code(), reasons(request, alike)))
                     .asked(request, sent, request.attempts().count() + 1, shown(alike), cards);
             entries.add(failures.entry(sweep, cards.isEmpty() ? value.count(alike.size()) : value.cards(cards)));
         }
@@ -51,7 +55,10 @@ public final class InvalidFailures {
     /** What the end of the sweep says of them. */
     public static String note(Request request, List<InvalidItem> items) {
         String why = request.attempts().shown(items.get(0).why(), RequestFailure.MOST_SHOWN);
-        return "a value does not fit its type: " + Cards.hiddenIn(why, cards(items));
+        RequestFailure own = items.get(0).failure();
+        String what =
+                own == null ? "a value does not fit its type: " : own.outcome().word() + ": ";
+        return what + Cards.hiddenIn(why, cards(items));
     }
 
     private static List<String> cards(List<InvalidItem> items) {

@@ -2,6 +2,7 @@ package org.simrelay.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.reply.RequestFailure;
 
 /**
  * An item that gives no event.
@@ -10,5 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param why what does not fit
  * @param kind what does not fit, without the value: items of one kind are one failure
  * @param item as the vendor gave it, null for a card that is not in the reply
+ * @param failure what the vendor said of this item alone; null where it is the values that do not fit
  */
-public record InvalidItem(@Nullable String card, String why, String kind, @Nullable JsonNode item) {}
+public record InvalidItem(
+        @Nullable String card, String why, String kind, @Nullable JsonNode item, @Nullable RequestFailure failure) {
+
+    /** One whose values do not fit. */
+    public InvalidItem(@Nullable String card, String why, String kind, @Nullable JsonNode item) {
+        this(card, why, kind, item, null);
+    }
+}

@@ -24,7 +24,7 @@ public final class Json {
     private Json() {}
 
     /** A tree as UTF-8. */
-    static byte[] bytes(JsonNode node) {
+    public static byte[] bytes(JsonNode node) {
         return node.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -4,13 +4,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.camel.Exchange;
 
-/** The cards that a replay is about, and which of them Kafka acknowledged; in the exchange's property "replayed". */
+/** The cards that a replay is about, and which of them Kafka acknowledged. */
 public final class ReplayedCards {
-
-    /** The exchange's property. */
-    public static final String PROPERTY = "replayed";
 
     private final Set<String> wanted;
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
@@ -19,11 +15,9 @@ public final class ReplayedCards {
         this.wanted = new HashSet<>(wanted);
     }
 
-    /** Tells the replay, if the exchange is part of one, which cards Kafka has acknowledged. */
-    public static void acknowledged(Exchange exchange, Collection<String> cards) {
-        if (exchange.getProperty(PROPERTY) instanceof ReplayedCards replayed) {
-            cards.stream().filter(replayed.wanted::contains).forEach(replayed.acknowledged::add);
-        }
+    /** Kafka has acknowledged these cards. */
+    public void acknowledged(Collection<String> cards) {
+        cards.stream().filter(wanted::contains).forEach(acknowledged::add);
     }
 
     /** Whether each of these was acknowledged. */

@@ -61,7 +61,7 @@ public final class SweepRecords {
     }
 
     private static LedgerEntry entry(Sweep sweep, String phase, Instant at, ObjectNode value) {
-        String poll = sweep.id().poll();
-        return new ControlRecord(TOPIC, poll, sweep.id() + "/" + phase, TYPE, poll, at).of(sweep, Json.bytes(value));
+        String key = sweep.id().key();
+        return new ControlRecord(TOPIC, key, sweep.id() + "/" + phase, TYPE, key, at).of(sweep, Json.bytes(value));
     }
 }

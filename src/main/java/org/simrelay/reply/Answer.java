@@ -1,6 +1,7 @@
 package org.simrelay.reply;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,14 +10,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items the vendor's items, in its order
  * @param total how many there are over all pages, null where the reply does not say
+ * @param next the cursor of what follows, as the vendor gave it; JSON's null at the end of a list
  */
-public record Answer(List<Item> items, @Nullable Long total) {
+public record Answer(List<Item> items, @Nullable Long total, JsonNode next) {
+
+    /** The answer of a list that has no cursor. */
+    public Answer(List<Item> items, @Nullable Long total) {
+        this(items, total, NullNode.instance);
+    }
 
     /**
      * One item.
      *
      * @param card its card's number, null where it has none that can be read
      * @param node as the vendor gave it
+     * @param failure what its own code means, where that is not ok; null for any other
      */
-    public record Item(@Nullable String card, JsonNode node) {}
+    public record Item(@Nullable String card, JsonNode node, @Nullable RequestFailure failure) {
+
+        /** An item that the vendor gave without a word against it. */
+        public Item(@Nullable String card, JsonNode node) {
+            this(card, node, null);
+        }
+    }
 }

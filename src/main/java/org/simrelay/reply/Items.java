@@ -1,11 +1,14 @@
 package org.simrelay.reply;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.google.common.base.CharMatcher;
 import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.JsltException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.mapping.Jslt;
 import org.simrelay.mask.Mask;
@@ -22,6 +25,13 @@ public final class Items {
             "a page that is not full may stand in its middle; set total to where a reply says how many items there are,"
                     + " or endsShort: true if a page that is not full is the vendor's way to end the list";
 
+    /** A vendor's table of codes, for one item of a reply. */
+    @FunctionalInterface
+    public interface ItemTable {
+        /** What the item's code means; null where it is ok, or says that there is nothing. */
+        @Nullable RequestFailure failure(JsonNode item);
+    }
+
     private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
     private static final int MOST_DIGITS = 15;
     private static final int MOST_SHOWN = 80;
@@ -30,6 +40,8 @@ public final class Items {
     private @Nullable Expression card;
     private @Nullable Expression total;
     private @Nullable Expression nothing;
+    private @Nullable Expression next;
+    private @Nullable ItemTable judge;
     private boolean endsShort;
 
     /**
@@ -38,30 +50,42 @@ public final class Items {
      * @throws RequestFailure unknown, when the list is not where it should be
      */
     public Answer of(JsonNode reply) throws RequestFailure {
+        return of(reply, Map.of());
+    }
+
+    /**
+     * The items of a reply that was judged ok or empty.
+     *
+     * @param variables what the expressions may name
+     * @throws RequestFailure unknown, when the list is not where it should be
+     */
+    public Answer of(JsonNode reply, Map<String, JsonNode> variables) throws RequestFailure {
         try {
-            return found(reply);
+            return found(reply, variables);
         } catch (JsltException e) {
             throw new RequestFailure(Outcome.UNKNOWN, null, "the reply is not built as expected: " + e.getMessage());
         }
     }
 
-    private Answer found(JsonNode reply) throws RequestFailure {
+    private Answer found(JsonNode reply, Map<String, JsonNode> variables) throws RequestFailure {
         if (reply.isNull() || reply.isMissingNode()) {
             return new Answer(List.of(), 0L);
         }
-        Long total = total(reply);
-        JsonNode items = evaluate(list, reply);
+        Long total = total(reply, variables);
+        JsonNode items = list == null ? whole(reply) : evaluate(list, reply, variables);
         if (items.isArray()) {
             List<Item> answer = new ArrayList<>(items.size());
             for (JsonNode item : items) {
-                answer.add(new Item(number(evaluate(card, item)), item));
+                String number = number(evaluate(card, item, variables));
+                ItemTable table = judge;
+                answer.add(new Item(number, item, table == null ? null : table.failure(item)));
             }
-            return new Answer(answer, total);
+            return new Answer(answer, total, evaluate(next, reply, variables));
         }
         boolean absent = items.isNull() || items.isMissingNode();
         // where there is nothing, a count may stand in the list's place (CMIOT's document calls userInfos one)
         boolean none = (absent || items.isValueNode()) && Long.valueOf(0).equals(total);
-        if (none || (absent && isTrue(evaluate(nothing, reply)))) {
+        if (none || (absent && isTrue(evaluate(nothing, reply, variables)))) {
             return new Answer(List.of(), 0L);
         }
         throw new RequestFailure(Outcome.UNKNOWN, null, "the reply has no list where one was expected");
@@ -70,6 +94,16 @@ public final class Items {
     /** JSLT: the array of items. */
     public void setList(String jslt) {
         list = Jslt.expression(jslt);
+    }
+
+    /** JSLT: the cursor of what follows, null where the list ends. */
+    public void setNext(String jslt) {
+        next = Jslt.expression(jslt);
+    }
+
+    /** The table of codes that each item is judged by. */
+    public void setJudge(ItemTable table) {
+        judge = table;
     }
 
     /** JSLT over an item: its card's number. */
@@ -97,8 +131,8 @@ public final class Items {
         return endsShort;
     }
 
-    private @Nullable Long total(JsonNode reply) throws RequestFailure {
-        JsonNode value = evaluate(total, reply);
+    private @Nullable Long total(JsonNode reply, Map<String, JsonNode> variables) throws RequestFailure {
+        JsonNode value = evaluate(total, reply, variables);
         if (value.isNull()) {
             return null;
         }
@@ -119,8 +153,13 @@ public final class Items {
         return text.isEmpty() ? null : text;
     }
 
-    private static JsonNode evaluate(@Nullable Expression expression, JsonNode input) {
-        return expression == null ? com.fasterxml.jackson.databind.node.NullNode.instance : expression.apply(input);
+    /** Where no list is named, the reply itself is the one item. */
+    private static JsonNode whole(JsonNode reply) {
+        return JsonNodeFactory.instance.arrayNode().add(reply);
+    }
+
+    private static JsonNode evaluate(@Nullable Expression expression, JsonNode input, Map<String, JsonNode> variables) {
+        return expression == null ? NullNode.instance : expression.apply(variables, input);
     }
 
     private static boolean isTrue(JsonNode value) {

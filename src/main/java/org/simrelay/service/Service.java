@@ -6,10 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Exchange;
-import org.apache.camel.Route;
 import org.apache.camel.main.Main;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Accounts;
@@ -22,9 +21,10 @@ import org.simrelay.jvm.MonotonicClock;
 import org.simrelay.kafka.DryRunKafka;
 import org.simrelay.kafka.WholeTopic;
 import org.simrelay.lifecycle.InterruptedSweeps;
-import org.simrelay.lifecycle.LastEnds;
 import org.simrelay.lifecycle.OpenFailure;
 import org.simrelay.lifecycle.OpenFailures;
+import org.simrelay.lifecycle.PollRun;
+import org.simrelay.lifecycle.PollRunner;
 import org.simrelay.lifecycle.Replay;
 import org.simrelay.lifecycle.SavedState;
 import org.simrelay.lifecycle.StateRestorer;
@@ -34,8 +34,10 @@ import org.simrelay.lifecycle.Timers;
 import org.simrelay.records.Failures;
 import org.simrelay.records.Json;
 import org.simrelay.records.Ledgers;
+import org.simrelay.steps.Query;
 import org.simrelay.sweep.Preview;
 import org.simrelay.sweep.SweepEnd;
+import org.simrelay.sweep.SweepId;
 import org.simrelay.sweep.SweepResult;
 
 /** The running service: Camel with the routes of a folder. */
@@ -114,30 +116,39 @@ public final class Service implements AutoCloseable {
             throw new SettingsException("routes/polls cannot be watched: " + Causes.of(e));
         }
         ledgers().fencesAgain(MOST_FENCES);
-        new SweepResumer(context(), bean("cutSweeps", InterruptedSweeps.class), ledgers(), clock)
+        new SweepResumer(
+                        context(),
+                        bean("accounts", Accounts.class),
+                        bean("cutSweeps", InterruptedSweeps.class),
+                        ledgers(),
+                        clock)
                 .resumeAll(remembered.open());
         Timers.start(context());
     }
 
     /**
-     * One sweep of a poll, now.
+     * One sweep of a poll for each of its vendor's accounts, now.
      *
-     * @return how it ended; failed also when Kafka could not be told
+     * @return how each ended, by the key of its records, in order; failed also when Kafka could not be told
      */
-    public SweepEnd sweep(String poll) {
-        Exchange exchange = process(poll, Map.of("scheduledAt", clock.instant()));
-        SweepEnd end = bean("lastEnds", LastEnds.class).of(poll);
-        Exception thrown = exchange.getException();
-        return end != null
-                ? end
-                : new SweepEnd(
-                        SweepResult.FAILED, thrown == null ? "its end could not be published" : Causes.of(thrown));
+    public Map<String, SweepEnd> sweep(String poll) {
+        PollRun run = PollRun.byHand(clock.instant());
+        Exception thrown = runner().run(poll, run);
+        Map<String, SweepEnd> ends = new TreeMap<>();
+        for (String account : sweeps().accounts(poll, run)) {
+            ends.put(
+                    SweepId.key(poll, account),
+                    new SweepEnd(
+                            SweepResult.FAILED, thrown == null ? "its end could not be published" : Causes.of(thrown)));
+        }
+        run.ends().forEach((sweep, end) -> ends.put(sweep.id().key(), end));
+        return ends;
     }
 
     /** One request of a poll, now, with the same route; a service that rehearses publishes nothing. */
     public Preview preview(String poll) {
         Preview preview = new Preview();
-        process(poll, Map.of("scheduledAt", clock.instant(), "preview", preview));
+        var unused = runner().run(poll, PollRun.preview(clock.instant(), preview));
         return preview;
     }
 
@@ -156,7 +167,7 @@ public final class Service implements AutoCloseable {
         Replay.Runner runner = new Replay.Runner() {
             @Override
             public boolean has(String poll) {
-                return context().getRoute(poll) != null;
+                return runner().has(poll);
             }
 
             @Override
@@ -165,8 +176,13 @@ public final class Service implements AutoCloseable {
             }
 
             @Override
-            public Exchange run(String poll, Map<String, Object> properties) {
-                return process(poll, properties);
+            public boolean asksByTime(String poll) {
+                return bean(poll, Query.class).asksByTime();
+            }
+
+            @Override
+            public void run(String poll, PollRun run) {
+                var unused = runner().run(poll, run);
             }
         };
         return new Replay(runner, bean("failures", Failures.class), ledgers()).replay(open, clock.instant());
@@ -207,19 +223,8 @@ public final class Service implements AutoCloseable {
         }
     }
 
-    private Exchange process(String poll, Map<String, Object> properties) {
-        Route route = context().getRoute(poll);
-        if (route == null) {
-            throw new SettingsException("there is no poll \"" + poll + "\" here");
-        }
-        Exchange exchange = route.getEndpoint().createExchange();
-        properties.forEach(exchange::setProperty);
-        try {
-            route.getProcessor().process(exchange);
-        } catch (Exception e) {
-            exchange.setException(e);
-        }
-        return exchange;
+    private PollRunner runner() {
+        return new PollRunner(context());
     }
 
     /** The accounts of the polls that are here, {@code /<vendor>/<account>}. */
@@ -227,7 +232,8 @@ public final class Service implements AutoCloseable {
         Accounts accounts = bean("accounts", Accounts.class);
         return home.files().polls().stream()
                 .map(RouteFiles::vendor)
-                .map(vendor -> accounts.of(vendor, Accounts.FIRST).source())
+                .flatMap(vendor -> accounts.names(vendor).stream()
+                        .map(name -> accounts.of(vendor, name).source()))
                 .collect(Collectors.toSet());
     }
 

@@ -2,49 +2,69 @@ package org.simrelay.service;
 
 import java.time.Clock;
 import org.apache.camel.spi.Registry;
+import org.simrelay.account.RequestExecutor;
+import org.simrelay.account.RetryWaits;
 import org.simrelay.config.Settings;
+import org.simrelay.lifecycle.Sweeps;
 import org.simrelay.mapping.Mappings;
 import org.simrelay.records.Failures;
 import org.simrelay.records.InvalidFailures;
 import org.simrelay.records.Ledgers;
+import org.simrelay.source.InventoryBatches;
 import org.simrelay.steps.AbandonSweep;
+import org.simrelay.steps.AccountsOfPoll;
 import org.simrelay.steps.AcquirePermit;
 import org.simrelay.steps.AwaitPace;
 import org.simrelay.steps.BisectBatch;
 import org.simrelay.steps.CountPublished;
 import org.simrelay.steps.DecideOnFailure;
+import org.simrelay.steps.EndSweep;
+import org.simrelay.steps.FindItems;
 import org.simrelay.steps.HandBackRequest;
 import org.simrelay.steps.MapToCardEvents;
 import org.simrelay.steps.OpenRequest;
-import org.simrelay.steps.PageItems;
 import org.simrelay.steps.ReadReply;
 import org.simrelay.steps.RecordFailure;
 import org.simrelay.steps.ReleasePermit;
 import org.simrelay.steps.RetryPolicy;
-import org.simrelay.steps.SetRequestTarget;
+import org.simrelay.steps.StartSweep;
 import org.simrelay.steps.SuspendRequest;
+import org.simrelay.steps.SweepRequests;
 import org.simrelay.steps.VendorHeaders;
 
-/** The names by which routes find the steps that every request takes. */
-record Steps(Settings settings, Clock clock, Mappings mappings, Failures failures, Ledgers ledgers) {
+/** The names by which routes find the steps that every sweep and request takes. */
+record Steps(
+        Settings settings,
+        Clock clock,
+        Mappings mappings,
+        Failures failures,
+        Ledgers ledgers,
+        Sweeps sweeps,
+        InventoryBatches inventory,
+        RequestExecutor threads) {
 
     void bind(Registry registry) {
-        registry.bind("pageReader", new PageItems());
-        registry.bind("requestScope", new OpenRequest());
-        registry.bind("enterGate", new AcquirePermit());
-        registry.bind("passGate", new AwaitPace());
-        registry.bind("leaveGate", new ReleasePermit());
-        registry.bind("replies", new ReadReply(clock));
+        registry.bind("accountsOfPoll", new AccountsOfPoll(sweeps, clock));
+        registry.bind("startSweep", new StartSweep(sweeps));
+        registry.bind("sweepRequests", new SweepRequests(inventory, threads));
+        registry.bind("endSweep", new EndSweep(sweeps));
+        registry.bind("openRequest", new OpenRequest());
+        registry.bind("acquirePermit", new AcquirePermit());
+        registry.bind("awaitPace", new AwaitPace());
+        registry.bind("releasePermit", new ReleasePermit());
+        registry.bind("vendorHeaders", new VendorHeaders());
+        registry.bind("readReply", new ReadReply(clock));
+        registry.bind("findItems", new FindItems());
+        registry.bind(
+                "mapToCardEvents",
+                new MapToCardEvents(mappings, new InvalidFailures(failures), ledgers, new RetryWaits(settings), clock));
+        registry.bind("countPublished", new CountPublished());
         registry.bind("retryPolicy", new RetryPolicy(settings));
-        registry.bind("cardEvents", new MapToCardEvents(mappings, new InvalidFailures(failures), ledgers, clock));
-        registry.bind("acknowledged", new CountPublished());
         registry.bind("decideOnFailure", new DecideOnFailure());
         registry.bind("bisectBatch", new BisectBatch());
         registry.bind("handBackRequest", new HandBackRequest());
         registry.bind("suspendRequest", new SuspendRequest());
         registry.bind("recordFailure", new RecordFailure(failures, ledgers, clock));
         registry.bind("abandonSweep", new AbandonSweep());
-        registry.bind("vendorAddress", new SetRequestTarget());
-        registry.bind("vendorHeaders", new VendorHeaders());
     }
 }

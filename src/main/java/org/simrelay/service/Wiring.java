@@ -9,6 +9,7 @@ import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
 import org.simrelay.account.Accounts;
+import org.simrelay.account.RequestExecutor;
 import org.simrelay.config.Installation;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.Settings;
@@ -27,7 +28,7 @@ import org.simrelay.mapping.Mappings;
 import org.simrelay.records.Failures;
 import org.simrelay.records.Json;
 import org.simrelay.records.Ledgers;
-import org.simrelay.source.Batches;
+import org.simrelay.source.InventoryBatches;
 import org.simrelay.source.InventoryGuard;
 import org.simrelay.sweep.SweepListeners;
 
@@ -62,10 +63,13 @@ public final class Wiring implements CamelConfiguration {
         Watches watches = new Watches(context);
         watches.startOnKafka(clock, monotonic);
         watches.startOnCalls(deadlines);
-        bind(context.getRegistry(), new WholeTopic(kafka, System::nanoTime));
+        bind(
+                context.getRegistry(),
+                new WholeTopic(kafka, System::nanoTime),
+                context.getExecutorServiceManager().newCachedThreadPool(this, "sweep"));
     }
 
-    private void bind(Registry registry, WholeTopic wholeTopic) {
+    private void bind(Registry registry, WholeTopic wholeTopic, ExecutorService sweepThreads) {
         Accounts accounts = new Accounts(settings, clock, monotonic, random);
         Ledgers ledgers = new Ledgers(ledgerClients, clock, System::nanoTime);
         Failures failures = new Failures(clock);
@@ -75,20 +79,14 @@ public final class Wiring implements CamelConfiguration {
         InterruptedSweeps interrupted = new InterruptedSweeps(accounts, failures, clock, listeners);
         InventoryGuard inventoryGuard = new InventoryGuard(settings);
         EndRecords endRecords = new EndRecords(failures, inventoryGuard, ledgers, clock);
-        Sweeps sweeps = new Sweeps(interrupted, mappings, endRecords, ledgers, clock, listeners);
+        Sweeps sweeps = new Sweeps(interrupted, accounts, mappings, endRecords, ledgers, clock, listeners);
         ledgers.onTakeover(new SweepTakeover(sweeps, () -> new Checkpoints(wholeTopic, Json.MAPPER).read()));
         registry.bind("json", ObjectMapper.class, Json.MAPPER);
         registry.bind("wholeTopic", wholeTopic);
         registry.bind("accounts", accounts);
-        files.polls().stream()
-                .map(RouteFiles::vendor)
-                .distinct()
-                .forEach(vendor -> registry.bind(
-                        vendor + "Requests",
-                        ExecutorService.class,
-                        accounts.of(vendor, Accounts.FIRST).threads()));
         registry.bind("inventoryGuard", inventoryGuard);
-        registry.bind("batches", new Batches(settings, inventoryGuard, clock), null, "close");
+        InventoryBatches inventory = new InventoryBatches(inventoryGuard, clock);
+        registry.bind("inventory", inventory, null, "close");
         registry.bind("mappings", mappings);
         registry.bind("ledgers", ledgers);
         registry.bind("failures", failures);
@@ -96,6 +94,9 @@ public final class Wiring implements CamelConfiguration {
         registry.bind("lastEnds", lastEnds);
         registry.bind("sweeps", sweeps);
         registry.bind("cutSweeps", interrupted);
-        new Steps(settings, clock, mappings, failures, ledgers).bind(registry);
+        RequestExecutor threads = new RequestExecutor();
+        registry.bind("requestThreads", ExecutorService.class, threads);
+        registry.bind("sweepThreads", ExecutorService.class, sweepThreads);
+        new Steps(settings, clock, mappings, failures, ledgers, sweeps, inventory, threads).bind(registry);
     }
 }

@@ -10,6 +10,7 @@ import org.simrelay.inventory.CardCursor;
 import org.simrelay.inventory.InventoryScan;
 import org.simrelay.reply.Answer;
 import org.simrelay.reply.Answer.Item;
+import org.simrelay.sweep.BatchRequest;
 import org.simrelay.sweep.CardSource;
 import org.simrelay.sweep.Progress;
 import org.simrelay.sweep.Request;
@@ -55,7 +56,7 @@ final class BatchSource implements CardSource {
             return null;
         }
         asked += cards.size();
-        Request request = Request.ofBatch(++batches, cards);
+        Request request = BatchRequest.of(++batches, cards);
         settled.asked(request);
         return request;
     }
@@ -98,7 +99,8 @@ final class BatchSource implements CardSource {
             return new SortedAnswer(
                     publish, clear ? missing : none, clear ? none : missing, List.of(), duplicates, strays);
         }
-        return new SortedAnswer(publish, List.of(), List.of(), List.of(request.repeat(missing)), duplicates, strays);
+        return new SortedAnswer(
+                publish, List.of(), List.of(), List.of(((BatchRequest) request).repeat(missing)), duplicates, strays);
     }
 
     /** Whether an answer has just the cards that were asked for, in their order, as nearly all have: no set is needed then. */

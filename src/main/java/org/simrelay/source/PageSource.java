@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.simrelay.inventory.CardHash;
 import org.simrelay.reply.Answer;
 import org.simrelay.reply.Answer.Item;
-import org.simrelay.reply.Items;
 import org.simrelay.sweep.CardSource;
+import org.simrelay.sweep.PageRequest;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.SortedAnswer;
 
@@ -16,9 +16,8 @@ import org.simrelay.sweep.SortedAnswer;
  * A list in pages. It may move while it is read, so it is read in passes until one settles it: the second at the earliest that
  * sees no card which those before had not seen, or the bound is met. Each card is published once, whatever the pass it was seen in.
  */
-final class PageSource implements CardSource {
+public final class PageSource implements CardSource {
 
-    private final Items items;
     private final int size;
     private final int mostPages;
     private final int minPasses;
@@ -31,8 +30,7 @@ final class PageSource implements CardSource {
     private boolean settled;
     private int inFlight;
 
-    PageSource(Items items, int size, int mostPages, int minPasses, int maxPasses) {
-        this.items = items;
+    public PageSource(int size, int mostPages, int minPasses, int maxPasses) {
         this.size = size;
         this.mostPages = mostPages;
         this.minPasses = minPasses;
@@ -52,12 +50,7 @@ final class PageSource implements CardSource {
             return null;
         }
         inFlight++;
-        return Request.ofPage(page, reading.number());
-    }
-
-    @Override
-    public Items items() {
-        return items;
+        return PageRequest.of(page, reading.number());
     }
 
     @Override
@@ -95,7 +88,7 @@ final class PageSource implements CardSource {
         if (!again) {
             inFlight--;
         }
-        List<Request> follow = again ? List.of(request.reread()) : List.of();
+        List<Request> follow = again ? List.of(((PageRequest) request).reread()) : List.of();
         return new SortedAnswer(publish, List.of(), List.of(), follow, duplicates, 0);
     }
 

@@ -25,8 +25,8 @@ public final class AcquirePermit implements Processor {
      */
     @Override
     public void process(Exchange exchange) throws InterruptedException, RequestFailure {
-        Sweep sweep = OpenRequest.sweep(exchange);
-        Request request = Objects.requireNonNull(OpenRequest.request(exchange));
+        Sweep sweep = ExchangeContract.sweep(exchange);
+        Request request = Objects.requireNonNull(ExchangeContract.request(exchange));
         Account account = sweep.account();
         if (request.waits(false)) {
             account.threads().resumed();

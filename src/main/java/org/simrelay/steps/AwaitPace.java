@@ -12,14 +12,11 @@ import org.simrelay.sweep.Sweep;
 /** A step before a login, which goes out within the permit of the attempt that needs it: waits for the account's pace alone. */
 public final class AwaitPace implements Processor {
 
-    /** The exchange's property that holds the {@link Permit} a login goes out with. */
-    public static final String PERMIT = "permit";
-
     /** @throws RequestFailure later when the account's daily budget is spent */
     @Override
     public void process(Exchange exchange) throws InterruptedException, RequestFailure {
-        Sweep sweep = OpenRequest.sweep(exchange);
-        Permit permit = Objects.requireNonNull(exchange.getProperty(PERMIT, Permit.class));
+        Sweep sweep = ExchangeContract.sweep(exchange);
+        Permit permit = Objects.requireNonNull(exchange.getProperty(ExchangeContract.PERMIT, Permit.class));
         try {
             permit.loginGoesOut();
         } catch (BudgetSpentException e) {

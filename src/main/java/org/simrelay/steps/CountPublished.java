@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.simrelay.records.ReplayedCards;
 import org.simrelay.sweep.Request;
 
 /** A step behind {@code direct:publish}: Kafka acknowledged every record of the request. */
@@ -12,14 +11,10 @@ public final class CountPublished implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        Request request = Objects.requireNonNull(OpenRequest.request(exchange));
-        List<String> cards = request.publishing();
-        int published = cards == null ? 0 : cards.size();
-        OpenRequest.sweep(exchange).counts().published.addAndGet(published);
-        request.done(published, 0);
-        if (cards != null) {
-            ReplayedCards.acknowledged(exchange, cards);
-        }
+        Request request = Objects.requireNonNull(ExchangeContract.request(exchange));
+        List<String> cards = Objects.requireNonNullElse(request.publishing(), List.of());
+        ExchangeContract.sweep(exchange).acknowledged(cards);
+        request.done(cards.size(), 0);
         request.publishing(List.of());
     }
 }

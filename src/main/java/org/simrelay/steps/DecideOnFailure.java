@@ -17,8 +17,8 @@ public final class DecideOnFailure implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        Sweep sweep = OpenRequest.sweep(exchange);
-        Request request = Objects.requireNonNull(OpenRequest.request(exchange));
+        Sweep sweep = ExchangeContract.sweep(exchange);
+        Request request = Objects.requireNonNull(ExchangeContract.request(exchange));
         RequestFailure last = request.attempts().lastFailure();
         // Camel asks for no retry where it is being stopped itself
         RequestFailure failure = last == null

@@ -1,37 +1,44 @@
 package org.simrelay.steps;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.simrelay.reply.Answer;
 import org.simrelay.reply.Items;
+import org.simrelay.reply.Outcome;
 import org.simrelay.reply.RequestFailure;
 import org.simrelay.source.AskedCards;
 import org.simrelay.sweep.Request;
 
-/** Finds the items in a reply about cards that were asked for. Where they stand is said in JSLT by the bean's properties in a route file. */
+/**
+ * The last step of a call: finds the items in the reply, where the poll's query says. A step of the call, so that a retry asks again.
+ */
 public final class FindItems implements Processor {
 
-    private final Items items = new Items();
-
-    /** @throws RequestFailure unknown, when the list is not where it should be, or is of none of the request's cards */
+    /** @throws RequestFailure unknown, when the list is not where it should be, is of none of the request's cards, or nothing says where it ends */
     @Override
     public void process(Exchange exchange) throws RequestFailure {
-        Answer answer = items.of(exchange.getMessage().getBody(JsonNode.class));
-        Request request = OpenRequest.request(exchange);
-        if (request != null) {
+        Query query = exchange.getProperty(ExchangeContract.QUERY, Query.class);
+        Request request = Objects.requireNonNull(ExchangeContract.request(exchange));
+        JsonNode reply = exchange.getMessage().getBody(JsonNode.class);
+        Answer answer = query.answer(reply, ExchangeContract.sweep(exchange), request);
+        if (request.namesCards()) {
             AskedCards.check(request.cards(), answer.items());
         }
-        exchange.getMessage().setBody(answer);
+        boolean endless = request.page() == 1 && answer.total() == null;
+        exchange.getMessage().setBody(endless ? withItsEnd(answer, query) : answer);
     }
 
-    /** JSLT: the array of items. */
-    public void setList(String jslt) {
-        items.setList(jslt);
-    }
-
-    /** JSLT over an item: its card's number. */
-    public void setCard(String jslt) {
-        items.setCard(jslt);
+    /** A first page without a total: none follows an empty one; any other may be one of many. */
+    private static Answer withItsEnd(Answer answer, Query query) throws RequestFailure {
+        if (query.endsShort()) {
+            return answer;
+        }
+        if (answer.items().isEmpty()) {
+            return new Answer(answer.items(), 0L);
+        }
+        throw new RequestFailure(
+                Outcome.UNKNOWN, null, "the reply tells no total where it should, and " + Items.END_UNKNOWN);
     }
 }

@@ -11,7 +11,7 @@ public final class HandBackRequest implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        Request request = Objects.requireNonNull(OpenRequest.request(exchange));
-        Objects.requireNonNull(OpenRequest.sweep(exchange).requests()).follow(List.of(request.untried()));
+        Request request = Objects.requireNonNull(ExchangeContract.request(exchange));
+        Objects.requireNonNull(ExchangeContract.sweep(exchange).requests()).follow(List.of(request.untried()));
     }
 }

@@ -12,6 +12,7 @@ import org.apache.camel.Processor;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.mapping.Jslt;
 import org.simrelay.mask.Mask;
+import org.simrelay.reply.Items;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.RequestFailure;
 import org.simrelay.sweep.Request;
@@ -21,7 +22,7 @@ import org.simrelay.sweep.Sweep;
  * A vendor's table of codes: which code means which outcome. The table is the bean's properties in the vendor's route
  * file; it decides by the code, never by the message.
  */
-public final class JudgeReply implements Processor {
+public final class JudgeReply implements Processor, Items.ItemTable {
 
     private static final Splitter CODES =
             Splitter.on(CharMatcher.anyOf(" ,")).omitEmptyStrings().trimResults();
@@ -38,7 +39,8 @@ public final class JudgeReply implements Processor {
     @Override
     public void process(Exchange exchange) throws RequestFailure {
         JsonNode reply = exchange.getMessage().getBody(JsonNode.class);
-        exchange.getMessage().setBody(judge(reply, OpenRequest.sweep(exchange), OpenRequest.request(exchange)));
+        exchange.getMessage()
+                .setBody(judge(reply, ExchangeContract.sweep(exchange), ExchangeContract.request(exchange)));
     }
 
     /**
@@ -67,6 +69,23 @@ public final class JudgeReply implements Processor {
         Outcome onRepeat = outcome == Outcome.REAUTH ? refusedAgain : outcome;
         throw new RequestFailure(
                 outcome, code.isValueNode() && !code.isNull() ? code.asText() : null, shown, null, onRepeat);
+    }
+
+    /** As for a reply; an item without a code of its own is ok. */
+    @Override
+    public @Nullable RequestFailure failure(JsonNode item) {
+        JsonNode code = status == null ? MissingNode.getInstance() : status.apply(item);
+        if (code.isNull() || code.isMissingNode()) {
+            return null;
+        }
+        Outcome outcome = code.isValueNode() ? table.getOrDefault(code.asText(), otherwise) : Outcome.UNKNOWN;
+        if (outcome == Outcome.OK || outcome == Outcome.EMPTY) {
+            return null;
+        }
+        String said = message == null ? "" : message.apply(item).asText("");
+        String shown = Mask.shown(said, MOST_SHOWN);
+        return new RequestFailure(
+                outcome, code.isValueNode() ? code.asText() : null, shown.isEmpty() ? outcome.word() : shown);
     }
 
     /** JSLT: where the code stands. */

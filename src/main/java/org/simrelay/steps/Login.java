@@ -2,12 +2,11 @@ package org.simrelay.steps;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.JsltException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
@@ -26,45 +25,30 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Gives each try of a request the account's token, and logs in by a route when there is none that will do. */
-public final class Login implements Processor, UsesCredentials {
+public final class Login implements Processor {
 
     private static final Logger LOG = LoggerFactory.getLogger(Login.class);
     private static final int MOST_SHOWN = 200;
+    // a hundred years: what is longer is no life but a time
+    private static final long MOST_LIFE = 3_155_760_000L;
     private static final Duration UNTOLD_LIFE = Duration.ofMinutes(1);
 
-    private String vendor = "";
     private String route = "";
     private @Nullable Expression token;
     private @Nullable Expression life;
 
     /**
-     * Leaves the token, encoded for a URL, in the exchange's property {@code accessToken}.
+     * Gives the attempt the account's token, {@code $token} of its {@link Call}.
      *
      * @throws Exception what the login threw; {@link RequestFailure} denied when the vendor refuses the credentials
      */
     @Override
     public void process(Exchange exchange) throws Exception {
-        Sweep sweep = OpenRequest.sweep(exchange);
-        Request request = Objects.requireNonNull(OpenRequest.request(exchange));
+        Sweep sweep = ExchangeContract.sweep(exchange);
+        Request request = Objects.requireNonNull(ExchangeContract.request(exchange));
         Account account = sweep.account();
         Token held = account.session().token(request.attempts().refusedToken(), () -> login(exchange, sweep));
         request.attempts().using(held.value());
-        exchange.setProperty("accessToken", encoded(held.value()));
-    }
-
-    @Override
-    public List<String> credentials() {
-        return List.of("account", "password");
-    }
-
-    @Override
-    public String getVendor() {
-        return vendor;
-    }
-
-    /** The vendor whose accounts log in with this. */
-    public void setVendor(String vendor) {
-        this.vendor = vendor;
     }
 
     /** The endpoint of the route that logs in: its body is the reply, judged. */
@@ -77,7 +61,7 @@ public final class Login implements Processor, UsesCredentials {
         token = Jslt.expression(jslt);
     }
 
-    /** JSLT: the token's life in seconds. */
+    /** JSLT: the token's life in seconds; {@code $now} is now, in milliseconds since 1970, for one that tells its end. */
     public void setLife(String jslt) {
         life = Jslt.expression(jslt);
     }
@@ -107,12 +91,10 @@ public final class Login implements Processor, UsesCredentials {
     private Token ask(Exchange caller, Sweep sweep) throws Exception {
         sweep.counts().logins.incrementAndGet();
         Exchange exchange = new DefaultExchange(caller.getContext(), ExchangePattern.InOut);
-        exchange.setProperty("sweep", sweep);
-        Request request = Objects.requireNonNull(OpenRequest.request(caller));
-        exchange.setProperty(AwaitPace.PERMIT, request.attempts().permit());
+        exchange.setProperty(ExchangeContract.SWEEP, sweep);
+        Request request = Objects.requireNonNull(ExchangeContract.request(caller));
+        exchange.setProperty(ExchangeContract.PERMIT, request.attempts().permit());
         Account account = sweep.account();
-        exchange.setProperty("account", encoded(account.credentials().value("account")));
-        exchange.setProperty("password", encoded(account.credentials().secret("password")));
         caller.getContext()
                 .createFluentProducerTemplate()
                 .withExchange(exchange)
@@ -155,17 +137,14 @@ public final class Login implements Processor, UsesCredentials {
     private Duration life(JsonNode reply) {
         JsonNode seconds = null;
         try {
-            seconds = life == null ? null : life.apply(reply);
+            seconds = life == null
+                    ? null
+                    : life.apply(Map.of("now", LongNode.valueOf(System.currentTimeMillis())), reply);
         } catch (JsltException e) {
             LOG.warn("the life of a token cannot be read, it is used for {}: {}", UNTOLD_LIFE, e.getMessage());
         }
-        return seconds != null && seconds.isNumber() && seconds.asLong() > 0
-                ? Duration.ofSeconds(seconds.asLong())
-                : UNTOLD_LIFE;
-    }
-
-    private static String encoded(String text) {
-        // a space as %20, which every decoder of a query reads, and not as the + of forms
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        // a number may come as a text
+        long told = seconds == null ? 0 : seconds.asLong(0);
+        return told > 0 && told < MOST_LIFE ? Duration.ofSeconds(told) : UNTOLD_LIFE;
     }
 }

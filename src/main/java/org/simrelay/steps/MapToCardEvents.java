@@ -1,10 +1,12 @@
 package org.simrelay.steps;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.simrelay.account.RetryWaits;
 import org.simrelay.mapping.Mappings;
 import org.simrelay.records.CardRecords;
 import org.simrelay.records.InvalidFailures;
@@ -15,6 +17,7 @@ import org.simrelay.records.SweepLedger;
 import org.simrelay.reply.Answer;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.RequestFailure;
+import org.simrelay.sweep.BatchRequest;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.RequestQueue;
 import org.simrelay.sweep.SortedAnswer;
@@ -26,9 +29,12 @@ public final class MapToCardEvents implements Processor {
     private final Mappings mappings;
     private final InvalidFailures failures;
     private final Ledgers ledgers;
+    private final RetryWaits waits;
     private final Clock clock;
 
-    public MapToCardEvents(Mappings mappings, InvalidFailures failures, Ledgers ledgers, Clock clock) {
+    public MapToCardEvents(
+            Mappings mappings, InvalidFailures failures, Ledgers ledgers, RetryWaits waits, Clock clock) {
+        this.waits = waits;
         this.mappings = mappings;
         this.failures = failures;
         this.ledgers = ledgers;
@@ -43,8 +49,8 @@ public final class MapToCardEvents implements Processor {
     @Override
     public void process(Exchange exchange) throws RequestFailure {
         Answer answer = exchange.getMessage().getBody(Answer.class);
-        Sweep sweep = OpenRequest.sweep(exchange);
-        Request request = Objects.requireNonNull(OpenRequest.request(exchange));
+        Sweep sweep = ExchangeContract.sweep(exchange);
+        Request request = Objects.requireNonNull(ExchangeContract.request(exchange));
         if (request.lost()) {
             throw new RequestFailure(Outcome.LATER, RequestFailure.STOPPED, "answered after its sweep had ended");
         }
@@ -59,12 +65,28 @@ public final class MapToCardEvents implements Processor {
         List<String> cards = sorted.cards();
         request.publishing(cards);
         CardRecords made = new CardRecords(exchange.getContext(), sweep, request, mappings, cards.size());
-        sorted.publish().forEach(item -> made.add(item.card(), item.node()));
+        List<String> later = new ArrayList<>(0);
+        RequestFailure passing = null;
+        for (Answer.Item item : sorted.publish()) {
+            RequestFailure failure = item.failure();
+            if (failure == null) {
+                made.add(item.card(), item.node());
+            } else if (item.card() != null && mayPass(failure, sweep, request)) {
+                later.add(item.card());
+                passing = failure;
+            } else {
+                made.refused(item.card(), failure, item.node());
+            }
+        }
         sorted.missing().forEach(card -> made.add(card, null));
         sorted.unclear().forEach(made::unclear);
         SweepLedger ledger = ledgers.of(sweep);
         if (!made.invalid().isEmpty()) {
-            fail(exchange, sweep, request, made.invalid(), ledger);
+            fail(sweep, request, made.invalid(), ledger);
+        }
+        if (passing != null && request instanceof BatchRequest batch) {
+            requests.follow(List.of(
+                    batch.repeatLater(later, waits.before(request.attempts().count() + 1))));
         }
         request.publishing(made.cards());
         requests.publishing(request, made.bytes());
@@ -72,12 +94,21 @@ public final class MapToCardEvents implements Processor {
         exchange.getMessage().setBody(made.records());
     }
 
-    private void fail(Exchange exchange, Sweep sweep, Request request, List<InvalidItem> items, SweepLedger ledger) {
-        String sent = exchange.getProperty(ExchangeContract.SENT, "", String.class);
-        List<LedgerEntry> entries = failures.of(sweep, request, sent, items);
+    private void fail(Sweep sweep, Request request, List<InvalidItem> items, SweepLedger ledger) {
+        List<LedgerEntry> entries =
+                failures.of(sweep, request, request.attempts().sent(), items);
         request.done(0, items.size());
         sweep.counts().failed(entries.size(), items.size());
         sweep.note(InvalidFailures.note(request, items));
         ledger.failed(request.batch(), entries);
+    }
+
+    /** Whether a card whose own item was refused is asked for again, as a reply of that outcome would be. */
+    private boolean mayPass(RequestFailure failure, Sweep sweep, Request request) {
+        return request instanceof BatchRequest
+                && failure.outcome().retried()
+                && !sweep.stopped()
+                && sweep.preview() == null
+                && request.attempts().count() + 1 < waits.maxAttempts(sweep.id().vendor());
     }
 }

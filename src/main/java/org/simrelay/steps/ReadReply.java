@@ -48,8 +48,8 @@ public final class ReadReply implements Processor {
                 reply.getHeader("Retry-After", String.class),
                 reply.getHeader("Date", String.class),
                 reply.getHeader(Exchange.CONTENT_TYPE, String.class),
-                OpenRequest.sweep(exchange),
-                OpenRequest.request(exchange)));
+                ExchangeContract.sweep(exchange),
+                ExchangeContract.request(exchange)));
     }
 
     /**

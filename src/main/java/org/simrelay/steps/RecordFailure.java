@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.simrelay.records.Failures;
 import org.simrelay.records.LedgerEntry;
 import org.simrelay.records.Ledgers;
-import org.simrelay.records.ReplayedCards;
 import org.simrelay.records.SweepLedger;
 import org.simrelay.reply.RequestFailure;
 import org.simrelay.sweep.Request;
@@ -37,8 +36,8 @@ public final class RecordFailure implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        Sweep sweep = OpenRequest.sweep(exchange);
-        Request request = Objects.requireNonNull(OpenRequest.request(exchange));
+        Sweep sweep = ExchangeContract.sweep(exchange);
+        Request request = Objects.requireNonNull(ExchangeContract.request(exchange));
         RequestFailure failure = Objects.requireNonNull(request.attempts().lastFailure());
         List<String> answered = request.publishing();
         if (answered == null) {
@@ -64,9 +63,8 @@ public final class RecordFailure implements Processor {
             Exchange exchange, Sweep sweep, Request request, List<String> answered, List<String> refused) {
         List<String> published = new ArrayList<>(answered);
         published.removeAll(Set.copyOf(refused));
-        sweep.counts().published.addAndGet(published.size());
         request.done(published.size(), 0);
-        ReplayedCards.acknowledged(exchange, published);
+        sweep.acknowledged(published);
     }
 
     /**
@@ -75,7 +73,7 @@ public final class RecordFailure implements Processor {
      */
     private void record(
             Exchange exchange, Sweep sweep, RequestFailure failure, @Nullable List<String> cards, long number) {
-        Request request = Objects.requireNonNull(OpenRequest.request(exchange));
+        Request request = Objects.requireNonNull(ExchangeContract.request(exchange));
         request.done(0, (int) number);
         sweep.counts().failed(1, number);
         if (cards == null && number == 0) {
@@ -92,7 +90,7 @@ public final class RecordFailure implements Processor {
                 request.id(),
                 attempts == 1 ? "1 attempt" : attempts + " attempts",
                 what);
-        String sent = exchange.getProperty(ExchangeContract.SENT, "", String.class);
+        String sent = request.attempts().sent();
         LedgerEntry entry = cards == null
                 ? failures.ofUnknown(sweep, request, sent, failure, number)
                 : failures.of(sweep, request, sent, failure, cards);

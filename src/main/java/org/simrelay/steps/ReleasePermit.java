@@ -12,13 +12,13 @@ public final class ReleasePermit implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        Sweep sweep = OpenRequest.sweep(exchange);
+        Sweep sweep = ExchangeContract.sweep(exchange);
         Throwable thrown = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         String stop = FailurePolicy.stopsAtOnce(thrown);
         if (stop != null) {
             sweep.stop(stop);
         }
-        Request request = OpenRequest.request(exchange);
+        Request request = ExchangeContract.request(exchange);
         Permit permit = request == null ? null : request.attempts().permit();
         if (permit != null) {
             permit.release(thrown);

@@ -9,6 +9,6 @@ public final class SuspendRequest implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        Objects.requireNonNull(OpenRequest.request(exchange)).suspend();
+        Objects.requireNonNull(ExchangeContract.request(exchange)).suspend();
     }
 }

@@ -21,6 +21,7 @@ public final class Attempts {
     private volatile @Nullable String token;
     private volatile List<String> earlier = List.of();
     private volatile @Nullable String refusedToken;
+    private volatile String sent = "";
     private volatile boolean reauthenticated;
     private volatile boolean batchReauthenticated;
     private volatile long tokensAccepted;
@@ -41,6 +42,13 @@ public final class Attempts {
         part.batchReauthenticated |= reauthenticated;
         part.tokensAccepted = acceptedUpToNow;
         return part;
+    }
+
+    /** For the next attempt at some of the same cards: what went before counts. */
+    Attempts ofNext() {
+        Attempts next = ofSame();
+        next.unanswered.set(unanswered.get() + 1);
+        return next;
     }
 
     /** For the same cards, asked as if for the first time. */
@@ -121,10 +129,25 @@ public final class Attempts {
         this.token = token;
         if (before != null && !before.equals(token)) {
             // a late answer may quote the signature of the try before
-            List<String> known = new ArrayList<>(earlier);
-            known.add(before);
-            earlier = List.copyOf(known.subList(Math.max(0, known.size() - MOST_EARLIER), known.size()));
+            hide(before);
         }
+    }
+
+    /** A text made of credentials that this attempt sends, such as a signature: hidden like the token. */
+    public void hide(String secret) {
+        List<String> known = new ArrayList<>(earlier);
+        known.add(secret);
+        earlier = List.copyOf(known.subList(Math.max(0, known.size() - MOST_EARLIER), known.size()));
+    }
+
+    /** What this attempt asks goes out: path and query, or as much of it as tells what was asked. */
+    public void sent(String target) {
+        sent = target;
+    }
+
+    /** What the last attempt asked, unmasked; empty before the first. */
+    public String sent() {
+        return sent;
     }
 
     /** The token this try uses; null where it needs none. */

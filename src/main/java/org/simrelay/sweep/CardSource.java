@@ -2,7 +2,6 @@ package org.simrelay.sweep;
 
 import org.jspecify.annotations.Nullable;
 import org.simrelay.reply.Answer;
-import org.simrelay.reply.Items;
 
 /** Where a sweep's requests come from, and what it makes of their answers: batches of an inventory, or pages of a list. */
 public interface CardSource extends AutoCloseable {
@@ -17,11 +16,6 @@ public interface CardSource extends AutoCloseable {
      * @throws Exception when the cards cannot be read on
      */
     @Nullable Request next() throws Exception;
-
-    /** Where the items of a reply stand, if this source knows better than the vendor's own routes. */
-    default @Nullable Items items() {
-        return null;
-    }
 
     /** Sorts an answer: what to publish, what to ask again, what to leave. Called by several threads at once. */
     SortedAnswer sort(Request request, Answer answer);

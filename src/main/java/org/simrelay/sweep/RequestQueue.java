@@ -14,7 +14,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Account;
 import org.simrelay.reply.Answer;
-import org.simrelay.reply.Items;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -217,7 +216,7 @@ public final class RequestQueue implements Iterator<@Nullable Request> {
     }
 
     /** Asks the two halves of a batch in its place, before all others. */
-    public synchronized void bisect(Request batch) {
+    public synchronized void bisect(BatchRequest batch) {
         long accepted = sweep.account().session().accepted();
         List<Request> halves = List.of(batch.half(1, accepted), batch.half(2, accepted));
         halves.forEach(source::follows);
@@ -228,11 +227,6 @@ public final class RequestQueue implements Iterator<@Nullable Request> {
     /** The request stays unread. */
     public synchronized void unread(Request request) {
         source.unread(request);
-    }
-
-    /** Where the items of an answer stand, for a poll that reads pages. */
-    public @Nullable Items items() {
-        return source.items();
     }
 
     /** What the source says of a sweep that has ended or is running. */

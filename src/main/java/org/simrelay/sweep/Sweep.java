@@ -3,8 +3,10 @@ package org.simrelay.sweep;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Account;
 import org.simrelay.kafka.EventAttributes;
@@ -18,6 +20,8 @@ public final class Sweep {
     private final Account account;
     private final EventAttributes cardAttributes;
     private final Instant startedAt;
+    private volatile Instant asOf;
+    private volatile Consumer<Collection<String>> onAcknowledged = cards -> {};
     private final AtomicReference<@Nullable RequestQueue> requests = new AtomicReference<>();
     private final AtomicReference<@Nullable String> stop = new AtomicReference<>();
     private final AtomicReference<@Nullable String> note = new AtomicReference<>();
@@ -47,6 +51,7 @@ public final class Sweep {
         this.account = account;
         this.cardAttributes = new EventAttributes("simrelay." + id.query() + ".v1", account.source(), name);
         this.startedAt = startedAt;
+        this.asOf = id.scheduledAt();
         this.monotonic = account.monotonic();
         this.bisectLimits =
                 new BisectLimits(account.cardFlow(), account.threads().mostAsking());
@@ -60,6 +65,27 @@ public final class Sweep {
 
     public Account account() {
         return account;
+    }
+
+    /** What it asks for is that of a sweep that was due then: a replay asks for the same day as the sweep that failed. */
+    public void asksAsOf(Instant due) {
+        asOf = due;
+    }
+
+    /** Tells this of each card that Kafka acknowledges. */
+    public void onAcknowledged(Consumer<Collection<String>> listener) {
+        onAcknowledged = listener;
+    }
+
+    /** Kafka has acknowledged these cards. */
+    public void acknowledged(Collection<String> cards) {
+        counts.published.addAndGet(cards.size());
+        onAcknowledged.accept(cards);
+    }
+
+    /** When what it asks for was due; the same however late it asks. */
+    public Instant asOf() {
+        return asOf;
     }
 
     /** What its card events share. */

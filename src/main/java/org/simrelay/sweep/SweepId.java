@@ -1,20 +1,28 @@
 package org.simrelay.sweep;
 
 import java.time.Instant;
+import org.simrelay.account.Accounts;
 import org.simrelay.config.RouteFiles;
 
 /**
- * Which run of which poll: {@code <poll>@<scheduled time, UTC>}, the same after a restart or on another machine.
+ * Which run of which poll for which account: {@code <poll>@<scheduled time, UTC>}, for another account than main
+ * {@code <poll>.<account>@…}; the same after a restart or on another machine.
  *
  * @param poll the poll's id, {@code <vendor>-<query>}
+ * @param account its name, as in the settings
  * @param scheduledAt the time the timer was to fire, or the moment of the call in {@code once}
  * @param replay whether it asks only for cards that failed before; its id then ends in {@code /replay}
  */
-public record SweepId(String poll, Instant scheduledAt, boolean replay) {
+public record SweepId(String poll, String account, Instant scheduledAt, boolean replay) {
 
     /** A sweep over all the poll's cards. */
+    public SweepId(String poll, String account, Instant scheduledAt) {
+        this(poll, account, scheduledAt, false);
+    }
+
+    /** A sweep over all the poll's cards, of the first account. */
     public SweepId(String poll, Instant scheduledAt) {
-        this(poll, scheduledAt, false);
+        this(poll, Accounts.FIRST, scheduledAt, false);
     }
 
     public String vendor() {
@@ -26,8 +34,18 @@ public record SweepId(String poll, Instant scheduledAt, boolean replay) {
         return poll.substring(poll.indexOf('-') + 1);
     }
 
+    /** What all sweeps of the poll for this account share: the key of their records. */
+    public String key() {
+        return key(poll, account);
+    }
+
+    /** The key of the sweeps of a poll for an account: {@code <poll>}, or {@code <poll>.<account>} for another account than main. */
+    public static String key(String poll, String account) {
+        return account.equals(Accounts.FIRST) ? poll : poll + "." + account;
+    }
+
     @Override
     public String toString() {
-        return poll + "@" + scheduledAt + (replay ? "/replay" : "");
+        return key() + "@" + scheduledAt + (replay ? "/replay" : "");
     }
 }

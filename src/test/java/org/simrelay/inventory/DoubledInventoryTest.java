@@ -15,12 +15,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.simrelay.TestSweeps;
-import org.simrelay.config.Settings;
 import org.simrelay.sandbox.process.ChildProcess;
-import org.simrelay.source.Batches;
+import org.simrelay.source.InventoryBatches;
 import org.simrelay.source.InventoryGuard;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.RequestQueue;
+import org.simrelay.sweep.Sweep;
 
 /** An inventory whose every card stands twice is cut into batches in a heap that its cards would not fit into. */
 class DoubledInventoryTest {
@@ -67,9 +67,10 @@ class DoubledInventoryTest {
 
         /** @param args the file */
         public static void main(String[] args) {
-            Settings settings = TestSweeps.settings(Map.of("CARDS_FILE", args[0], "IOTBOS_BATCH_SIZE", "100"));
-            RequestQueue requests = new Batches(settings, new InventoryGuard(settings), Clock.systemUTC())
-                    .of(TestSweeps.of("iotbos-usage"), null);
+            Sweep sweep = TestSweeps.of("iotbos-usage", Clock.systemUTC(), Map.of("CARDS_FILE", args[0]));
+            InventoryBatches batches =
+                    new InventoryBatches(new InventoryGuard(TestSweeps.settings(Map.of())), Clock.systemUTC());
+            RequestQueue requests = sweep.from(batches.of(sweep, 100, null, null));
             long cards = 0;
             for (Request request = requests.next(); request != null; request = requests.next()) {
                 cards += request.cards().size();

@@ -7,10 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.apache.camel.Exchange;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.DefaultExchange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +19,6 @@ import org.simrelay.records.FakeLedgerKafka;
 import org.simrelay.records.FakeLedgerKafka.Committed;
 import org.simrelay.records.Json;
 import org.simrelay.records.Ledgers;
-import org.simrelay.records.ReplayedCards;
 import org.simrelay.sweep.SweepEnd;
 import org.simrelay.sweep.SweepResult;
 
@@ -53,14 +50,15 @@ class ReplayTest {
         }
 
         @Override
-        public Exchange run(String poll, Map<String, Object> properties) {
+        public boolean asksByTime(String poll) {
+            return poll.equals("cmiot-dayusage");
+        }
+
+        @Override
+        public void run(String poll, PollRun run) {
             ran.add(poll);
-            Exchange exchange = new DefaultExchange(new DefaultCamelContext());
-            properties.forEach(exchange::setProperty);
-            exchange.setProperty("sweep", TestSweeps.of(poll));
-            exchange.setProperty("end", end);
-            ReplayedCards.acknowledged(exchange, acknowledged);
-            return exchange;
+            Objects.requireNonNull(run.again()).replayed().acknowledged(acknowledged);
+            run.ended(TestSweeps.of(poll), end);
         }
     };
 

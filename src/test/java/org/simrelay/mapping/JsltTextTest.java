@@ -47,7 +47,7 @@ class JsltTextTest {
             Path file = dir.resolve("mappings").resolve(name);
             save(name, "\uFEFF" + Files.readString(file), StandardCharsets.UTF_8);
         }
-        assertThat(new String(compiled().values().of("1", Json.MAPPER.readTree("\"已激活\"")), StandardCharsets.UTF_8))
+        assertThat(new String(compiled().values(null).of("1", Json.MAPPER.readTree("\"已激活\"")), StandardCharsets.UTF_8))
                 .contains("\"active\"");
     }
 

@@ -33,7 +33,7 @@ class MappingsTest {
 
     private Map<String, String> event(String poll, String card, String item) throws IOException {
         return fields(Json.MAPPER
-                .readTree(mappings.of(poll).values().of(card, Json.MAPPER.readTree(item)))
+                .readTree(mappings.of(poll).values(null).of(card, Json.MAPPER.readTree(item)))
                 .toString());
     }
 
@@ -171,7 +171,7 @@ class MappingsTest {
     })
     void aCardWithoutDataHasEveryFieldWithNull(String poll, String absent) throws IOException {
         Map<String, String> missing = fields(Json.MAPPER
-                .readTree(mappings.of(poll).values().of("1001", null))
+                .readTree(mappings.of(poll).values(null).of("1001", null))
                 .toString());
         Map<String, String> unknown = event(poll, "1001", "{\"num\":\"1001\",\"State\":0}");
         Map<String, String> noData = event(poll, "1001", "{\"num\":\"1001\",\"State\":2}");

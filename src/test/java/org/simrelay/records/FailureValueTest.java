@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.simrelay.TestSweeps;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.RequestFailure;
+import org.simrelay.sweep.BatchRequest;
+import org.simrelay.sweep.PageRequest;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sweep;
 
@@ -19,7 +21,7 @@ class FailureValueTest {
     @Test
     void aTextOfAMegabyteInAnyFieldLeavesASmallRecord() {
         String huge = "x".repeat(1_200_000);
-        Request request = Request.ofBatch(1, List.of("1060000000001"));
+        Request request = BatchRequest.of(1, List.of("1060000000001"));
         FailureValue value = new FailureValue(sweep, "batch-1", new RequestFailure(Outcome.UNKNOWN, huge, huge))
                 .asked(request, huge, 8, huge, List.of("1060000000001"))
                 .cards(List.of("1060000000001"));
@@ -29,7 +31,7 @@ class FailureValueTest {
 
     @Test
     void theOtherCardsOfItsBatchStandNeitherInItsRequestNorInItsReply() {
-        Request request = Request.ofBatch(1, List.of("1060000000001", "1060000000002"));
+        Request request = BatchRequest.of(1, List.of("1060000000001", "1060000000002"));
         FailureValue value = new FailureValue(sweep, "batch-1-invalid", new RequestFailure(Outcome.INVALID, null, "no"))
                 .asked(
                         request,
@@ -42,7 +44,7 @@ class FailureValueTest {
 
     @Test
     void theyStandNotInItsMessageEitherAndOfAPageTheyAreKnownFromItsAnswer() {
-        Request request = Request.ofPage(1, 1);
+        Request request = PageRequest.of(1, 1);
         request.publishing(List.of("8986-00AA-01", "8986-00AA-02"));
         String text = "8986-00AA-01, 8986-00aa-02, 8986%2D00AA%2D01; ".repeat(100);
         FailureValue value = new FailureValue(sweep, "page-1", new RequestFailure(Outcome.UNPUBLISHED, null, text))
@@ -54,7 +56,7 @@ class FailureValueTest {
 
     @Test
     void aSignatureOfAnyOfItsTriesIsMaskedBeforeTheCut() {
-        Request request = Request.ofBatch(1, List.of("1060000000001"));
+        Request request = BatchRequest.of(1, List.of("1060000000001"));
         String first = "0123456789abcdef".repeat(4).replace('0', 'e');
         String second = "fedcba9876543210".repeat(4).replace('0', 'd');
         request.attempts().using(first);

@@ -15,8 +15,8 @@ import org.simrelay.reply.Answer.Item;
 /** Where the items stand, with the properties of the shipped route files. */
 class ItemsTest {
 
-    private static final Items CMIOT = RouteBeans.items("polls/cmiot-arrearage.camel.yaml", "arrearagePages");
-    private static final Items IOTBOS = RouteBeans.items("vendors/iotbos-call.camel.yaml", "iotbosItems");
+    private static final Items CMIOT = RouteBeans.items("polls/cmiot-arrearage.camel.yaml", "cmiot-arrearage");
+    private static final Items IOTBOS = RouteBeans.items("polls/iotbos-usage.camel.yaml", "iotbos-usage");
 
     // the document's example, word for word
     private static final String CMIOT_SAMPLE =

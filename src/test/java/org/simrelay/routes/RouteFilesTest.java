@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.simrelay.config.RouteFiles;
 
 /** The form of the route files, as STYLE and README promise it to operators and to Kaoto. */
 class RouteFilesTest {
@@ -77,24 +76,34 @@ class RouteFilesTest {
         assertThat(route.at("/from/uri").asText()).isEqualTo("quartz:" + vendor + "/" + query);
         assertThat(route.at("/from/parameters/cron").asText()).isEqualTo("{{" + vendor + "." + query + ".cron}}");
         assertThat(route.at("/from/parameters/trigger.timeZone").asText()).isEqualTo("Asia/Shanghai");
-        assertThat(route.at("/routeConfigurationId").asText()).isEqualTo("retries");
+        assertThat(route.at("/from/steps/0/to").asText()).isEqualTo("direct:" + vendor + "-sweep");
         assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(ONE_SCREEN);
         assertThat(ROUTES.resolve("mappings").resolve(id + ".jslt")).exists();
     }
 
-    @ParameterizedTest
-    @MethodSource("polls")
-    void pollSplitsItsRequestsAsTheSweepNeedsIt(Path file) throws IOException {
-        JsonNode steps = route(file).at("/from/steps");
+    @Test
+    void sweepSplitsItsRequestsAsItNeedsThem() throws IOException {
+        JsonNode sweep = route(ROUTES.resolve("shared/sweep.camel.yaml"));
+        JsonNode steps = sweep.at("/from/steps");
         JsonNode split = steps.at("/1/split");
 
-        assertThat(steps.at("/0/to/uri").asText()).isEqualTo("direct:sweep-start");
-        assertThat(steps.at("/2/to/uri").asText()).isEqualTo("direct:sweep-end");
+        assertThat(sweep.at("/routeConfigurationId").asText()).isEqualTo("retries");
+        assertThat(steps.at("/0/process/ref").asText()).isEqualTo("startSweep");
+        assertThat(steps.at("/2/process/ref").asText()).isEqualTo("endSweep");
         assertThat(split.get("streaming").asText()).isEqualTo("true");
         assertThat(split.get("parallelProcessing").asText()).isEqualTo("true");
-        assertThat(split.get("executorService").asText())
-                .isEqualTo(RouteFiles.vendor(RouteFiles.id(file)) + "Requests");
-        assertThat(split.get("onPrepare").asText()).isEqualTo("requestScope");
+        assertThat(split.get("executorService").asText()).isEqualTo("requestThreads");
+        assertThat(split.get("onPrepare").asText()).isEqualTo("openRequest");
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void eachStepOfOursSaysWhatItDoes(Path file) throws IOException {
+        for (JsonNode process : route(file).findValues("process")) {
+            assertThat(process.path("description").asText())
+                    .as(file + ": " + process.path("ref").asText())
+                    .isNotBlank();
+        }
     }
 
     @Test
@@ -121,7 +130,9 @@ class RouteFilesTest {
                 .matcher(Files.readString(file).replaceAll("(?m)^\\s*#.*$", ""));
         while (secret.find()) {
             // what is there is an expression over the exchange or, in JSLT, over a reply
-            assertThat(secret.group(2)).as(file + ": " + secret.group()).matches("(\\$\\{|\\.).*");
+            assertThat(secret.group(2))
+                    .as(file + ": " + secret.group())
+                    .matches("(\\$\\{|\\$credentials\\.|\\$token|\\$sign|\\.).*");
         }
     }
 

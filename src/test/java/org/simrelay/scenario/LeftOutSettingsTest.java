@@ -11,10 +11,10 @@ final class LeftOutSettingsTest extends ScenarioTest {
 
     static List<String> files() {
         return List.of(
-                "cmiot/code-99-then-ok.yaml",
-                "iotbos/empty-body-then-ok.yaml",
-                "iotbos/http-301-not-followed.yaml",
-                "iotbos/http-429-then-ok.yaml");
+                "cmiot/codes/code-99-then-ok.yaml",
+                "iotbos/replies/empty-body-then-ok.yaml",
+                "iotbos/replies/http-301-not-followed.yaml",
+                "iotbos/replies/http-429-then-ok.yaml");
     }
 
     @Override

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.SplittableRandom;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Exchange;
-import org.apache.camel.Route;
 import org.apache.camel.component.kafka.KafkaComponent;
 import org.apache.camel.main.MainConfigurationProperties;
 import org.apache.camel.spi.Registry;
@@ -21,6 +19,8 @@ import org.simrelay.account.Accounts;
 import org.simrelay.config.Installation;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsSource;
+import org.simrelay.lifecycle.PollRun;
+import org.simrelay.lifecycle.PollRunner;
 import org.simrelay.service.Wiring;
 import org.simrelay.steps.UsesCredentials;
 
@@ -123,12 +123,9 @@ abstract class RealRoutes extends CamelMainTestSupport {
 
     /** Runs a poll once, from its beginning to its end. */
     final void sweep(String poll) throws Exception {
-        Route route = context.getRoute(poll);
-        Exchange exchange = route.getEndpoint().createExchange();
-        exchange.setProperty("scheduledAt", clock.instant());
-        route.getProcessor().process(exchange);
-        if (exchange.getException() != null) {
-            throw exchange.getException();
+        Exception thrown = new PollRunner(context).run(poll, PollRun.byHand(clock.instant()));
+        if (thrown != null) {
+            throw thrown;
         }
     }
 }

@@ -20,7 +20,7 @@ import org.simrelay.reply.RequestFailure;
 /** A reply whose items are of none of the cards that were asked for says nothing of those cards. */
 class AskedCardsTest {
 
-    private static final Items IOTBOS = RouteBeans.items("vendors/iotbos-call.camel.yaml", "iotbosItems");
+    private static final Items IOTBOS = RouteBeans.items("polls/iotbos-usage.camel.yaml", "iotbos-usage");
     private static final List<String> ASKED = List.of("1060000000001", "1060000000002", "89860abc", "0061");
 
     private static List<Item> items(String list) throws IOException, RequestFailure {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.simrelay.inventory.Copies;
 import org.simrelay.reply.Answer;
 import org.simrelay.reply.Answer.Item;
+import org.simrelay.sweep.BatchRequest;
 import org.simrelay.sweep.Progress;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.SortedAnswer;
@@ -111,7 +112,7 @@ class BatchSourceTest {
         List<Request> requests = all(source);
         source.finished(requests.get(1));
         assertThat(source.progress().batch()).isZero();
-        Request again = requests.get(0).repeat(List.of("1001"));
+        Request again = ((BatchRequest) requests.get(0)).repeat(List.of("1001"));
         source.follows(again);
         source.finished(requests.get(0));
         assertThat(source.progress().batch()).isZero();

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.simrelay.reply.Answer;
 import org.simrelay.reply.Answer.Item;
-import org.simrelay.reply.Items;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.SortedAnswer;
 
@@ -29,7 +28,7 @@ class PageSourceTest {
     private final List<String> published = new ArrayList<>();
 
     private static PageSource reading(int minPasses) {
-        return new PageSource(new Items(), SIZE, 2000, minPasses, 5);
+        return new PageSource(SIZE, 2000, minPasses, 5);
     }
 
     private static List<String> cards(int from, int to) {
@@ -390,7 +389,7 @@ class PageSourceTest {
 
     @Test
     void aListBehindTheCapLeavesADoubt() {
-        PageSource capped = new PageSource(new Items(), SIZE, 2, 1, 5);
+        PageSource capped = new PageSource(SIZE, 2, 1, 5);
         for (int page = 1; page <= 2; page++) {
             Request request = Objects.requireNonNull(capped.next());
             capped.sort(request, page(cards(0, 60), page, 60L));

@@ -15,6 +15,7 @@ import org.simrelay.TestSweeps;
 import org.simrelay.records.Json;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.RequestFailure;
+import org.simrelay.sweep.BatchRequest;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sweep;
 
@@ -24,7 +25,7 @@ class JudgeReplyTest {
     private final JudgeReply cmiot = RouteBeans.outcomes("vendors/cmiot-call.camel.yaml", "cmiotOutcomes");
     private final JudgeReply iotbos = RouteBeans.outcomes("vendors/iotbos-call.camel.yaml", "iotbosOutcomes");
     private final Sweep sweep = TestSweeps.of("cmiot-arrearage");
-    private final Request request = Request.ofBatch(1, List.of("1001"));
+    private final Request request = BatchRequest.of(1, List.of("1001"));
 
     private RequestFailure failure(JudgeReply outcomes, String reply) throws IOException {
         JsonNode node = Json.MAPPER.readTree(reply);

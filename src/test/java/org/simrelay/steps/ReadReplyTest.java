@@ -23,6 +23,7 @@ import org.simrelay.MovingClock;
 import org.simrelay.TestSweeps;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.RequestFailure;
+import org.simrelay.sweep.BatchRequest;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sweep;
 
@@ -33,7 +34,7 @@ class ReadReplyTest {
 
     private final ReadReply replies = new ReadReply(new MovingClock(NOW));
     private final Sweep sweep = TestSweeps.of("iotbos-usage");
-    private final Request request = Request.ofBatch(1, List.of("1001"));
+    private final Request request = BatchRequest.of(1, List.of("1001"));
 
     private byte[] read(String body, int status, @Nullable String retryAfter, @Nullable String date)
             throws IOException, RequestFailure {

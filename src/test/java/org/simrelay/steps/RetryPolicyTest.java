@@ -19,6 +19,7 @@ import org.simrelay.TestSweeps;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.RequestFailure;
 import org.simrelay.reply.RequestFailures;
+import org.simrelay.sweep.BatchRequest;
 import org.simrelay.sweep.Preview;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sweep;
@@ -29,7 +30,7 @@ class RetryPolicyTest {
     private final RetryPolicy retries =
             new RetryPolicy(TestSweeps.settings(Map.of("IOTBOS_RETRIES", "3", "RETRIES_LONGEST_WAIT", "30s")));
     private final Sweep sweep = TestSweeps.of("iotbos-usage");
-    private final Request request = Request.ofBatch(1, List.of("1001"));
+    private final Request request = BatchRequest.of(1, List.of("1001"));
     private final Exchange exchange = new DefaultExchange(new DefaultCamelContext());
 
     @BeforeEach

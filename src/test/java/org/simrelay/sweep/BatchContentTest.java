@@ -17,7 +17,7 @@ class BatchContentTest {
 
     private final Session session = new Session(Clock.systemUTC(), pause -> {}, Duration.ofSeconds(1));
     private final RequestFailure refused = new RequestFailure(Outcome.REAUTH, "0", "failed", null, Outcome.BATCH);
-    private final Request whole = Request.ofBatch(1, List.of("1001", "1002", "1003", "1004"));
+    private final Request whole = BatchRequest.of(1, List.of("1001", "1002", "1003", "1004"));
 
     @BeforeEach
     void logsIn() throws Exception {
@@ -36,7 +36,7 @@ class BatchContentTest {
     }
 
     private Request part(Request request) {
-        Request part = request.half(1, session.accepted());
+        Request part = ((BatchRequest) request).half(1, session.accepted());
         part.attempts().using("token-1");
         return part;
     }
@@ -117,7 +117,7 @@ class BatchContentTest {
     @Test
     void aPageOrACardThatWasNeverPartOfABatchHasNothingToBeSplitFrom() {
         RequestFailure tab = RequestFailure.unreadable("a tab", "the reply is no JSON: a tab");
-        for (Request request : List.of(Request.ofPage(1, 1), Request.ofBatch(1, List.of("1001")))) {
+        for (Request request : List.of(PageRequest.of(1, 1), BatchRequest.of(1, List.of("1001")))) {
             assertThat(judged(request, tab)).isEqualTo(Outcome.TRANSIENT);
             assertThat(judged(request, tab)).isEqualTo(Outcome.TRANSIENT);
         }

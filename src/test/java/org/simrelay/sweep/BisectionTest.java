@@ -36,7 +36,7 @@ class BisectionTest {
     private final RequestQueue requests = sweep.from(new Batches());
 
     private static Request batch(int cards) {
-        return Request.ofBatch(
+        return BatchRequest.of(
                 1, IntStream.range(0, cards).mapToObj(i -> "card-" + i).toList());
     }
 
@@ -53,7 +53,7 @@ class BisectionTest {
         if (decision.action() != Decision.Action.BISECT) {
             return false;
         }
-        queue.bisect(request);
+        queue.bisect((BatchRequest) request);
         return true;
     }
 
@@ -95,7 +95,7 @@ class BisectionTest {
 
     @Test
     void aPageHasNoHalves() {
-        assertThat(halved(Request.ofPage(1, 1), batchRefused)).isFalse();
+        assertThat(halved(PageRequest.of(1, 1), batchRefused)).isFalse();
         assertThat(sweep.stopped()).isFalse();
     }
 
@@ -198,7 +198,7 @@ class BisectionTest {
             List<String> batch = IntStream.range(from, Math.min(cards, from + size))
                     .mapToObj(i -> "card-" + i)
                     .toList();
-            source.left.add(Request.ofBatch(source.left.size() + 1L, batch));
+            source.left.add(BatchRequest.of(source.left.size() + 1L, batch));
         }
         return source;
     }

@@ -22,7 +22,7 @@ class FailurePolicyTest {
     private static final int MOST = 3;
 
     private final Sweep sweep = TestSweeps.of("iotbos-usage");
-    private final Request batch = Request.ofBatch(1, List.of("106000000001", "106000000002"));
+    private final Request batch = BatchRequest.of(1, List.of("106000000001", "106000000002"));
 
     private static RequestFailure failure(Outcome outcome) {
         return new RequestFailure(outcome, "1", "no", null, outcome == Outcome.REAUTH ? Outcome.BATCH : outcome);

@@ -28,7 +28,7 @@ final class ListedSource implements CardSource {
     static ListedSource ofBatches(int count) {
         ListedSource source = new ListedSource();
         for (int i = 1; i <= count; i++) {
-            source.left.add(Request.ofBatch(i, List.of("card-" + i)));
+            source.left.add(BatchRequest.of(i, List.of("card-" + i)));
         }
         return source;
     }

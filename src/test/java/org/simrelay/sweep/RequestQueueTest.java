@@ -142,7 +142,7 @@ class RequestQueueTest {
         ListedSource source = ListedSource.ofBatches(2);
         RequestQueue requests = new RequestQueue(sweep, source, 3);
         Request first = next(requests);
-        Request again = first.repeat(List.of("card-1"));
+        Request again = ((BatchRequest) first).repeat(List.of("card-1"));
         source.follow = List.of(again);
         assertThat(requests.sort(first, NOTHING).follow()).containsExactly(again);
         assertThat(source.followed).containsExactly(again);
@@ -156,7 +156,7 @@ class RequestQueueTest {
         Request only = next(requests);
         Thread taker = taking(requests);
         assertThat(settled(taker)).isEqualTo(Thread.State.TIMED_WAITING);
-        requests.follow(List.of(only.half(1, 0), only.half(2, 0)));
+        requests.follow(List.of(((BatchRequest) only).half(1, 0), ((BatchRequest) only).half(2, 0)));
         requests.finished(only);
         await().until(() -> taken.size() == 2);
         taken.forEach(requests::finished);
@@ -169,7 +169,7 @@ class RequestQueueTest {
         ListedSource source = ListedSource.ofBatches(10);
         RequestQueue requests = new RequestQueue(sweep, source, 3);
         Request first = next(requests);
-        Request again = first.repeat(List.of("card-1"));
+        Request again = ((BatchRequest) first).repeat(List.of("card-1"));
         requests.follow(List.of(again));
         sweep.stop("denied");
         Thread taker = taking(requests);

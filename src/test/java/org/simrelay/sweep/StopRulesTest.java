@@ -17,7 +17,7 @@ class StopRulesTest {
     private static final int IN_A_ROW = 8;
 
     private final Sweep sweep = TestSweeps.of("iotbos-usage");
-    private final Request batch = Request.ofBatch(1, List.of("1001", "1002"));
+    private final Request batch = BatchRequest.of(1, List.of("1001", "1002"));
 
     private void fails(Request request, Outcome outcome, int times) {
         for (int i = 0; i < times; i++) {
@@ -60,7 +60,7 @@ class StopRulesTest {
 
     @Test
     void pagesThatAreRefusedForTheirContentInARowStopTheSweep() {
-        fails(Request.ofPage(2, 1), Outcome.BATCH, IN_A_ROW);
+        fails(PageRequest.of(2, 1), Outcome.BATCH, IN_A_ROW);
         assertThat(sweep.stopped()).isTrue();
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.simrelay.InventoryChange;
+import org.simrelay.MovingClock;
 import org.simrelay.TestSweeps;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
@@ -29,8 +30,8 @@ import org.simrelay.sweep.Request;
 import org.simrelay.sweep.RequestQueue;
 import org.simrelay.sweep.Sweep;
 
-/** The inventory of the settings: refused where it is empty or missing, else cut by the vendor's batch size. */
-class BatchesTest {
+/** The inventory of the settings: refused where it is empty or missing, else cut into batches. */
+class InventoryBatchesTest {
 
     // every file here is of a later day, and read without a wait
     private static final Clock CLOCK = Clock.fixed(Instant.parse(TestSweeps.START), ZoneOffset.UTC);
@@ -38,16 +39,24 @@ class BatchesTest {
     @TempDir
     Path dir;
 
-    private Batches batches(Path file, String size) {
-        Settings settings = TestSweeps.settings(Map.of("CARDS_FILE", file.toString(), "IOTBOS_BATCH_SIZE", size));
-        return new Batches(settings, new InventoryGuard(settings), CLOCK);
+    private static InventoryBatches batches() {
+        return new InventoryBatches(new InventoryGuard(TestSweeps.settings(Map.of())), CLOCK);
+    }
+
+    private static Sweep sweep(Path file) {
+        return TestSweeps.of("iotbos-usage", new MovingClock(TestSweeps.START), Map.of("CARDS_FILE", file.toString()));
+    }
+
+    private static RequestQueue requests(Path file, int size) {
+        Sweep sweep = sweep(file);
+        return sweep.from(batches().of(sweep, size, null, null));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", "\uFEFF", "card\n"})
     void anInventoryWithoutACardIsRefused(String text) throws IOException {
         Path file = Files.writeString(dir.resolve("cards.csv"), text);
-        assertThatThrownBy(() -> batches(file, "50").survey())
+        assertThatThrownBy(() -> batches().survey(sweep(file).account(), null))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("cards.file");
@@ -56,7 +65,7 @@ class BatchesTest {
     @Test
     void anInventoryThatIsNotThereIsRefused() {
         Path file = dir.resolve("nowhere.csv");
-        assertThatThrownBy(() -> batches(file, "50").survey())
+        assertThatThrownBy(() -> batches().survey(sweep(file).account(), null))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("cards.file");
@@ -64,13 +73,13 @@ class BatchesTest {
 
     @Test
     void aFolderInItsPlaceIsRefused() {
-        assertThatThrownBy(() -> batches(dir, "50").survey()).isInstanceOf(SettingsException.class);
+        assertThatThrownBy(() -> batches().survey(sweep(dir).account(), null)).isInstanceOf(SettingsException.class);
     }
 
     @Test
     void theVendorsBatchSizeCutsIt() throws IOException {
         Path file = Files.writeString(dir.resolve("cards.csv"), "1\n2\n3\n4\n5\n");
-        RequestQueue requests = batches(file, "2").of(TestSweeps.of("iotbos-usage"), null);
+        RequestQueue requests = requests(file, 2);
         assertThat(next(requests)).containsExactly("1", "2");
         assertThat(next(requests)).containsExactly("3", "4");
         assertThat(next(requests)).containsExactly("5");
@@ -82,7 +91,7 @@ class BatchesTest {
     void aSweepHandsOutWhatItCountedWhateverBecomesOfTheFile(InventoryChange change) throws IOException {
         List<String> cards = Cards.inventory(5_000);
         Path file = Files.write(dir.resolve("cards.csv"), cards);
-        RequestQueue requests = batches(file, "2000").of(TestSweeps.of("iotbos-usage"), null);
+        RequestQueue requests = requests(file, 2000);
         assertThat(next(requests)).isEqualTo(cards.subList(0, 2_000));
         change.happen(file, cards);
         assertThat(next(requests)).isEqualTo(cards.subList(2_000, 4_000));
@@ -107,36 +116,37 @@ class BatchesTest {
     })
     void aSweepThatWasCutGoesOnOnlyWhereTheCardsAreTheSame(String text, String first) throws IOException {
         Path file = Files.writeString(dir.resolve("cards.csv"), "1\n2\n3\n4\n5\n");
-        RequestQueue cut = batches(file, "2").of(TestSweeps.of("iotbos-usage"), null);
+        RequestQueue cut = requests(file, 2);
         next(cut);
         Progress done = cut.ask(CardSource::progress);
         assertThat(done.batch()).isEqualTo(1);
         cut.close();
         Files.writeString(file, text);
-        Sweep sweep = TestSweeps.of("iotbos-usage");
+        Sweep sweep = sweep(file);
         sweep.resume(done, 5L);
-        assertThat(next(batches(file, "2").of(sweep, null))).startsWith(first);
+        assertThat(next(sweep.from(batches().of(sweep, 2, null, null)))).startsWith(first);
     }
 
     @Test
     void aReplayReadsItsOwnFileThoughThatGoes() throws IOException {
         Path file = Files.writeString(dir.resolve("cards.csv"), "1\n2\n");
         Path failed = Files.writeString(dir.resolve("failed.csv"), "8\n9\n");
-        RequestQueue requests = batches(file, "1").of(TestSweeps.of("iotbos-usage"), failed);
+        Sweep sweep = sweep(file);
+        RequestQueue requests = sweep.from(batches().of(sweep, 1, null, failed));
         Files.delete(failed);
         assertThat(next(requests)).containsExactly("8");
         assertThat(next(requests)).containsExactly("9");
         assertThat(requests.next()).isNull();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "ten", "10001"})
-    void aBatchSizeThatIsNoneIsNamed(String size) throws IOException {
-        Path file = Files.writeString(dir.resolve("cards.csv"), "1\n");
-        assertThatThrownBy(() -> batches(file, size).of(TestSweeps.of("iotbos-usage"), null))
-                .isInstanceOf(SettingsException.class)
-                .hasMessageContaining("iotbos.batch-size")
-                .hasMessageContaining("IOTBOS_BATCH_SIZE");
+    @Test
+    void aColumnOfAccountsPicksTheLinesOfEach() throws IOException {
+        Path file = Files.writeString(
+                dir.resolve("cards.csv"),
+                "card,account\n1,iotbos.main\n2,cmiot.main\n3,\n4,iotbos.north\n5,iotbos.main\n");
+        RequestQueue requests = requests(file, 10);
+        assertThat(next(requests)).containsExactly("1", "3", "5");
+        assertThat(requests.next()).isNull();
     }
 
     @Test
@@ -144,10 +154,17 @@ class BatchesTest {
         Path file = Files.writeString(dir.resolve("cards.csv"), "1\n2\n");
         Settings settings = TestSweeps.settings(Map.of("CARDS_FILE", file.toString()));
         InventoryGuard sizes = new InventoryGuard(settings);
-        Batches batches = new Batches(settings, sizes, CLOCK);
+        InventoryBatches batches = new InventoryBatches(sizes, CLOCK);
         sizes.restore(Map.of("iotbos-usage", 4L, "iotbos-state", 5L));
-        assertThat(batches.of(TestSweeps.of("iotbos-usage"), null)).isNotNull();
-        assertThatThrownBy(() -> batches.of(TestSweeps.of("iotbos-state"), null))
+        assertThat(batches.of(sweep(file), 50, null, null)).isNotNull();
+        assertThatThrownBy(() -> batches.of(
+                        TestSweeps.of(
+                                "iotbos-state",
+                                new MovingClock(TestSweeps.START),
+                                Map.of("CARDS_FILE", file.toString())),
+                        50,
+                        null,
+                        null))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("has 2 cards and had 5")
                 .hasMessageContaining("cards.may-shrink");
@@ -159,7 +176,7 @@ class BatchesTest {
         Settings settings = TestSweeps.settings(Map.of("CARDS_FILE", file.toString(), "CARDS_MAY_SHRINK", "true"));
         InventoryGuard sizes = new InventoryGuard(settings);
         sizes.restore(Map.of("iotbos-usage", 5L));
-        assertThat(new Batches(settings, sizes, CLOCK).of(TestSweeps.of("iotbos-usage"), null))
+        assertThat(new InventoryBatches(sizes, CLOCK).of(sweep(file), 50, null, null))
                 .isNotNull();
     }
 }

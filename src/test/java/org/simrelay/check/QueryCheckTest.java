@@ -13,7 +13,7 @@ import org.simrelay.TestSweeps;
 import org.simrelay.config.Settings;
 
 /** A list that is read in pages says where it ends, or its file is refused. */
-class PagedListsTest {
+class QueryCheckTest {
 
     private static final Path FILE = Path.of("routes", "polls", "a-b.camel.yaml");
 
@@ -23,10 +23,12 @@ class PagedListsTest {
                 - beans:
                     - name: others
                       type: org.simrelay.reply.Items
-                    - name: pages
-                      type: org.simrelay.source.Pages
+                    - name: a-b
+                      type: org.simrelay.steps.Query
                       properties:
+                        page: 20
                         list: .data
+                        card: .id
                         %s
                 - route:
                     id: a-b
@@ -34,7 +36,7 @@ class PagedListsTest {
                 """
                         .formatted(properties);
         Settings settings = TestSweeps.settings(Map.of("A_SHORT", "true", "A_PASSES", "7"));
-        return PagedLists.problems(FILE, yaml, settings);
+        return QueryCheck.problems(FILE, yaml, settings);
     }
 
     @ParameterizedTest
@@ -44,27 +46,27 @@ class PagedListsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"card: .num", "endsShort: false", "endsShort: maybe"})
+    @ValueSource(strings = {"endsShort: false", "endsShort: maybe"})
     void aListThatDoesNotIsRefusedWithFileLineAndRemedy(String properties) {
         assertThat(wrong(properties))
                 .singleElement()
                 .asString()
-                .startsWith(FILE + " line 4: the list of pages has neither total nor endsShort")
+                .startsWith(FILE + " line 4: the list has neither total nor endsShort")
                 .contains("set total to", "or endsShort: true");
     }
 
     @Test
-    void aBeanWithoutPropertiesIsRefusedToo() {
+    void aBeanOfAClassWrittenOutIsRefusedToo() {
         String yaml =
                 """
                 - beans:
-                    - { name: pages, type: "#class:org.simrelay.source.Pages" }
+                    - { name: a-b, type: "#class:org.simrelay.steps.Query", properties: { page: 20, card: .num } }
                 - route: { id: a-b, from: { uri: "quartz:a/b", steps: [{ log: x }] } }
                 """;
-        assertThat(PagedLists.problems(FILE, yaml, TestSweeps.settings(Map.of())))
+        assertThat(QueryCheck.problems(FILE, yaml, TestSweeps.settings(Map.of())))
                 .singleElement()
                 .asString()
-                .startsWith(FILE + " line 2: the list of pages has neither");
+                .startsWith(FILE + " line 2: the list has neither");
     }
 
     @ParameterizedTest

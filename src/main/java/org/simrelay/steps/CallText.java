@@ -1,0 +1,97 @@
+package org.simrelay.steps;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.simrelay.config.SettingsException;
+
+/** Writes the parameters of a call as they go over the wire. */
+final class CallText {
+
+    // RFC 3986, 3.4, less what separates parameters or stands for a space in forms
+    private static final String PLAIN = "-._~,:@/!$'()*;";
+    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+
+    private CallText() {}
+
+    /**
+     * Writes a path, with parameters in the place of their names in braces.
+     *
+     * @return the parameters that are left
+     */
+    static ObjectNode path(String path, ObjectNode parameters, StringBuilder to) {
+        int open = path.indexOf('{');
+        if (open < 0) {
+            to.append(path);
+            return parameters;
+        }
+        ObjectNode rest = parameters.deepCopy();
+        int from = 0;
+        for (; open >= 0; open = path.indexOf('{', from)) {
+            int close = path.indexOf('}', open);
+            String name = close < 0 ? path.substring(open + 1) : path.substring(open + 1, close);
+            JsonNode value = rest.remove(name);
+            if (close < 0 || value == null) {
+                throw new SettingsException("path names {" + name + "}, which \"ask\" does not give");
+            }
+            to.append(path, from, open);
+            encode(text(name, value), to);
+            from = close + 1;
+        }
+        to.append(path, from, path.length());
+        return rest;
+    }
+
+    /**
+     * Writes {@code name=value&…}, encoded; what is null is left out.
+     *
+     * @param before in front of the first, none if it is NUL
+     */
+    static void parameters(ObjectNode parameters, char before, StringBuilder to) {
+        char separator = before;
+        for (Map.Entry<String, JsonNode> parameter : parameters.properties()) {
+            if (!parameter.getValue().isNull()) {
+                if (separator != '\0') {
+                    to.append(separator);
+                }
+                encode(parameter.getKey(), to);
+                to.append('=');
+                encode(text(parameter.getKey(), parameter.getValue()), to);
+                separator = '&';
+            }
+        }
+    }
+
+    /** The value of a header, which must not end its line. */
+    static String header(String name, JsonNode value) {
+        String text = text(name, value);
+        if (text.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 0x7F)) {
+            throw new SettingsException("header " + name + " has a control character");
+        }
+        return text;
+    }
+
+    private static String text(String name, JsonNode value) {
+        if (!value.isValueNode()) {
+            throw new SettingsException("parameter " + name + " is " + value.getNodeType()
+                    + ", which stands in no address, form or header; join it to a text");
+        }
+        return value.asText();
+    }
+
+    private static void encode(String text, StringBuilder to) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || PLAIN.indexOf(c) >= 0) {
+                to.append(c);
+            } else {
+                int end = Character.isHighSurrogate(c) && i + 1 < text.length() ? i + 2 : i + 1;
+                for (byte b : text.substring(i, end).getBytes(StandardCharsets.UTF_8)) {
+                    to.append('%').append(HEX[(b >> 4) & 15]).append(HEX[b & 15]);
+                }
+                i = end - 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.simrelay.steps;
+
+import java.util.Collections;
+import java.util.Iterator;
+import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.account.RequestExecutor;
+import org.simrelay.lifecycle.PollRun;
+import org.simrelay.source.AccountSource;
+import org.simrelay.source.CursorSource;
+import org.simrelay.source.InventoryBatches;
+import org.simrelay.source.PageSource;
+import org.simrelay.sweep.Request;
+import org.simrelay.sweep.Sweep;
+
+/** What a sweep is split into: its requests, as the shape of its query cuts them; the expression of the split in {@code sweep.camel.yaml}. */
+public final class SweepRequests {
+
+    private final InventoryBatches inventory;
+    private final RequestExecutor threads;
+
+    public SweepRequests(InventoryBatches inventory, RequestExecutor threads) {
+        this.inventory = inventory;
+        this.threads = threads;
+    }
+
+    /**
+     * The requests of a sweep; none where no sweep began.
+     *
+     * @throws org.simrelay.config.SettingsException when the query's properties do not fit, or the inventory cannot be read
+     */
+    public Iterator<@Nullable Request> of(Exchange exchange) {
+        Sweep sweep = exchange.getProperty(ExchangeContract.SWEEP, Sweep.class);
+        if (sweep == null) {
+            return Collections.emptyIterator();
+        }
+        Query query = exchange.getProperty(ExchangeContract.QUERY, Query.class);
+        PollRun.Again again =
+                exchange.getProperty(ExchangeContract.RUN, PollRun.class).again();
+        query.check(sweep.id().poll());
+        threads.begin(sweep.account());
+        return switch (query.shape()) {
+            case BATCH ->
+                sweep.from(inventory.of(sweep, query.size(), query.cards(), again == null ? null : again.inventory()));
+            case PAGE ->
+                sweep.from(new PageSource(query.size(), query.mostPages(), query.minPasses(), query.maxPasses()));
+            case CURSOR -> sweep.from(new CursorSource(query.mostPages(), query.minPasses(), query.maxPasses()));
+            case ACCOUNT -> sweep.from(new AccountSource(sweep.account().name()));
+        };
+    }
+}
