@@ -53,14 +53,14 @@ public final class RecordFailure implements Processor {
             return;
         }
         List<String> refused = Unacknowledged.of(answered, exchange);
-        countPublished(exchange, sweep, request, answered, refused);
+        countPublished(sweep, request, answered, refused);
         if (!refused.isEmpty()) {
             record(exchange, sweep, failure, refused, refused.size());
         }
     }
 
     private static void countPublished(
-            Exchange exchange, Sweep sweep, Request request, List<String> answered, List<String> refused) {
+            Sweep sweep, Request request, List<String> answered, List<String> refused) {
         List<String> published = new ArrayList<>(answered);
         published.removeAll(Set.copyOf(refused));
         request.done(published.size(), 0);
