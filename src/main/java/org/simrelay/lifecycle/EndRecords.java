@@ -105,7 +105,7 @@ public final class EndRecords {
     /** How many cards it lacks, null where nobody can know. */
     private static @Nullable Long lacking(Sweep sweep) {
         RequestQueue requests = sweep.requests();
-        Long expected = requests == null ? sweep.expectedBefore() : requests.ask(CardSource::expected);
+        Long expected = requests == null ? sweep.resumePoint().expected() : requests.ask(CardSource::expected);
         long settled = sweep.counts().published.get() + sweep.counts().failed.get();
         return expected == null || expected <= settled ? null : (Long) (expected - settled);
     }

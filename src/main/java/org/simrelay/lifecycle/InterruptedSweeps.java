@@ -37,10 +37,10 @@ public final class InterruptedSweeps {
     Sweep resume(Checkpoint checkpoint) {
         Sweep sweep = new Sweep(checkpoint.sweep(), account(checkpoint.sweep()), checkpoint.startedAt(), null);
         if (checkpoint.timed()) {
-            sweep.timed();
+            sweep.stopSwitch().timed();
         }
-        sweep.resumable();
-        sweep.resume(checkpoint.progress(), checkpoint.expected());
+        sweep.stopSwitch().resumable();
+        sweep.resumePoint().set(checkpoint.progress(), checkpoint.expected());
         sweep.counts().requests.set(checkpoint.requests());
         sweep.counts().retries.set(checkpoint.retries());
         sweep.counts().logins.set(checkpoint.logins());
@@ -62,7 +62,7 @@ public final class InterruptedSweeps {
         Sweep sweep = resume(checkpoint);
         sweep.counts().published.set(checkpoint.acknowledged());
         sweep.counts().failed.set(checkpoint.progress().failed());
-        Long lacking = sweep.unaskedBefore();
+        Long lacking = sweep.resumePoint().unasked();
         List<LedgerEntry> records = new ArrayList<>();
         SweepResult outcome = SweepResult.PARTIAL;
         // of a list in pages nobody knows whether it was settled

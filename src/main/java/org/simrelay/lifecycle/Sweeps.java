@@ -84,7 +84,7 @@ public final class Sweeps {
         Sweep sweep = resumed == null ? new Sweep(id, account, now, run.preview()) : interrupted.resume(resumed);
         if (again != null) {
             sweep.asksAsOf(again.asOf());
-            sweep.onAcknowledged(again.replayed()::acknowledged);
+            sweep.counts().onAcknowledged(again.replayed()::acknowledged);
         }
         if (ledgers.of(account.source()).isSuspended()) {
             LOG.error("{} is not begun: another process has taken {}", id, account.source());
@@ -92,7 +92,7 @@ public final class Sweeps {
         }
         if (run.byTimer()) {
             // before a stop can find it, so that it is suspended for the next run
-            sweep.timed();
+            sweep.stopSwitch().timed();
         }
         Running before = running.putIfAbsent(id.key(), new Running(sweep, run));
         if (before != null) {
@@ -101,14 +101,14 @@ public final class Sweeps {
         }
         String stop = stopping;
         if (stop != null) {
-            sweep.suspend(stop);
+            sweep.stopSwitch().suspend(stop);
         }
         mappings.refresh(poll);
         if (run.period() != null) {
             account.demand().fires(poll, run.period());
         }
         // a request that hangs holds up Camel's splitter, and with it the end of the route
-        sweep.whenStill(() -> CompletableFuture.delayedExecutor(GRACE_SECONDS, TimeUnit.SECONDS)
+        sweep.pulse().whenStill(() -> CompletableFuture.delayedExecutor(GRACE_SECONDS, TimeUnit.SECONDS)
                 .execute(() -> endIfLeft(sweep, null)));
         sweep.tell(listener);
         listener.begun(sweep, resumed != null);
@@ -188,12 +188,12 @@ public final class Sweeps {
             unfinished.close();
         }
         mappings.reportReplaced(sweep.id().poll(), sweep.toString());
-        if (sweep.isLost()) {
+        if (sweep.stopSwitch().isLost()) {
             listener.lost(sweep);
             ledgers.forget(sweep);
             return;
         }
-        if (sweep.isSuspended() && !SweepEnd.finishedAllTheSame(sweep)) {
+        if (sweep.stopSwitch().isSuspended() && !SweepEnd.finishedAllTheSame(sweep)) {
             listener.suspended(sweep);
             commit(sweep.account(), endRecords.left(sweep));
             return;
@@ -218,7 +218,7 @@ public final class Sweeps {
     /** Running and future sweeps send no new request; those that keep checkpoints are suspended for the next run. */
     public void stopAll(String reason) {
         stopping = reason;
-        running().forEach(sweep -> sweep.suspend(reason));
+        running().forEach(sweep -> sweep.stopSwitch().suspend(reason));
     }
 
     /** Whether no sweep may send a request any more. */
@@ -231,7 +231,7 @@ public final class Sweeps {
         running().stream()
                 .filter(sweep -> sweep.account().source().equals(account))
                 .filter(sweep -> taken.test(sweep.toString()))
-                .forEach(sweep -> sweep.giveUp("another process has taken it"));
+                .forEach(sweep -> sweep.stopSwitch().giveUp("another process has taken it"));
     }
 
     /** The sweeps that are running. */

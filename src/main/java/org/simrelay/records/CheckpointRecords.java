@@ -34,10 +34,10 @@ public final class CheckpointRecords {
         return new Checkpoint(
                 sweep.id(),
                 sweep.startedAt(),
-                sweep.isTimed(),
+                sweep.stopSwitch().isTimed(),
                 open,
-                requests == null ? sweep.before() : requests.ask(CardSource::progress),
-                requests == null ? sweep.expectedBefore() : requests.ask(CardSource::expected),
+                requests == null ? sweep.resumePoint().before() : requests.ask(CardSource::progress),
+                requests == null ? sweep.resumePoint().expected() : requests.ask(CardSource::expected),
                 counts.published.get(),
                 counts.requests.get(),
                 counts.retries.get(),
@@ -48,8 +48,8 @@ public final class CheckpointRecords {
     public static LedgerEntry of(Sweep sweep, Checkpoint checkpoint, Instant now) {
         String poll = sweep.id().key();
         // one that no timer began must not take the place of the poll's own sweep, which may wait to be resumed
-        String key = sweep.isTimed() ? poll : sweep.id().toString();
-        if (!sweep.isTimed() && !checkpoint.open()) {
+        String key = sweep.stopSwitch().isTimed() ? poll : sweep.id().toString();
+        if (!sweep.stopSwitch().isTimed() && !checkpoint.open()) {
             return LedgerEntry.tombstone(sweep.account().source(), sweep.id().toString(), TOPIC, key);
         }
         // a clock that was set back must not make two places one

@@ -25,7 +25,7 @@ final class FailureValue {
 
     /** Begins with what every failure has; {@code part} is what the id names within the sweep. */
     FailureValue(Sweep sweep, String part, RequestFailure failure) {
-        this.id = sweep.id() + "/" + part + sweep.restartedAs();
+        this.id = sweep.id() + "/" + part + sweep.resumePoint().restartedAs();
         String code = failure.code();
         node.put("id", id)
                 .put("status", "open")

@@ -47,7 +47,7 @@ public final class SweepLedger {
 
     /** Says where the sweep stands, with the failures up to there, if that was not said within the interval. */
     public void checkpointIfDue(Instant now) {
-        if (!sweep.claimCheckpoint(CHECKPOINT_INTERVAL)) {
+        if (!sweep.checkpointClock().tryClaim(CHECKPOINT_INTERVAL)) {
             return;
         }
         Checkpoint checkpoint = CheckpointRecords.now(sweep, true);

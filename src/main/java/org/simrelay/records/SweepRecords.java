@@ -36,7 +36,7 @@ public final class SweepRecords {
             Sweep sweep, String phase, @Nullable String outcome, @Nullable Instant endedAt, @Nullable String reason) {
         Counts counts = sweep.counts();
         RequestQueue requests = sweep.requests();
-        Long expected = requests == null ? sweep.expectedBefore() : requests.ask(CardSource::expected);
+        Long expected = requests == null ? sweep.resumePoint().expected() : requests.ask(CardSource::expected);
         return Json.MAPPER
                 .createObjectNode()
                 .put("sweep", sweep.id().toString())

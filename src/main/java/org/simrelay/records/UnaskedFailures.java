@@ -25,7 +25,7 @@ public record UnaskedFailures(List<LedgerEntry> entries, long cards) {
         RequestFailure failure = new RequestFailure(Outcome.LATER, null, "not asked: " + reason);
         RequestFailure lost = new RequestFailure(Outcome.UNKNOWN, null, "never finished: " + reason);
         List<LedgerEntry> entries = new ArrayList<>();
-        Long known = requests == null ? sweep.unaskedBefore() : requests.ask(CardSource::unasked);
+        Long known = requests == null ? sweep.resumePoint().unasked() : requests.ask(CardSource::unasked);
         long unasked = known == null ? 0 : known;
         long inParts = 0;
         for (Request request : requests == null ? List.<Request>of() : requests.queued()) {

@@ -51,10 +51,10 @@ public final class InventoryBatches implements AutoCloseable {
         try {
             long count = cards.survey().cards();
             if (instead == null) {
-                sweep.expects(count);
+                sweep.resumePoint().expect(count);
                 guard.check(sweep.id().key(), count);
             }
-            Progress from = sweep.resumeFrom(BatchSource.fingerprint(cards.survey(), size));
+            Progress from = sweep.resumePoint().begin(BatchSource.fingerprint(cards.survey(), size));
             return new BatchSource(cards, size, from);
         } catch (IOException e) {
             cards.close();

@@ -54,7 +54,7 @@ public final class AcquirePermit implements Processor {
             stopIfStopped(sweep);
         }
         request.attempts().begin(account.monotonic().millis());
-        sweep.moved();
+        sweep.pulse().moved();
     }
 
     private static void stopIfStopped(Sweep sweep) throws RequestFailure {

@@ -23,6 +23,6 @@ public final class AwaitPace implements Processor {
             throw PermitFailures.spent(e, sweep.account());
         }
         sweep.counts().requests.incrementAndGet();
-        sweep.moved();
+        sweep.pulse().moved();
     }
 }

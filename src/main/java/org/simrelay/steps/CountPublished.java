@@ -13,7 +13,7 @@ public final class CountPublished implements Processor {
     public void process(Exchange exchange) {
         Request request = Objects.requireNonNull(ExchangeContract.request(exchange));
         List<String> cards = Objects.requireNonNullElse(request.publishing(), List.of());
-        ExchangeContract.sweep(exchange).acknowledged(cards);
+        ExchangeContract.sweep(exchange).counts().acknowledged(cards);
         request.done(cards.size(), 0);
         request.publishing(List.of());
     }

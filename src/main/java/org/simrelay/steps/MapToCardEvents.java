@@ -55,8 +55,8 @@ public final class MapToCardEvents implements Processor {
             throw new RequestFailure(Outcome.LATER, RequestFailure.STOPPED, "answered after its sweep had ended");
         }
         boolean isEmpty = answer.items().isEmpty();
-        sweep.answered(!isEmpty);
-        sweep.attemptDone(request, isEmpty ? Outcome.EMPTY : Outcome.OK);
+        sweep.streaks().answered(!isEmpty);
+        AttemptEnds.tell(sweep, request, isEmpty ? Outcome.EMPTY : Outcome.OK);
         RequestQueue requests = Objects.requireNonNull(sweep.requests());
         SortedAnswer sorted = requests.sort(request, answer);
         sweep.counts().duplicates.addAndGet(sorted.duplicates());
@@ -99,7 +99,7 @@ public final class MapToCardEvents implements Processor {
                 failures.of(sweep, request, request.attempts().sent(), items);
         request.done(0, items.size());
         sweep.counts().failed(entries.size(), items.size());
-        sweep.note(InvalidFailures.note(request, items));
+        sweep.counts().note(InvalidFailures.note(request, items));
         ledger.failed(request.batch(), entries);
     }
 

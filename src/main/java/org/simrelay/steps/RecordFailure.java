@@ -59,12 +59,11 @@ public final class RecordFailure implements Processor {
         }
     }
 
-    private static void countPublished(
-            Sweep sweep, Request request, List<String> answered, List<String> refused) {
+    private static void countPublished(Sweep sweep, Request request, List<String> answered, List<String> refused) {
         List<String> published = new ArrayList<>(answered);
         published.removeAll(Set.copyOf(refused));
         request.done(published.size(), 0);
-        sweep.acknowledged(published);
+        sweep.counts().acknowledged(published);
     }
 
     /**
@@ -82,7 +81,7 @@ public final class RecordFailure implements Processor {
         // reasons and the log show no card's number, the failure's own record does
         RequestFailure shown = failure.hiding(Objects.requireNonNullElse(request.publishing(), request.cards()));
         String what = shown.outcome().word() + ": " + shown.reason();
-        sweep.note(request.id() + " " + what);
+        sweep.counts().note(request.id() + " " + what);
         int attempts = request.attempts().count();
         LOG.warn(
                 "{}: {} failed after {}: {}",

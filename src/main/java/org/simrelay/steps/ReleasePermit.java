@@ -23,6 +23,6 @@ public final class ReleasePermit implements Processor {
         if (permit != null) {
             permit.release(thrown);
         }
-        sweep.moved();
+        sweep.pulse().moved();
     }
 }

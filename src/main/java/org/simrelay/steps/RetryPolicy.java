@@ -76,7 +76,7 @@ public final class RetryPolicy {
         }
         RequestFailure masked = failure.with(text -> attempts.shown(text, RequestFailure.MOST_SHOWN));
         attempts.failed(masked);
-        sweep.attemptDone(request, masked.outcome());
+        AttemptEnds.tell(sweep, request, masked.outcome());
         return masked;
     }
 

@@ -66,7 +66,7 @@ public final class Attempts {
     }
 
     /** The attempt is over; gives how long it took, or null where none has begun since the last was over. */
-    @Nullable Duration tryEnd(long millis) {
+    public @Nullable Duration tryEnd(long millis) {
         Long began = beganAt.getAndSet(null);
         return began == null ? null : Duration.ofMillis(millis - began);
     }

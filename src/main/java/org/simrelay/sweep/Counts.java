@@ -1,8 +1,12 @@
 package org.simrelay.sweep;
 
+import java.util.Collection;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** What a sweep counts; cards are counted once each. */
+/** What a sweep counts, cards once each, and what first made it fall short. Thread-safe. */
 public final class Counts {
 
     /** Cards that Kafka acknowledged. */
@@ -25,9 +29,33 @@ public final class Counts {
     /** HTTP calls that logged in. */
     public final AtomicLong logins = new AtomicLong();
 
+    private volatile Consumer<Collection<String>> onAcknowledged = cards -> {};
+    private final AtomicReference<@Nullable String> note = new AtomicReference<>();
+
+    /** Tells this of each card that Kafka acknowledges. */
+    public void onAcknowledged(Consumer<Collection<String>> listener) {
+        onAcknowledged = listener;
+    }
+
+    /** Kafka has acknowledged these cards. */
+    public void acknowledged(Collection<String> cards) {
+        published.addAndGet(cards.size());
+        onAcknowledged.accept(cards);
+    }
+
     /** So many more failure records, about so many cards. */
     public void failed(long records, long cards) {
         failures.addAndGet(records);
         failed.addAndGet(cards);
+    }
+
+    /** Says what made the sweep fall short; the first is kept, for the record of its end. */
+    public void note(String reason) {
+        note.compareAndSet(null, reason);
+    }
+
+    /** What made it fall short first; null if nothing did. */
+    public @Nullable String firstNote() {
+        return note.get();
     }
 }

@@ -55,7 +55,8 @@ public final class FailurePolicy {
         RequestFailure believed = request.publishing() == null
                 ? BatchContent.believed(failure, request, sweep.account().session())
                 : failure;
-        if (sweep.isSuspended() && (believed.isUnsent() || MAY_PASS_NEXT_TIME.contains(believed.outcome()))) {
+        if (sweep.stopSwitch().isSuspended()
+                && (believed.isUnsent() || MAY_PASS_NEXT_TIME.contains(believed.outcome()))) {
             return Decision.of(Action.SUSPEND, believed);
         }
         if (believed.isUnsent() && request.attempts().count() <= 1) {
@@ -65,7 +66,7 @@ public final class FailurePolicy {
         // reasons and the log show no card's number, the failure's own record does
         RequestFailure shown = believed.hiding(named(request));
         if (BisectLimits.concern(request, believed) && !sweep.stopped()) {
-            return switch (sweep.bisectLimits().next(request)) {
+            return switch (sweep.streaks().bisectLimits().next(request)) {
                 case SPLIT -> Decision.of(Action.BISECT, believed);
                 case FAIL -> Decision.of(Action.FAIL, believed);
                 case STOP ->

@@ -1,63 +1,37 @@
 package org.simrelay.sweep;
 
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.simrelay.account.Account;
 import org.simrelay.reply.Answer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The requests of one sweep, as Camel's splitter takes them: what the source brings, and what answers ask for next.
  *
  * <p>The splitter asks {@link #hasNext} for the following element before it has worked on the present one, so the end
  * cannot be known there. {@link #next} waits until a request may go out and gives null at the end, which the splitter
- * takes as the end too (Camel 4.18, MulticastProcessor). The wait bounds what is in flight up to Kafka's acknowledgement, in
- * requests and in bytes.
+ * takes as the end too (Camel 4.18, MulticastProcessor). The wait bounds what is in flight up to Kafka's acknowledgement.
  */
 public final class RequestQueue implements Iterator<@Nullable Request> {
-
-    private static final Logger LOG = LoggerFactory.getLogger(RequestQueue.class);
-
-    // Kafka's acknowledgement takes longer than a vendor's answer may
-    private static final int MOST_PUBLISHING = 1000;
-    private static final int LOOK_MILLIS = 1000;
-    private static final int MOST_LAG_MILLIS = 2000;
 
     private final Sweep sweep;
     private final CardSource source;
     private final PaceCheck pace;
-    private final int mostAsking;
-    private final int refillAt;
-    private final Deque<Request> queued = new ArrayDeque<>();
-    private final Set<Request> handedOut = new LinkedHashSet<>();
-    private int asking;
-    private final Map<Request, Long> publishing = new LinkedHashMap<>();
-    private long lastAnswer;
-    private long unacknowledgedBytes;
+    private final WaitingRequests waiting;
+    private final InFlightWindow inFlight;
+    private final HandOut handOut;
     private volatile boolean ended;
-    private volatile boolean still;
 
-    /** @param mostAsking requests that may wait for the vendor or be worked on at once */
-    RequestQueue(Sweep sweep, CardSource source, int mostAsking) {
+    /** @param mostAsked requests that may wait for the vendor or be worked on at once */
+    RequestQueue(Sweep sweep, CardSource source, int mostAsked) {
         this.sweep = sweep;
         this.source = source;
         this.pace = new PaceCheck(sweep, source);
-        this.mostAsking = mostAsking;
-        this.refillAt = mostAsking - Math.max(1, mostAsking / 2);
-        // a sweep waits for its next request on a thread of its own
-        sweep.account().threads().waiting();
-        sweep.account().inFlightBytes().begun();
+        this.waiting = new WaitingRequests(sweep, source);
+        this.inFlight = new InFlightWindow(sweep, mostAsked);
+        this.handOut = new HandOut(sweep, waiting, inFlight, mostAsked, this);
         pace.check();
     }
 
@@ -73,8 +47,8 @@ public final class RequestQueue implements Iterator<@Nullable Request> {
     @Override
     public @Nullable Request next() {
         Request request = taken();
-        if (still) {
-            sweep.isStill();
+        if (handOut.isStill()) {
+            sweep.pulse().stopped();
         }
         return request;
     }
@@ -83,92 +57,32 @@ public final class RequestQueue implements Iterator<@Nullable Request> {
         if (ended) {
             throw new NoSuchElementException();
         }
-        Request request = free();
-        boolean interrupted = false;
-        while (request == null && !handedOut.isEmpty() && !ended) {
-            try {
-                wait(LOOK_MILLIS);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-            request = free();
-            if (request == null && isStill()) {
-                break;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Request request = handOut.take(() -> ended);
         if (request == null) {
             close();
-        } else {
-            handedOut.add(request);
-            asking++;
-            sweep.moved();
         }
         return request;
     }
 
-    private boolean isStill() {
-        Account account = sweep.account();
-        int others = Math.max(0, account.inFlightBytes().sweeps() - 1);
-        Duration most = account.patience().withoutMove((long) others * mostAsking, account.gate());
-        still = !handedOut.isEmpty() && !ended && sweep.still().compareTo(most) > 0;
-        if (still) {
-            sweep.stop("nothing has moved for " + most.toSeconds() + " s, and " + handedOut.size()
-                    + " requests that were handed out have not come back");
-            LOG.error("{}: {}", sweep, sweep.stopReason());
-        }
-        return still;
-    }
-
-    private @Nullable Request free() {
-        return sweep.stopped() || full() ? null : ready();
-    }
-
     /** No more is asked. What was handed out and is not finished stands among those that were to follow: for a route that broke. */
     public synchronized void close() {
-        if (!ended) {
-            ended = true;
-            for (Request request : handedOut) {
-                if (request.tryFinish()) {
-                    request.lose();
-                    queued.add(request);
-                }
-            }
-            if (!handedOut.isEmpty()) {
-                sweep.stop(handedOut.size() + " requests that were handed out have not come back");
-            }
-            sweep.account().threads().resumed();
-            sweep.account().inFlightBytes().ended();
-            source.close();
-            notifyAll();
+        if (ended) {
+            return;
         }
-    }
-
-    private boolean full() {
-        if (sweep.preview() != null) {
-            return !handedOut.isEmpty();
+        ended = true;
+        waiting.addLost(inFlight.close());
+        if (inFlight.size() > 0) {
+            sweep.stop(inFlight.size() + " requests that were handed out have not come back");
         }
-        return asking >= mostAsking
-                || publishing.size() >= MOST_PUBLISHING
-                || unacknowledgedBytes >= sweep.account().inFlightBytes().each()
-                || kafkaLags();
-    }
-
-    /** Answers came in for longer than Kafka may take to acknowledge one: more of them would only wait too. */
-    private boolean kafkaLags() {
-        return !publishing.isEmpty() && publishing.values().iterator().next() + MOST_LAG_MILLIS < lastAnswer;
+        source.close();
+        notifyAll();
     }
 
     /** The request is answered and its records, so many bytes, go to Kafka: the next may be asked meanwhile. */
     public synchronized void publishing(Request request, long bytes) {
         if (request.tryWeigh(bytes)) {
-            asking--;
-            unacknowledgedBytes += bytes;
-            lastAnswer = sweep.account().monotonic().millis();
-            publishing.put(request, lastAnswer);
-            sweep.moved();
+            inFlight.answered(request, bytes);
+            sweep.pulse().moved();
             wake();
         }
     }
@@ -176,23 +90,23 @@ public final class RequestQueue implements Iterator<@Nullable Request> {
     /** A request is finished, answered or not; said twice it counts once. */
     public void finished(Request request) {
         if (request.tryFinish()) {
+            // before the sweep can end of it
+            sweep.listener().requestDone(sweep, request);
             settle(request);
-            sweep.requestDone(request);
         }
     }
 
     private synchronized void settle(Request request) {
         source.finished(request);
-        handedOut.remove(request);
-        sweep.moved();
-        long bytes = request.weight();
-        if (bytes < 0) {
-            asking--;
-        } else {
-            unacknowledgedBytes -= bytes;
-            publishing.remove(request);
-        }
+        inFlight.settle(request);
+        sweep.pulse().moved();
         wake();
+    }
+
+    private void wake() {
+        if (inFlight.isRefillDue()) {
+            notifyAll();
+        }
     }
 
     /** Sorts an answer and keeps the requests that follow from it. */
@@ -205,23 +119,16 @@ public final class RequestQueue implements Iterator<@Nullable Request> {
         return sorted;
     }
 
-    /** Asks these next. */
+    /** Asks these next, unless the queue has ended: then what they came of stands among those that were not finished. */
     public synchronized void follow(List<Request> requests) {
-        if (ended) {
-            // what they came of stands among those that were not finished
-            return;
+        if (!ended) {
+            waiting.add(requests);
         }
-        requests.forEach(source::follows);
-        queued.addAll(requests);
     }
 
     /** Asks the two halves of a batch in its place, before all others. */
     public synchronized void bisect(BatchRequest batch) {
-        long accepted = sweep.account().session().accepted();
-        List<Request> halves = List.of(batch.half(1, accepted), batch.half(2, accepted));
-        halves.forEach(source::follows);
-        queued.addFirst(halves.get(1));
-        queued.addFirst(halves.get(0));
+        waiting.bisect(batch);
     }
 
     /** The request stays unread. */
@@ -234,30 +141,8 @@ public final class RequestQueue implements Iterator<@Nullable Request> {
         return question.apply(source);
     }
 
-    /** RequestQueue that were to follow when the sweep stopped. */
+    /** The requests that were to follow when the sweep stopped. */
     public synchronized List<Request> queued() {
-        return List.copyOf(queued);
-    }
-
-    /** Half of all are handed out at a time: waking a thread for each costs more than the request. */
-    private void wake() {
-        if (asking <= refillAt) {
-            notifyAll();
-        }
-    }
-
-    private @Nullable Request ready() {
-        boolean elsewhere = !queued.isEmpty() && sweep.bisectLimits().takeProbe();
-        Request first = elsewhere ? fromSource() : queued.poll();
-        return first != null ? first : elsewhere ? queued.poll() : fromSource();
-    }
-
-    private @Nullable Request fromSource() {
-        try {
-            return source.next();
-        } catch (Exception e) {
-            sweep.stop("the cards cannot be read on: " + e.getMessage());
-            return null;
-        }
+        return waiting.queued();
     }
 }

@@ -8,11 +8,19 @@ import org.simrelay.sweep.Decision.Action;
 public final class Streaks {
 
     private final Sweep sweep;
+    private final BisectLimits bisectLimits;
     private final AtomicInteger rejected = new AtomicInteger();
     private final AtomicInteger unanswered = new AtomicInteger();
 
     Streaks(Sweep sweep) {
         this.sweep = sweep;
+        this.bisectLimits = new BisectLimits(
+                sweep.account().cardFlow(), sweep.account().threads().mostAsking());
+    }
+
+    /** How far batches that are refused for their content are split. */
+    BisectLimits bisectLimits() {
+        return bisectLimits;
     }
 
     /**
@@ -29,7 +37,7 @@ public final class Streaks {
 
     private void count(Request request, Decision decision) {
         if (BisectLimits.concern(request, decision.failure()) && !sweep.stopped()) {
-            sweep.bisectLimits().refused(request, decision.action() == Action.BISECT);
+            bisectLimits.refused(request, decision.action() == Action.BISECT);
         }
         count(Streak.of(request, decision.failure()));
     }
@@ -53,8 +61,15 @@ public final class Streaks {
         };
     }
 
-    /** A request was answered: neither goes on. */
-    void end() {
+    /**
+     * A request was answered: none goes on.
+     *
+     * @param withCards whether the answer brought any
+     */
+    public void answered(boolean withCards) {
+        if (withCards) {
+            sweep.account().cardFlow().cameThrough();
+        }
         rejected.set(0);
         unanswered.set(0);
     }

@@ -36,7 +36,7 @@ public record SweepEnd(SweepResult result, @Nullable String reason) {
         }
         if (counts.failures.get() > 0) {
             boolean nothing = counts.published.get() == 0;
-            String note = sweep.firstNote();
+            String note = sweep.counts().firstNote();
             return new SweepEnd(nothing ? SweepResult.FAILED : SweepResult.PARTIAL, note);
         }
         long published = counts.published.get();

@@ -123,7 +123,7 @@ class InventoryBatchesTest {
         cut.close();
         Files.writeString(file, text);
         Sweep sweep = sweep(file);
-        sweep.resume(done, 5L);
+        sweep.resumePoint().set(done, 5L);
         assertThat(next(sweep.from(batches().of(sweep, 2, null, null)))).startsWith(first);
     }
 

@@ -165,7 +165,7 @@ class BisectionTest {
         asks(source(600, 50), request -> {
             Sweep other =
                     new Sweep(new SweepId("iotbos-state", sweep.startedAt()), sweep.account(), sweep.startedAt(), null);
-            other.answered(true);
+            other.streaks().answered(true);
             return true;
         });
         assertThat(sweep.stopped()).isFalse();
@@ -178,7 +178,7 @@ class BisectionTest {
         asks(source(600, 50), request -> {
             request.attempts().failed(batchRefused);
             request.attempts().failed(batchRefused);
-            sweep.answered(true);
+            sweep.streaks().answered(true);
             return true;
         });
         // the others fail with the part that they are in; what is in flight when the bound is met is tried all the same
@@ -222,7 +222,7 @@ class BisectionTest {
             asked++;
             if (!refuses.test(request)) {
                 published.addAll(request.cards());
-                sweep.answered(true);
+                sweep.streaks().answered(true);
             } else if (!halved(open, request, batchRefused)) {
                 alone.addAll(request.cards());
             }

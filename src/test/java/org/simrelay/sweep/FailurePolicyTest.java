@@ -34,8 +34,8 @@ class FailurePolicyTest {
     }
 
     private void suspend() {
-        sweep.resumable();
-        sweep.suspend("stopping");
+        sweep.stopSwitch().resumable();
+        sweep.stopSwitch().suspend("stopping");
     }
 
     @ParameterizedTest

@@ -265,7 +265,7 @@ class RequestQueueTest {
     @Test
     void aSweepInWhichNothingMovesEndsAndSaysWhatHasNotComeBack() {
         AtomicInteger told = new AtomicInteger();
-        sweep.whenStill(told::incrementAndGet);
+        sweep.pulse().whenStill(told::incrementAndGet);
         ListedSource source = ListedSource.ofBatches(10);
         RequestQueue requests = new RequestQueue(sweep, source, 3);
         Thread taker = taking(requests);

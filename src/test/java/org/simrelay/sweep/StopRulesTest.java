@@ -44,7 +44,7 @@ class StopRulesTest {
     void anAnswerInBetweenShowsThatItIsTheRequest(Outcome outcome) {
         for (int i = 0; i < 10; i++) {
             fails(batch, outcome, IN_A_ROW - 1);
-            sweep.answered(false);
+            sweep.streaks().answered(false);
         }
         assertThat(sweep.stopped()).isFalse();
     }

@@ -51,7 +51,7 @@ class SweepEndTest {
         sweep.counts().published.set(9);
         sweep.counts().failed.set(1);
         sweep.counts().failures.set(1);
-        sweep.note("card refused");
+        sweep.counts().note("card refused");
         assertThat(end()).isEqualTo(new SweepEnd(SweepResult.PARTIAL, "card refused"));
     }
 
