@@ -75,12 +75,17 @@ final class FilesCheck {
 
     private void vendor(String vendor) {
         Settings settings = home.settings();
-        problems.attempt(() -> settings.positive(vendor + "." + Accounts.FIRST + ".requests-per-second"));
-        problems.attempt(() -> settings.integer(vendor + "." + Accounts.FIRST + ".concurrency", 1, 1024));
-        problems.attempt(() -> settings.optional(vendor + "." + Accounts.FIRST + ".requests-per-day", 1));
+        problems.attempt(
+                () -> Accounts.names(settings, vendor).forEach(name -> account(settings, vendor + "." + name)));
         problems.attempt(() -> settings.integer(vendor + ".retries", 1, 100));
         problems.attempt(() -> settings.duration(vendor + ".timeout.connect"));
         problems.attempt(() -> settings.duration(vendor + ".timeout.read"));
+    }
+
+    private void account(Settings settings, String id) {
+        problems.attempt(() -> settings.positive(id + ".requests-per-second"));
+        problems.attempt(() -> settings.integer(id + ".concurrency", 1, 1024));
+        problems.attempt(() -> settings.optional(id + ".requests-per-day", 1));
     }
 
     private void route(Path file, RouteCheck routes) {

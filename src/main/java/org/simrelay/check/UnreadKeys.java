@@ -3,17 +3,21 @@ package org.simrelay.check;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.account.Accounts;
 import org.simrelay.config.Keys;
 import org.simrelay.config.Nearest;
 import org.simrelay.config.Placeholders;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.SettingValues;
 import org.simrelay.config.Settings;
+import org.simrelay.config.SettingsException;
 
 /**
  * Keys of our own that nobody reads: what they were to set has another value, without a word. In the environment only those that
@@ -46,8 +50,12 @@ public final class UnreadKeys {
     public UnreadKeys(Settings settings, RouteFiles files, Collection<String> kafka) {
         this.settings = settings;
         this.vendors = files.vendors();
-        keys.addAll(Keys.of(vendors));
-        files.texts().forEach(text -> keys.addAll(Placeholders.keys(text)));
+        Map<String, List<String>> accounts = accounts(settings, vendors);
+        keys.addAll(Keys.of(accounts));
+        files.texts().forEach(text -> {
+            keys.addAll(Placeholders.keys(text));
+            keys.addAll(CredentialKeys.of(text, accounts));
+        });
         settings.values().lines().entries().values().forEach(line -> keys.addAll(Placeholders.keys(line.value())));
         for (Collection<String> known : List.of(keys, kafka, settings.values().keys())) {
             for (String key : known) {
@@ -60,6 +68,19 @@ public final class UnreadKeys {
                 .map(key -> Settings.variable(key.substring(0, key.indexOf('.') + 1)))
                 .forEach(prefixes::add);
         prefixes.add("KAFKA_");
+    }
+
+    /** The accounts of each vendor; names that cannot be are said where the accounts are looked at. */
+    private static Map<String, List<String>> accounts(Settings settings, Collection<String> vendors) {
+        Map<String, List<String>> accounts = new TreeMap<>();
+        for (String vendor : vendors) {
+            try {
+                accounts.put(vendor, Accounts.names(settings, vendor));
+            } catch (SettingsException e) {
+                accounts.put(vendor, List.of(Accounts.FIRST));
+            }
+        }
+        return accounts;
     }
 
     /** One message a key: its line, and the nearest key that is read. */

@@ -3,6 +3,7 @@ package org.simrelay.config;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.camel.util.StringHelper;
@@ -13,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * peculiar to a vendor, such as its address, has its default where a route file names it, as <code>{{key:default}}</code>.
  */
 public final class Keys {
-
-    /** The name of a vendor's account: each has this one. */
-    private static final String ACCOUNT = "main";
 
     private static final List<Key> KEYS = List.of(
             new Key("kafka.brokers", "localhost:9092"),
@@ -29,13 +27,12 @@ public final class Keys {
             new Key("<vendor>.retries", "8"),
             new Key("<vendor>.timeout.connect", "10s"),
             new Key("<vendor>.timeout.read", "25s"),
+            new Key("<vendor>.accounts", "main"),
+            new Key("<vendor>.<account>.cards.file", null),
             new Key("<vendor>.<account>.requests-per-second", "5"),
             new Key("<vendor>.<account>.concurrency", "4"),
             new Key("<vendor>.<account>.requests-per-day", null),
-            new Key("<vendor>.<account>.instance", "00"),
-            new Key("<vendor>.<account>.appid", null),
-            new Key("<vendor>.<account>.account", null),
-            new Key("<vendor>.<account>.password", null));
+            new Key("<vendor>.<account>.instance", "00"));
 
     private static final Pattern CRON = Pattern.compile("([^.]+\\.[^.]+)\\.cron");
     private static final Pattern MIN_PASSES = Pattern.compile("[^.]+\\.[^.]+\\.min-passes");
@@ -58,13 +55,17 @@ public final class Keys {
                 .or(() -> Optional.ofNullable(CamelDefaults.ALL.get(key)));
     }
 
-    /** All keys there can be with these vendors, but for those that route files name. */
-    public static List<String> of(Collection<String> vendors) {
+    /**
+     * All keys there can be, but for those that route files name.
+     *
+     * @param accounts the names of each vendor's accounts
+     */
+    public static List<String> of(Map<String, ? extends Collection<String>> accounts) {
         List<String> keys = new ArrayList<>();
         for (Key key : KEYS) {
             if (key.form.startsWith("<")) {
-                vendors.forEach(
-                        vendor -> keys.add(key.form.replace("<vendor>", vendor).replace("<account>", ACCOUNT)));
+                accounts.forEach((vendor, names) -> names.forEach(
+                        name -> keys.add(key.form.replace("<vendor>", vendor).replace("<account>", name))));
             } else {
                 keys.add(key.form);
             }

@@ -40,11 +40,11 @@ public final class StateRestorer {
         for (Map.Entry<String, Spent> spent : remembered.spent().entrySet()) {
             int slash = spent.getKey().indexOf('/', 1);
             String vendor = spent.getKey().substring(1, Math.max(1, slash));
-            if (home.files().polls().stream().map(RouteFiles::vendor).anyMatch(vendor::equals)) {
-                accounts.of(vendor, spent.getKey().substring(slash + 1))
-                        .gate()
-                        .budget()
-                        .restore(spent.getValue());
+            String name = spent.getKey().substring(slash + 1);
+            boolean isHere =
+                    home.files().polls().stream().map(RouteFiles::vendor).anyMatch(vendor::equals);
+            if (isHere && accounts.names(vendor).contains(name)) {
+                accounts.of(vendor, name).gate().budget().restore(spent.getValue());
             }
         }
         untold(remembered, beans.lookupByNameAndType("ledgers", Ledgers.class));

@@ -31,9 +31,24 @@ class UnreadKeysTest {
         for (String folder : List.of("shared", "vendors", "polls")) {
             Files.createDirectories(dir.resolve("routes").resolve(folder));
         }
-        Files.writeString(dir.resolve("routes/vendors/cmiot-call.camel.yaml"), "uri: '{{cmiot.url:http://a}}'");
-        Files.writeString(dir.resolve("routes/vendors/acme-call.camel.yaml"), "uri: '{{acme.zone}}'");
+        call("cmiot", "appid public\npassword", "{{cmiot.url:http://a}}");
+        call("acme", "password", "{{acme.zone}}");
         Files.writeString(dir.resolve("routes/polls/iotbos-usage.camel.yaml"), "cron: '{{iotbos.usage.cron}}'");
+    }
+
+    private void call(String vendor, String credentials, String uri) throws IOException {
+        String text =
+                """
+                - beans:
+                    - name: %1$sCall
+                      type: org.simrelay.steps.Call
+                      properties:
+                        vendor: %1$s
+                        credentials: "%2$s"
+                - route: { id: %1$s-call, from: { uri: "%3$s" } }
+                """
+                        .formatted(vendor, credentials.replace("\n", "\\n"), uri);
+        Files.writeString(dir.resolve("routes/vendors/" + vendor + "-call.camel.yaml"), text);
     }
 
     private UnreadKeys unread(String file, Map<String, String> environment) throws IOException {
