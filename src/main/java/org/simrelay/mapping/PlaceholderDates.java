@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 final class PlaceholderDates {
 
-    /** README lists them; beside them any day of the year 0, which no calendar has. */
+    /** src/docs/records.md lists them; beside them any day of the year 0, which no calendar has. */
     private static final Set<String> DAYS = Set.of(
             // .NET, Go and Java
             "0001-01-01",

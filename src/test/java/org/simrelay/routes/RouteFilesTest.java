@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The form of the route files, as STYLE and README promise it to operators and to Kaoto. */
+/** The form of the route files, as routes/README.md promises it to operators and to Kaoto. */
 class RouteFilesTest {
 
     private static final Path ROUTES = Path.of("routes");
