@@ -38,9 +38,9 @@ final class HandOut {
         synchronized (lock) {
             Request request = free();
             boolean interrupted = false;
-            while (request == null && inFlight.size() > 0 && !isClosed.getAsBoolean()) {
+            while (request == null && mayCome() && !isClosed.getAsBoolean()) {
                 try {
-                    lock.wait(LOOK_MILLIS);
+                    lock.wait(patience());
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }
@@ -58,6 +58,16 @@ final class HandOut {
             }
             return request;
         }
+    }
+
+    /** Whether there may be one after this: of what is in flight, or of what waits for its time. */
+    private boolean mayCome() {
+        return inFlight.size() > 0 || (!sweep.stopped() && waiting.millisToLater() >= 0);
+    }
+
+    private long patience() {
+        long later = waiting.millisToLater();
+        return later < 0 ? LOOK_MILLIS : Math.max(1, Math.min(LOOK_MILLIS, later));
     }
 
     private @Nullable Request free() {

@@ -1,8 +1,12 @@
 package org.simrelay.sweep;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /** What a sweep asks next: the requests that answers asked for, before what its source brings. Its owner's lock guards it. */
@@ -11,6 +15,10 @@ final class WaitingRequests {
     private final Sweep sweep;
     private final CardSource source;
     private final Deque<Request> queued = new ArrayDeque<>();
+    private final PriorityQueue<Later> later = new PriorityQueue<>(Comparator.comparingLong(Later::millis));
+
+    /** @param millis of the monotonic clock, when it may go out */
+    private record Later(long millis, Request request) {}
 
     WaitingRequests(Sweep sweep, CardSource source) {
         this.sweep = sweep;
@@ -19,9 +27,19 @@ final class WaitingRequests {
 
     /** The next one, no more waiting; null where there is none now. Stops the sweep where its cards cannot be read on. */
     @Nullable Request poll() {
+        Later due = later.peek();
+        if (due != null && millisToLater() == 0) {
+            return later.remove().request();
+        }
         boolean elsewhere = !queued.isEmpty() && sweep.streaks().bisectLimits().takeProbe();
         Request first = elsewhere ? fromSource() : queued.poll();
         return first != null ? first : elsewhere ? queued.poll() : fromSource();
+    }
+
+    /** Milliseconds until one that waits may go out; below zero where none waits. */
+    long millisToLater() {
+        Later next = later.peek();
+        return next == null ? -1 : Math.max(0, next.millis() - sweep.account().monotonic().millis());
     }
 
     private @Nullable Request fromSource() {
@@ -36,7 +54,14 @@ final class WaitingRequests {
     /** These are asked too. */
     void add(List<Request> requests) {
         requests.forEach(source::follows);
-        queued.addAll(requests);
+        for (Request request : requests) {
+            Duration wait = request instanceof BatchRequest batch ? batch.delay() : Duration.ZERO;
+            if (wait.isZero()) {
+                queued.add(request);
+            } else {
+                later.add(new Later(sweep.account().monotonic().millis() + wait.toMillis(), request));
+            }
+        }
     }
 
     /** The two halves of a batch are asked in its place, before all others. */
@@ -55,6 +80,8 @@ final class WaitingRequests {
 
     /** Those that answers asked for and that still wait. */
     List<Request> queued() {
-        return List.copyOf(queued);
+        List<Request> all = new ArrayList<>(queued);
+        later.forEach(waits -> all.add(waits.request()));
+        return all;
     }
 }
