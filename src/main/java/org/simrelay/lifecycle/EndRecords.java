@@ -14,8 +14,8 @@ import org.simrelay.records.Ledgers;
 import org.simrelay.records.SweepRecords;
 import org.simrelay.records.UnaskedFailures;
 import org.simrelay.source.InventoryGuard;
-import org.simrelay.sweep.CardSource;
 import org.simrelay.sweep.RequestQueue;
+import org.simrelay.sweep.SourceStatus;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
 import org.simrelay.sweep.SweepResult;
@@ -85,16 +85,16 @@ public final class EndRecords {
             return false;
         }
         if (sweep.stopped()) {
-            return requests.ask(CardSource::expected) == null;
+            return requests.status().expected() == null;
         }
-        String doubt = requests.ask(CardSource::doubt);
+        String doubt = requests.status().doubt();
         // a page that stayed unread has its record
-        return doubt != null && !doubt.equals(CardSource.PAGE_UNREAD);
+        return doubt != null && !doubt.equals(SourceStatus.PART_UNREAD);
     }
 
     private static String shortReason(Sweep sweep, SweepEnd end) {
         RequestQueue requests = sweep.requests();
-        String doubt = requests == null ? null : requests.ask(CardSource::doubt);
+        String doubt = requests == null ? null : requests.status().doubt();
         return doubt != null ? doubt : String.valueOf(end.reason());
     }
 
@@ -105,7 +105,9 @@ public final class EndRecords {
     /** How many cards it lacks, null where nobody can know. */
     private static @Nullable Long lacking(Sweep sweep) {
         RequestQueue requests = sweep.requests();
-        Long expected = requests == null ? sweep.resumePoint().expected() : requests.ask(CardSource::expected);
+        Long expected = requests == null
+                ? sweep.resumePoint().expected()
+                : requests.status().expected();
         long settled = sweep.counts().published.get() + sweep.counts().failed.get();
         return expected == null || expected <= settled ? null : (Long) (expected - settled);
     }
@@ -113,7 +115,9 @@ public final class EndRecords {
     /** What the next runs of the service must know. */
     private void remember(List<LedgerEntry> records, Sweep sweep) {
         RequestQueue requests = sweep.requests();
-        Long cards = requests == null || sweep.id().replay() ? null : requests.ask(CardSource::inventory);
+        Long cards = requests == null || sweep.id().replay()
+                ? null
+                : requests.status().inventory();
         if (cards != null && inventoryGuard.update(sweep.id().key(), cards)) {
             records.add(CheckpointRecords.inventory(sweep, cards, clock.instant()));
         }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Budget.Spent;
-import org.simrelay.sweep.CardSource;
 import org.simrelay.sweep.Counts;
 import org.simrelay.sweep.RequestQueue;
 import org.simrelay.sweep.Sweep;
@@ -36,8 +35,12 @@ public final class CheckpointRecords {
                 sweep.startedAt(),
                 sweep.stopSwitch().isTimed(),
                 open,
-                requests == null ? sweep.resumePoint().before() : requests.ask(CardSource::progress),
-                requests == null ? sweep.resumePoint().expected() : requests.ask(CardSource::expected),
+                requests == null
+                        ? sweep.resumePoint().before()
+                        : requests.status().progress(),
+                requests == null
+                        ? sweep.resumePoint().expected()
+                        : requests.status().expected(),
                 counts.published.get(),
                 counts.requests.get(),
                 counts.retries.get(),

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.mask.Mask;
-import org.simrelay.sweep.CardSource;
 import org.simrelay.sweep.Counts;
 import org.simrelay.sweep.RequestQueue;
 import org.simrelay.sweep.Sweep;
@@ -36,7 +35,9 @@ public final class SweepRecords {
             Sweep sweep, String phase, @Nullable String outcome, @Nullable Instant endedAt, @Nullable String reason) {
         Counts counts = sweep.counts();
         RequestQueue requests = sweep.requests();
-        Long expected = requests == null ? sweep.resumePoint().expected() : requests.ask(CardSource::expected);
+        Long expected = requests == null
+                ? sweep.resumePoint().expected()
+                : requests.status().expected();
         return Json.MAPPER
                 .createObjectNode()
                 .put("sweep", sweep.id().toString())

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.RequestFailure;
-import org.simrelay.sweep.CardSource;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.RequestQueue;
 import org.simrelay.sweep.Sweep;
@@ -25,11 +24,13 @@ public record UnaskedFailures(List<LedgerEntry> entries, long cards) {
         RequestFailure failure = new RequestFailure(Outcome.LATER, null, "not asked: " + reason);
         RequestFailure lost = new RequestFailure(Outcome.UNKNOWN, null, "never finished: " + reason);
         List<LedgerEntry> entries = new ArrayList<>();
-        Long known = requests == null ? sweep.resumePoint().unasked() : requests.ask(CardSource::unasked);
+        Long known = requests == null
+                ? sweep.resumePoint().unasked()
+                : requests.status().unasked();
         long unasked = known == null ? 0 : known;
         long inParts = 0;
         for (Request request : requests == null ? List.<Request>of() : requests.queued()) {
-            long cards = Objects.requireNonNull(requests).ask(source -> source.asks(request));
+            long cards = Objects.requireNonNull(requests).asks(request);
             if (request.isWholeAndUnasked() && cards > 0) {
                 unasked += cards;
                 continue;

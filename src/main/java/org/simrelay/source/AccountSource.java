@@ -8,6 +8,7 @@ import org.simrelay.sweep.AccountRequest;
 import org.simrelay.sweep.CardSource;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.SortedAnswer;
+import org.simrelay.sweep.SourceStatus;
 
 /** One request, for the one record that an account has. */
 public final class AccountSource implements CardSource {
@@ -46,18 +47,8 @@ public final class AccountSource implements CardSource {
     }
 
     @Override
-    public Long expected() {
-        return 1L;
-    }
-
-    @Override
-    public Long unasked() {
-        return asked ? 0L : 1L;
-    }
-
-    @Override
-    public @Nullable String doubt() {
-        return null;
+    public SourceStatus status() {
+        return SourceStatus.ofList(1L, asked ? 0L : 1L, null, 1, 1);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.simrelay.sweep.CardSource;
 import org.simrelay.sweep.Progress;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.SortedAnswer;
+import org.simrelay.sweep.SourceStatus;
 
 /** The cards of an inventory in batches, each card once. */
 final class BatchSource implements CardSource {
@@ -127,37 +128,17 @@ final class BatchSource implements CardSource {
     }
 
     @Override
-    public Progress progress() {
-        return settled.progress();
-    }
-
-    @Override
     public void unread(Request request) {
         // its cards are known and stand in the failure record
     }
 
     @Override
-    public Long expected() {
-        return survey.cards();
+    public SourceStatus status() {
+        return new SourceStatus(
+                survey.cards(), survey.cards() - asked, doubt(), survey.cards(), settled.progress(), size, 1);
     }
 
-    @Override
-    public int mostPerRequest() {
-        return size;
-    }
-
-    @Override
-    public Long inventory() {
-        return survey.cards();
-    }
-
-    @Override
-    public Long unasked() {
-        return survey.cards() - asked;
-    }
-
-    @Override
-    public @Nullable String doubt() {
+    private @Nullable String doubt() {
         return survey.badLines() == 0
                 ? null
                 : survey.badLines() + " lines of the inventory hold no card number, the first at line "

@@ -15,6 +15,7 @@ import org.simrelay.sweep.CardSource;
 import org.simrelay.sweep.CursorRequest;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.SortedAnswer;
+import org.simrelay.sweep.SourceStatus;
 
 /**
  * A list in parts, each of which tells where the next begins; asked one after the other. It ends where a part tells no cursor, and
@@ -109,25 +110,7 @@ public final class CursorSource implements CardSource {
     @Override
     public synchronized void unread(Request request) {
         inFlight = false;
-        doubt = PAGE_UNREAD;
-    }
-
-    /** All cards seen, once the list has ended; before that, what its total says where that is more. */
-    @Override
-    public synchronized @Nullable Long expected() {
-        if (ended) {
-            return (long) seen.size();
-        }
-        return total == null ? null : (Long) Math.max(total, seen.size());
-    }
-
-    @Override
-    public synchronized @Nullable Long unasked() {
-        if (ended) {
-            return 0L;
-        }
-        Long told = total;
-        return told == null || told <= seen.size() ? null : (Long) (told - seen.size());
+        doubt = SourceStatus.PART_UNREAD;
     }
 
     @Override
@@ -136,13 +119,29 @@ public final class CursorSource implements CardSource {
     }
 
     @Override
-    public int passes() {
-        return minPasses;
+    public synchronized SourceStatus status() {
+        return SourceStatus.ofList(
+                expected(),
+                unasked(),
+                doubt == null && !ended ? "the list was not read to its end" : doubt,
+                1,
+                minPasses);
     }
 
-    @Override
-    public synchronized @Nullable String doubt() {
-        return doubt == null && !ended ? "the list was not read to its end" : doubt;
+    /** All cards seen, once the list has ended; before that, what its total says where that is more. */
+    private @Nullable Long expected() {
+        if (ended) {
+            return (long) seen.size();
+        }
+        return total == null ? null : (Long) Math.max(total, seen.size());
+    }
+
+    private @Nullable Long unasked() {
+        if (ended) {
+            return 0L;
+        }
+        Long told = total;
+        return told == null || told <= seen.size() ? null : (Long) (told - seen.size());
     }
 
     @Override

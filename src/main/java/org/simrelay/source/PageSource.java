@@ -11,6 +11,7 @@ import org.simrelay.sweep.CardSource;
 import org.simrelay.sweep.PageRequest;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.SortedAnswer;
+import org.simrelay.sweep.SourceStatus;
 
 /**
  * A list in pages. It may move while it is read, so it is read in passes until one settles it: the second at the earliest that
@@ -98,9 +99,19 @@ public final class PageSource implements CardSource {
         reading.unread(request.page());
     }
 
-    /** All cards seen, once the list is settled; before that, what its total says where that is more. */
     @Override
-    public synchronized @Nullable Long expected() {
+    public synchronized long asks(Request request) {
+        // an earlier pass, or an earlier answer of the same page, may have published them
+        return reading.number() == 1 && !request.last() ? reading.due(request.page()) : 0;
+    }
+
+    @Override
+    public synchronized SourceStatus status() {
+        return SourceStatus.ofList(expected(), unasked(), doubt(), size, minPasses);
+    }
+
+    /** All cards seen, once the list is settled; before that, what its total says where that is more. */
+    private @Nullable Long expected() {
         Long total = reading.total();
         if (settled || (total == null && reading.ended())) {
             return (long) seen.size();
@@ -109,8 +120,7 @@ public final class PageSource implements CardSource {
     }
 
     /** Before the list is settled nobody can know that there is none. */
-    @Override
-    public synchronized @Nullable Long unasked() {
+    private @Nullable Long unasked() {
         if (settled) {
             return 0L;
         }
@@ -119,29 +129,12 @@ public final class PageSource implements CardSource {
         return unasked == null || unasked <= 0 ? null : unasked;
     }
 
-    @Override
-    public int mostPerRequest() {
-        return size;
-    }
-
-    @Override
-    public int passes() {
-        return minPasses;
-    }
-
-    @Override
-    public synchronized long asks(Request request) {
-        // an earlier pass, or an earlier answer of the same page, may have published them
-        return reading.number() == 1 && !request.last() ? reading.due(request.page()) : 0;
-    }
-
-    @Override
-    public synchronized @Nullable String doubt() {
+    private @Nullable String doubt() {
         if (settled) {
             return null;
         }
         if (reading.unread()) {
-            return PAGE_UNREAD;
+            return SourceStatus.PART_UNREAD;
         }
         if (reading.capped()) {
             return "the list goes on behind page " + mostPages + ", where reading stops";

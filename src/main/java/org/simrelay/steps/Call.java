@@ -1,30 +1,21 @@
 package org.simrelay.steps;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.JsltException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Account;
-import org.simrelay.account.Permit;
 import org.simrelay.config.SettingsException;
 import org.simrelay.http.RequestTarget;
-import org.simrelay.mapping.Jslt;
 import org.simrelay.records.Json;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.RequestFailure;
-import org.simrelay.sweep.Counts;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sweep;
 
@@ -45,12 +36,7 @@ public final class Call implements Processor, UsesCredentials {
     private String vendor = "";
     private String path = "";
     private CredentialFields fields = CredentialFields.NONE;
-    private @Nullable Expression sign;
-    private @Nullable Expression query;
-    private @Nullable Expression headers;
-    private @Nullable Expression json;
-    private @Nullable Expression form;
-    private boolean usesTransid;
+    private final CallParts parts = new CallParts();
     private Map<String, Integer> most = new TreeMap<>();
 
     public Call() {
@@ -74,113 +60,31 @@ public final class Call implements Processor, UsesCredentials {
         Query poll = exchange.getProperty(ExchangeContract.QUERY, Query.class);
         // a login is of no request
         ObjectNode asked = request == null || poll == null ? Json.MAPPER.createObjectNode() : poll.ask(sweep, request);
-        Map<String, JsonNode> variables = variables(sweep.account(), request);
+        Map<String, JsonNode> variables =
+                CallVariables.of(sweep.account(), request, fields, clock, parts.usesTransid());
         try {
-            if (sign != null) {
-                JsonNode signature = sign.apply(variables, asked);
-                hide(signature, sweep, request);
-                variables.put("sign", signature);
-            }
-            StringBuilder target = new StringBuilder();
-            ObjectNode rest = CallText.path(request == null || poll == null ? path : poll.path(), asked, target);
-            Message message = exchange.getMessage();
-            byte[] body = body(variables, rest, message);
-            boolean inQuery = query != null || (json == null && form == null);
-            if (inQuery) {
-                JsonNode given = query == null ? rest : query.apply(variables, rest);
-                CallText.parameters(object("query", given), target.indexOf("?") < 0 ? '?' : '&', target);
-            }
-            message.setHeader(RequestTarget.HEADER, target.toString());
-            headers(variables, rest, exchange);
+            parts.sign(variables, asked, secret -> hide(secret, sweep, request));
+            StringBuilder at = new StringBuilder();
+            ObjectNode rest = CallText.path(request == null || poll == null ? path : poll.path(), asked, at);
+            String target = parts.target(variables, rest, at);
+            String body = parts.body(variables, rest, exchange.getMessage());
+            parts.headers(variables, rest, exchange);
+            exchange.getMessage().setHeader(RequestTarget.HEADER, target);
             if (request != null) {
-                String shown = body == null ? "" : " " + new String(body, StandardCharsets.UTF_8);
-                request.attempts().sent(target + shown);
+                request.attempts().sent(body.isEmpty() ? target : target + " " + body);
             }
-            goesOut(sweep, request);
+            Departure.of(sweep, request);
         } catch (JsltException | SettingsException e) {
             throw new RequestFailure(
                     Outcome.REJECTED, null, "the call to " + vendor + " cannot be made: " + e.getMessage());
         }
     }
 
-    private Map<String, JsonNode> variables(Account account, @Nullable Request request) throws InterruptedException {
-        Map<String, JsonNode> variables = new HashMap<>();
-        variables.put("credentials", fields.of(account));
-        variables.put("account", TextNode.valueOf(account.name()));
-        variables.put("now", LongNode.valueOf(clock.millis()));
-        String token = request == null ? null : request.attempts().token();
-        variables.put(
-                "token",
-                token == null ? com.fasterxml.jackson.databind.node.NullNode.instance : TextNode.valueOf(token));
-        if (usesTransid) {
-            variables.put(
-                    "transid",
-                    TextNode.valueOf(account.credentials().transactionIds().next()));
-        }
-        return variables;
-    }
-
-    /** Whatever a signature is made of, each of its texts is masked like a token. */
-    private static void hide(JsonNode signature, Sweep sweep, @Nullable Request request) {
-        if (signature.isValueNode()) {
-            if (!signature.isNull()) {
-                if (request == null) {
-                    sweep.account().credentials().mask(signature.asText());
-                } else {
-                    request.attempts().hide(signature.asText());
-                }
-            }
-            return;
-        }
-        signature.forEach(part -> hide(part, sweep, request));
-    }
-
-    private byte @Nullable [] body(Map<String, JsonNode> variables, ObjectNode asked, Message message) {
-        byte[] body = null;
-        if (json != null) {
-            body = Json.bytes(json.apply(variables, asked));
-            message.setHeader(Exchange.CONTENT_TYPE, "application/json");
-        } else if (form != null) {
-            StringBuilder text = new StringBuilder();
-            CallText.parameters(object("form", form.apply(variables, asked)), '\0', text);
-            body = text.toString().getBytes(StandardCharsets.UTF_8);
-            message.setHeader(Exchange.CONTENT_TYPE, "application/x-www-form-urlencoded");
-        }
-        message.setBody(body);
-        return body;
-    }
-
-    private void headers(Map<String, JsonNode> variables, ObjectNode asked, Exchange exchange) {
-        if (headers == null) {
-            return;
-        }
-        ObjectNode given = object("headers", headers.apply(variables, asked));
-        given.properties().forEach(header -> exchange.getMessage()
-                .setHeader(header.getKey(), CallText.header(header.getKey(), header.getValue())));
-        exchange.setProperty(
-                ExchangeContract.HEADERS,
-                java.util.Set.copyOf(com.google.common.collect.Lists.newArrayList(given.fieldNames())));
-    }
-
-    private static ObjectNode object(String name, JsonNode given) {
-        if (given instanceof ObjectNode object) {
-            return object;
-        }
-        throw new SettingsException("\"" + name + "\" gives no object");
-    }
-
-    private static void goesOut(Sweep sweep, @Nullable Request request) throws InterruptedException, RequestFailure {
-        Permit permit = request == null ? null : request.attempts().permit();
-        if (permit != null) {
-            permit.goesOut(sweep.account());
-        }
-        if (request != null) {
-            Counts counts = sweep.counts();
-            counts.requests.incrementAndGet();
-            request.attempts().forget();
-            if (request.attempts().count() > 0) {
-                counts.retries.incrementAndGet();
-            }
+    private static void hide(String secret, Sweep sweep, @Nullable Request request) {
+        if (request == null) {
+            sweep.account().credentials().mask(secret);
+        } else {
+            request.attempts().hide(secret);
         }
     }
 
@@ -192,7 +96,7 @@ public final class Call implements Processor, UsesCredentials {
     @Override
     public void check(Account account) {
         fields.check(account);
-        if (usesTransid) {
+        if (parts.usesTransid()) {
             account.credentials().transactionIds();
         }
     }
@@ -219,27 +123,27 @@ public final class Call implements Processor, UsesCredentials {
 
     /** JSLT: what proves who asks, a text or an object of texts, as {@code $sign} of the others; masked wherever it may show. */
     public void setSign(String jslt) {
-        sign = expression(jslt);
+        parts.sign = parts.compiled(jslt);
     }
 
     /** JSLT: an object, the parameters in the address; unset: those that were asked, unless a body has them. */
     public void setQuery(String jslt) {
-        query = expression(jslt);
+        parts.query = parts.compiled(jslt);
     }
 
     /** JSLT: an object, the HTTP headers by their names. */
     public void setHeaders(String jslt) {
-        headers = expression(jslt);
+        parts.headers = parts.compiled(jslt);
     }
 
     /** JSLT: the body, as JSON. */
     public void setJson(String jslt) {
-        json = expression(jslt);
+        parts.json = parts.compiled(jslt);
     }
 
     /** JSLT: an object, the fields of a form in the body. */
     public void setForm(String jslt) {
-        form = expression(jslt);
+        parts.form = parts.compiled(jslt);
     }
 
     /** The vendor's limits: {@code most.page} items on a page, {@code most.batch} cards in a request. */
@@ -249,10 +153,5 @@ public final class Call implements Processor, UsesCredentials {
 
     public void setMost(Map<String, Integer> most) {
         this.most = most;
-    }
-
-    private Expression expression(String jslt) {
-        usesTransid |= jslt.contains("$transid");
-        return Jslt.expression(jslt);
     }
 }

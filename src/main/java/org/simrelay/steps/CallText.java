@@ -10,6 +10,9 @@ import org.simrelay.config.SettingsException;
 final class CallText {
 
     // RFC 3986, 3.4, less what separates parameters or stands for a space in forms
+    /** No separator. */
+    static final char NONE = '\0';
+
     private static final String PLAIN = "-._~,:@/!$'()*;";
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
@@ -46,13 +49,13 @@ final class CallText {
     /**
      * Writes {@code name=value&…}, encoded; what is null is left out.
      *
-     * @param before in front of the first, none if it is NUL
+     * @param before in front of the first, {@link #NONE} for none
      */
     static void parameters(ObjectNode parameters, char before, StringBuilder to) {
         char separator = before;
         for (Map.Entry<String, JsonNode> parameter : parameters.properties()) {
             if (!parameter.getValue().isNull()) {
-                if (separator != '\0') {
+                if (separator != NONE) {
                     to.append(separator);
                 }
                 encode(parameter.getKey(), to);

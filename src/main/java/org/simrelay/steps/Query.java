@@ -1,19 +1,11 @@
 package org.simrelay.steps;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import com.schibsted.spt.data.jslt.Expression;
-import com.schibsted.spt.data.jslt.JsltException;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.SettingsException;
-import org.simrelay.mapping.Jslt;
-import org.simrelay.records.Json;
 import org.simrelay.reply.Answer;
 import org.simrelay.reply.Items;
 import org.simrelay.reply.Items.ItemTable;
@@ -30,26 +22,13 @@ import org.simrelay.sweep.Sweep;
  */
 public final class Query implements CamelContextAware {
 
-    /** How a poll cuts what it asks into requests. */
-    public enum Shape {
-        /** So many cards of the inventory a request. */
-        BATCH,
-        /** Pages of a list that tells its total, or ends with a short page. */
-        PAGE,
-        /** Parts of a list, each of which tells where the next begins. */
-        CURSOR,
-        /** One request for the account. */
-        ACCOUNT
-    }
-
     private static final int LARGEST = 10_000;
 
     private final Items items = new Items();
     private int batch;
     private int page;
     private String path = "";
-    private String ask = "{}";
-    private @Nullable Expression asks;
+    private Ask ask = Ask.NOTHING;
     private @Nullable String card;
     private boolean hasList;
     private boolean hasTotal;
@@ -87,31 +66,10 @@ public final class Query implements CamelContextAware {
     public ObjectNode ask(Sweep sweep, Request request) throws RequestFailure {
         ObjectNode asked = request.asked();
         if (asked == null) {
-            Expression expression = asks;
-            if (expression == null) {
-                expression = Jslt.expression(ask);
-            }
-            asked = asked(expression, sweep, request);
+            asked = ask.of(sweep, QueryVariables.of(sweep, request, size()));
             request.asked(asked);
         }
         return asked;
-    }
-
-    private ObjectNode asked(Expression expression, Sweep sweep, Request request) throws RequestFailure {
-        String why;
-        try {
-            JsonNode given = expression.apply(variables(sweep, request), Json.MAPPER.createObjectNode());
-            if (given instanceof ObjectNode object) {
-                return object;
-            }
-            why = "gives no object";
-        } catch (JsltException e) {
-            why = e.getMessage();
-        }
-        throw new RequestFailure(
-                org.simrelay.reply.Outcome.REJECTED,
-                null,
-                "\"ask\" of " + sweep.id().poll() + ": " + why + "; mend it");
     }
 
     /**
@@ -120,17 +78,7 @@ public final class Query implements CamelContextAware {
      * @throws RequestFailure unknown, when the list is not where it should be
      */
     public Answer answer(JsonNode reply, Sweep sweep, Request request) throws RequestFailure {
-        return items.of(reply, variables(sweep, request));
-    }
-
-    private Map<String, JsonNode> variables(Sweep sweep, Request request) {
-        Map<String, JsonNode> variables = new HashMap<>(request.variables());
-        variables.put("at", TextNode.valueOf(sweep.asOf().toString()));
-        variables.put("account", TextNode.valueOf(sweep.account().name()));
-        if (size() > 0) {
-            variables.put("size", IntNode.valueOf(size()));
-        }
-        return variables;
+        return items.of(reply, QueryVariables.of(sweep, request, size()));
     }
 
     /** Shape: so many cards of the inventory a request, 1 to 10000. */
@@ -160,8 +108,7 @@ public final class Query implements CamelContextAware {
 
     /** JSLT: an object whose fields are the request's parameters. */
     public void setAsk(String jslt) {
-        asks = Jslt.expression(jslt);
-        ask = jslt;
+        ask = new Ask(jslt);
     }
 
     /** JSLT over the reply: the array of items; unset: the reply itself is the one item. */
@@ -209,7 +156,7 @@ public final class Query implements CamelContextAware {
 
     /** Whether what it asks depends on when the sweep was due. */
     public boolean asksByTime() {
-        return ask.contains("$at");
+        return ask.isByTime();
     }
 
     /** The setting that names this poll's inventory; unset: that of its account. */
@@ -258,28 +205,23 @@ public final class Query implements CamelContextAware {
         return endsShort;
     }
 
-    /**
-     * Looks at the properties together.
-     *
-     * @throws SettingsException naming the poll, what does not fit, and the remedy
-     */
-    public void check(String poll) {
-        int shapes = (batch > 0 ? 1 : 0) + (page > 0 ? 1 : 0) + (hasNext ? 1 : 0);
-        if (shapes > 1) {
-            throw new SettingsException(
-                    poll + " has more than one of batch, page and next; a query has one shape, keep one");
-        }
-        if (shape() == Shape.PAGE && !hasTotal && !endsShort) {
-            throw new SettingsException(
-                    "the list of " + poll + " has neither total nor endsShort: " + Items.END_UNKNOWN);
-        }
-        if (maxPasses < minPasses()) {
-            throw new SettingsException("the list of " + poll + " has maxPasses " + maxPasses + " below minPasses "
-                    + minPasses() + "; raise the one or lower the other");
-        }
-        if (card == null && (shape() == Shape.PAGE || shape() == Shape.CURSOR || batch > 1)) {
-            throw new SettingsException(poll + " has no card: nothing says where an item's card number stands; add it");
-        }
+    /** Whether nothing says where its list ends. */
+    boolean isEndless() {
+        return shape() == Shape.PAGE && !hasTotal && !endsShort;
+    }
+
+    /** Whether nothing says where an item's card number stands, though items are of different cards. */
+    boolean lacksCard() {
+        return card == null && (shape() == Shape.PAGE || shape() == Shape.CURSOR || batch > 1);
+    }
+
+    /** How many shapes it was given. */
+    int shapes() {
+        return (batch > 0 ? 1 : 0) + (page > 0 ? 1 : 0) + (hasNext ? 1 : 0);
+    }
+
+    /** Where nothing says whose a record is, it is of the one card that was asked for, or of the account. */
+    void completeCard() {
         if (card == null) {
             items.setCard(batch == 1 ? "$card" : "$account");
         }

@@ -46,7 +46,7 @@ public final class RecordFailure implements Processor {
             List<String> cards = request.cards();
             if (cards.isEmpty()) {
                 // of a page that was not read only the number of its cards may be known
-                record(exchange, sweep, failure, null, requests.ask(source -> source.asks(request)));
+                record(exchange, sweep, failure, null, requests.asks(request));
             } else {
                 record(exchange, sweep, failure, cards, cards.size());
             }

@@ -37,7 +37,7 @@ public final class SweepRequests {
         Query query = exchange.getProperty(ExchangeContract.QUERY, Query.class);
         PollRun.Again again =
                 exchange.getProperty(ExchangeContract.RUN, PollRun.class).again();
-        query.check(sweep.id().poll());
+        QueryRules.check(query, sweep.id().poll());
         threads.begin(sweep.account());
         return switch (query.shape()) {
             case BATCH ->

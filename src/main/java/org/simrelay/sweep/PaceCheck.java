@@ -20,13 +20,17 @@ final class PaceCheck {
 
     /** Looks, unless it has looked before or the source does not know its cards yet. */
     void check() {
-        Long cards = looked ? null : source.expected();
+        if (looked) {
+            return;
+        }
+        SourceStatus status = source.status();
+        Long cards = status.expected();
         if (cards == null) {
             return;
         }
         looked = true;
         PaceDemand demand = sweep.account().demand();
-        demand.takes(sweep.id().poll(), cards * source.passes(), source.mostPerRequest());
+        demand.takes(sweep.id().poll(), cards * status.passes(), status.mostPerRequest());
         String shortfall = demand.takeWarning();
         if (shortfall != null) {
             LOG.warn("{}: {}", sweep, shortfall);

@@ -3,7 +3,6 @@ package org.simrelay.sweep;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.reply.Answer;
 
@@ -136,9 +135,14 @@ public final class RequestQueue implements Iterator<@Nullable Request> {
         source.unread(request);
     }
 
-    /** What the source says of a sweep that has ended or is running. */
-    public synchronized <T> T ask(Function<CardSource, T> question) {
-        return question.apply(source);
+    /** What the source knows of the sweep's cards now. */
+    public synchronized SourceStatus status() {
+        return source.status();
+    }
+
+    /** How many cards the request asks for; 0 where that is not known. */
+    public synchronized long asks(Request request) {
+        return source.asks(request);
     }
 
     /** The requests that were to follow when the sweep stopped. */

@@ -15,8 +15,8 @@ public record SweepEnd(SweepResult result, @Nullable String reason) {
         if (requests == null || sweep.counts().failures.get() > 0) {
             return false;
         }
-        Long unasked = requests.ask(CardSource::unasked);
-        Long expected = requests.ask(CardSource::expected);
+        Long unasked = requests.status().unasked();
+        Long expected = requests.status().expected();
         return unasked != null
                 && unasked == 0
                 && expected != null
@@ -40,8 +40,8 @@ public record SweepEnd(SweepResult result, @Nullable String reason) {
             return new SweepEnd(nothing ? SweepResult.FAILED : SweepResult.PARTIAL, note);
         }
         long published = counts.published.get();
-        Long expected = requests.ask(CardSource::expected);
-        String doubt = requests.ask(CardSource::doubt);
+        Long expected = requests.status().expected();
+        String doubt = requests.status().doubt();
         if (doubt != null) {
             boolean nothing = published == 0 && (expected == null || expected > 0);
             return new SweepEnd(nothing ? SweepResult.FAILED : SweepResult.PARTIAL, doubt);

@@ -39,7 +39,9 @@ final class WaitingRequests {
     /** Milliseconds until one that waits may go out; below zero where none waits. */
     long millisToLater() {
         Later next = later.peek();
-        return next == null ? -1 : Math.max(0, next.millis() - sweep.account().monotonic().millis());
+        return next == null
+                ? -1
+                : Math.max(0, next.millis() - sweep.account().monotonic().millis());
     }
 
     private @Nullable Request fromSource() {

@@ -34,7 +34,7 @@ class BatchSourceTest {
     }
 
     private String fingerprint(String text, int size) throws IOException {
-        return source(text, size).progress().fingerprint();
+        return source(text, size).status().progress().fingerprint();
     }
 
     private static List<Request> all(BatchSource source) throws IOException {
@@ -77,10 +77,10 @@ class BatchSourceTest {
 
     @Test
     void linesWithoutACardAreADoubt() throws IOException {
-        assertThat(source("1001\n10 02\n1003\n", 10).doubt())
+        assertThat(source("1001\n10 02\n1003\n", 10).status().doubt())
                 .startsWith("1 lines ")
                 .contains("line 2");
-        assertThat(source("1001\n1003\n", 10).doubt()).isNull();
+        assertThat(source("1001\n1003\n", 10).status().doubt()).isNull();
     }
 
     @Test
@@ -111,22 +111,22 @@ class BatchSourceTest {
         BatchSource source = source("1001\n1002\n1003\n1004\n", 1);
         List<Request> requests = all(source);
         source.finished(requests.get(1));
-        assertThat(source.progress().batch()).isZero();
+        assertThat(source.status().progress().batch()).isZero();
         Request again = ((BatchRequest) requests.get(0)).repeat(List.of("1001"));
         source.follows(again);
         source.finished(requests.get(0));
-        assertThat(source.progress().batch()).isZero();
+        assertThat(source.status().progress().batch()).isZero();
         again.done(1, 0);
         source.finished(again);
-        assertThat(source.progress().batch()).isEqualTo(2);
-        assertThat(source.progress().published()).isEqualTo(1);
+        assertThat(source.status().progress().batch()).isEqualTo(2);
+        assertThat(source.status().progress().published()).isEqualTo(1);
     }
 
     @Test
     void goesOnBehindACheckpoint() throws IOException {
         String text = "1001\n1002\n1003\n1002\n1004\n1005\n";
         BatchSource source = source(text, 2, new Progress(fingerprint(text, 2), 1, 2, 0));
-        assertThat(source.unasked()).isEqualTo(3);
+        assertThat(source.status().unasked()).isEqualTo(3);
         assertThat(all(source)).extracting(Request::cards).containsExactly(List.of("1003", "1004"), List.of("1005"));
     }
 

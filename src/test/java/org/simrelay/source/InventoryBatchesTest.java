@@ -24,7 +24,6 @@ import org.simrelay.TestSweeps;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
 import org.simrelay.sandbox.vendor.Cards;
-import org.simrelay.sweep.CardSource;
 import org.simrelay.sweep.Progress;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.RequestQueue;
@@ -97,8 +96,8 @@ class InventoryBatchesTest {
         assertThat(next(requests)).isEqualTo(cards.subList(2_000, 4_000));
         assertThat(next(requests)).isEqualTo(cards.subList(4_000, 5_000));
         assertThat(requests.next()).isNull();
-        assertThat(requests.ask(CardSource::expected)).isEqualTo(5_000);
-        assertThat(requests.ask(CardSource::unasked)).isZero();
+        assertThat(requests.status().expected()).isEqualTo(5_000);
+        assertThat(requests.status().unasked()).isZero();
     }
 
     private static List<String> next(RequestQueue requests) {
@@ -118,7 +117,7 @@ class InventoryBatchesTest {
         Path file = Files.writeString(dir.resolve("cards.csv"), "1\n2\n3\n4\n5\n");
         RequestQueue cut = requests(file, 2);
         next(cut);
-        Progress done = cut.ask(CardSource::progress);
+        Progress done = cut.status().progress();
         assertThat(done.batch()).isEqualTo(1);
         cut.close();
         Files.writeString(file, text);

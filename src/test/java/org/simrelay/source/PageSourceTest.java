@@ -91,8 +91,8 @@ class PageSourceTest {
     void aListThatStandsStillIsReadOnceWhereOnePassIsEnough() {
         assertThat(readToTheEnd(n -> cards(0, 45))).isEqualTo(3);
         assertThat(published).containsExactlyInAnyOrderElementsOf(cards(0, 45));
-        assertThat(source.doubt()).isNull();
-        assertThat(source.expected()).isEqualTo(45);
+        assertThat(source.status().doubt()).isNull();
+        assertThat(source.status().expected()).isEqualTo(45);
     }
 
     @Test
@@ -104,8 +104,8 @@ class PageSourceTest {
         int asked = readToTheEnd(n -> n == 0 ? before : after);
         assertThat(asked).isEqualTo(9);
         assertThat(published).contains("card-20").doesNotHaveDuplicates().hasSize(46);
-        assertThat(source.doubt()).isNull();
-        assertThat(source.expected()).isEqualTo(46);
+        assertThat(source.status().doubt()).isNull();
+        assertThat(source.status().expected()).isEqualTo(46);
     }
 
     @Test
@@ -113,7 +113,7 @@ class PageSourceTest {
         source = reading(2);
         assertThat(readToTheEnd(n -> cards(0, 45))).isEqualTo(6);
         assertThat(published).containsExactlyElementsOf(cards(0, 45));
-        assertThat(source.doubt()).isNull();
+        assertThat(source.status().doubt()).isNull();
     }
 
     @Test
@@ -124,8 +124,8 @@ class PageSourceTest {
         List<String> after = cards(21, 186);
         readToTheEnd(n -> n == 0 ? before : after);
         assertThat(published).containsAll(cards(21, 165)).doesNotHaveDuplicates();
-        assertThat(source.doubt()).isNull();
-        assertThat(source.expected()).isEqualTo(published.size());
+        assertThat(source.status().doubt()).isNull();
+        assertThat(source.status().expected()).isEqualTo(published.size());
     }
 
     @Test
@@ -135,8 +135,8 @@ class PageSourceTest {
         int asked = readToTheEnd(n -> cards(n, 165));
         assertThat(asked).isLessThanOrEqualTo(27);
         assertThat(published).containsAll(cards(27, 165)).doesNotHaveDuplicates();
-        assertThat(source.doubt()).isNull();
-        assertThat(source.expected()).isEqualTo(published.size());
+        assertThat(source.status().doubt()).isNull();
+        assertThat(source.status().expected()).isEqualTo(published.size());
     }
 
     @Test
@@ -146,8 +146,8 @@ class PageSourceTest {
         // one joins at the end before each of the first two passes
         readToTheEnd(n -> cards(0, 45 + (n % 3 == 0 && n <= 6 ? ++joined[0] : joined[0])));
         assertThat(published).containsExactlyInAnyOrderElementsOf(cards(0, 45 + joined[0]));
-        assertThat(source.doubt()).isNull();
-        assertThat(source.expected()).isEqualTo(45 + joined[0]);
+        assertThat(source.status().doubt()).isNull();
+        assertThat(source.status().expected()).isEqualTo(45 + joined[0]);
     }
 
     @Test
@@ -159,8 +159,8 @@ class PageSourceTest {
             open = takeAll();
         }
         assertThat(published).hasSize(39);
-        assertThat(source.doubt()).contains("last total was 40, 39 cards were seen");
-        assertThat(source.expected()).isEqualTo(40);
+        assertThat(source.status().doubt()).contains("last total was 40, 39 cards were seen");
+        assertThat(source.status().expected()).isEqualTo(40);
     }
 
     private static List<String> withADouble() {
@@ -174,9 +174,9 @@ class PageSourceTest {
         source = reading(2);
         int asked = readToTheEnd(n -> cards(0, 45 + n));
         assertThat(asked).isLessThan(50);
-        assertThat(source.doubt()).contains("moved in each of 5 passes");
-        assertThat(source.expected()).isEqualTo(published.size());
-        assertThat(source.unasked()).isNull();
+        assertThat(source.status().doubt()).contains("moved in each of 5 passes");
+        assertThat(source.status().expected()).isEqualTo(published.size());
+        assertThat(source.status().unasked()).isNull();
     }
 
     @Test
@@ -185,7 +185,7 @@ class PageSourceTest {
         int asked = readToTheEnd(n -> cards(0, 60), n -> n >= 3 && n < 6 ? 1 : 0);
         assertThat(asked).isEqualTo(9);
         assertThat(published).containsExactlyInAnyOrderElementsOf(cards(0, 60));
-        assertThat(source.doubt()).isNull();
+        assertThat(source.status().doubt()).isNull();
     }
 
     @Test
@@ -194,8 +194,8 @@ class PageSourceTest {
         int asked = readToTheEnd(n -> n == 3 ? List.of() : cards(0, 45));
         assertThat(asked).isEqualTo(7);
         assertThat(published).containsExactlyInAnyOrderElementsOf(cards(0, 45));
-        assertThat(source.doubt()).isNull();
-        assertThat(source.expected()).isEqualTo(45);
+        assertThat(source.status().doubt()).isNull();
+        assertThat(source.status().expected()).isEqualTo(45);
     }
 
     @Test
@@ -203,8 +203,8 @@ class PageSourceTest {
         source = reading(2);
         int asked = readToTheEnd(n -> n >= 3 ? List.of() : cards(0, 45));
         assertThat(asked).isEqualTo(7);
-        assertThat(source.doubt()).isNull();
-        assertThat(source.expected()).isEqualTo(45);
+        assertThat(source.status().doubt()).isNull();
+        assertThat(source.status().expected()).isEqualTo(45);
     }
 
     @Test
@@ -212,15 +212,15 @@ class PageSourceTest {
         source = reading(2);
         readToTheEnd(n -> n == 0 ? List.of() : cards(0, 45));
         assertThat(published).containsExactlyInAnyOrderElementsOf(cards(0, 45));
-        assertThat(source.doubt()).isNull();
+        assertThat(source.status().doubt()).isNull();
     }
 
     @Test
     void anEmptyListIsAskedForTwice() {
         source = reading(2);
         assertThat(readToTheEnd(n -> List.of())).isEqualTo(2);
-        assertThat(source.doubt()).isNull();
-        assertThat(source.expected()).isZero();
+        assertThat(source.status().doubt()).isNull();
+        assertThat(source.status().expected()).isZero();
     }
 
     @Test
@@ -235,7 +235,7 @@ class PageSourceTest {
         }
         assertThat(asked).isEqualTo(6);
         assertThat(published).containsExactlyElementsOf(list);
-        assertThat(source.doubt()).isNull();
+        assertThat(source.status().doubt()).isNull();
     }
 
     @Test
@@ -251,11 +251,11 @@ class PageSourceTest {
     void beforeTheListIsSettledNothingCountsAsAsked() {
         source = reading(2);
         answer(takeAll().get(0), page(cards(0, 45), 1, 45L));
-        assertThat(source.unasked()).isEqualTo(25);
+        assertThat(source.status().unasked()).isEqualTo(25);
         takeAll().forEach(request -> answer(request, page(cards(0, 45), request.page(), 45L)));
-        assertThat(source.unasked()).isNull();
+        assertThat(source.status().unasked()).isNull();
         source.next();
-        assertThat(source.unasked()).isNull();
+        assertThat(source.status().unasked()).isNull();
     }
 
     @Test
@@ -273,8 +273,8 @@ class PageSourceTest {
         }
         // of 42 items 3 have no card, and look alike
         assertThat(published).hasSize(42);
-        assertThat(source.doubt()).isNull();
-        assertThat(source.expected()).isEqualTo(42);
+        assertThat(source.status().doubt()).isNull();
+        assertThat(source.status().expected()).isEqualTo(42);
     }
 
     /** A page of 39 cards and 3 alike items without one, which stand elsewhere with each shift. */
@@ -292,8 +292,8 @@ class PageSourceTest {
     @Test
     void anEmptyListIsCompleteWithNothing() {
         assertThat(readToTheEnd(n -> List.of())).isEqualTo(1);
-        assertThat(source.doubt()).isNull();
-        assertThat(source.expected()).isZero();
+        assertThat(source.status().doubt()).isNull();
+        assertThat(source.status().expected()).isZero();
     }
 
     @Test
@@ -305,14 +305,14 @@ class PageSourceTest {
         assertThat(asked).isEqualTo(9);
         assertThat(new TreeSet<>(published)).isEqualTo(new TreeSet<>(before));
         assertThat(published).doesNotHaveDuplicates();
-        assertThat(source.doubt()).isNull();
+        assertThat(source.status().doubt()).isNull();
     }
 
     @Test
     void aListThatNeverSettlesIsBoundedAndNotCalledComplete() {
         int asked = readToTheEnd(n -> cards(n, n + 40 + n % 2));
         assertThat(asked).isLessThan(200);
-        assertThat(source.doubt()).contains("moved");
+        assertThat(source.status().doubt()).contains("moved");
     }
 
     // sorted by two at once without care, a map may not come to an end
@@ -329,7 +329,7 @@ class PageSourceTest {
                 .sum();
         assertThat(published.size() + found).isEqualTo(40_000);
         assertThat(takeAll()).isEmpty();
-        assertThat(source.doubt()).isNull();
+        assertThat(source.status().doubt()).isNull();
     }
 
     @Test
@@ -342,7 +342,7 @@ class PageSourceTest {
         takeAll().forEach(request -> answer(request, page(cards(0, 45), request.page(), 45L)));
         assertThat(takeAll()).isEmpty();
         assertThat(published).containsExactlyInAnyOrderElementsOf(cards(0, 45));
-        assertThat(source.doubt()).isNull();
+        assertThat(source.status().doubt()).isNull();
     }
 
     @Test
@@ -360,7 +360,7 @@ class PageSourceTest {
         }
         assertThat(asked).isEqualTo(15);
         assertThat(published).containsExactlyInAnyOrderElementsOf(cards(0, 20));
-        assertThat(source.doubt()).isNotNull();
+        assertThat(source.status().doubt()).isNotNull();
     }
 
     @Test
@@ -373,8 +373,8 @@ class PageSourceTest {
         }
         assertThat(asked).isEqualTo(3);
         assertThat(published).containsExactlyElementsOf(list);
-        assertThat(source.expected()).isEqualTo(45);
-        assertThat(source.doubt()).isNull();
+        assertThat(source.status().expected()).isEqualTo(45);
+        assertThat(source.status().doubt()).isNull();
     }
 
     @Test
@@ -384,7 +384,7 @@ class PageSourceTest {
         answer(others.get(0), page(cards(0, 45), 2, 45L));
         source.unread(others.get(1));
         assertThat(takeAll()).isEmpty();
-        assertThat(source.doubt()).contains("unread");
+        assertThat(source.status().doubt()).contains("unread");
     }
 
     @Test
@@ -395,6 +395,6 @@ class PageSourceTest {
             capped.sort(request, page(cards(0, 60), page, 60L));
         }
         assertThat(capped.next()).isNull();
-        assertThat(capped.doubt()).contains("page 2");
+        assertThat(capped.status().doubt()).contains("page 2");
     }
 }

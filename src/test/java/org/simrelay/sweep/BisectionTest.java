@@ -247,18 +247,8 @@ class BisectionTest {
         public void unread(Request request) {}
 
         @Override
-        public @Nullable Long expected() {
-            return null;
-        }
-
-        @Override
-        public @Nullable Long unasked() {
-            return null;
-        }
-
-        @Override
-        public @Nullable String doubt() {
-            return null;
+        public SourceStatus status() {
+            return SourceStatus.ofList(null, null, null, 1, 1);
         }
 
         @Override

@@ -51,21 +51,6 @@ final class ListedSource implements CardSource {
     public void unread(Request request) {}
 
     @Override
-    public @Nullable Long expected() {
-        return expected;
-    }
-
-    @Override
-    public @Nullable Long unasked() {
-        return unasked;
-    }
-
-    @Override
-    public @Nullable String doubt() {
-        return doubt;
-    }
-
-    @Override
     public void follows(Request request) {
         followed.add(request);
     }
@@ -73,6 +58,11 @@ final class ListedSource implements CardSource {
     @Override
     public void finished(Request request) {
         finished.add(request);
+    }
+
+    @Override
+    public SourceStatus status() {
+        return new SourceStatus(expected, unasked, doubt, null, Progress.NONE, 1, 1);
     }
 
     @Override

@@ -1,0 +1,46 @@
+package org.simrelay.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.simrelay.MovingClock;
+import org.simrelay.TestSweeps;
+
+/** What waits for its time goes out then, and not before. */
+class WaitingRequestsTest {
+
+    private final MovingClock clock = new MovingClock(TestSweeps.START);
+    private final Sweep sweep = TestSweeps.of("iotbos-usage", clock, Map.of());
+    private final WaitingRequests waiting = new WaitingRequests(sweep, ListedSource.ofBatches(0));
+
+    private static BatchRequest later(String card, int seconds) {
+        return BatchRequest.of(1, List.of(card, "other")).repeatLater(List.of(card), Duration.ofSeconds(seconds));
+    }
+
+    @Test
+    void aRequestWithAWaitComesWhenItIsOver() {
+        waiting.add(List.of(later("2", 5), later("1", 2)));
+        assertThat(waiting.poll()).isNull();
+        assertThat(waiting.millisToLater()).isEqualTo(2_000);
+        clock.move(Duration.ofSeconds(2));
+        assertThat(waiting.poll()).isNotNull().extracting(Request::cards).isEqualTo(List.of("1"));
+        assertThat(waiting.poll()).isNull();
+        clock.move(Duration.ofSeconds(3));
+        assertThat(waiting.poll()).isNotNull().extracting(Request::cards).isEqualTo(List.of("2"));
+        assertThat(waiting.millisToLater()).isNegative();
+    }
+
+    @Test
+    void whatStillWaitsStandsAmongWhatWasNotAsked() {
+        waiting.add(List.of(later("1", 2)));
+        assertThat(waiting.queued()).hasSize(1);
+    }
+
+    @Test
+    void anAttemptMoreCountsAsOne() {
+        assertThat(later("1", 2).attempts().count()).isEqualTo(1);
+    }
+}
