@@ -1,5 +1,6 @@
 package org.simrelay.chaos.report;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,11 +33,20 @@ public final class Shrinker {
                 step >= 0 && best.story().steps().size() > 1;
                 step--) {
             Story shorter = best.story().without(step);
-            List<Finding> still = player.play(shorter);
+            List<Finding> still = played(shorter, player);
             if (still.stream().anyMatch(f -> rules.contains(f.rule()))) {
                 best = new Shrunk(shorter, still);
             }
         }
         return best;
+    }
+
+    private static List<Finding> played(Story story, Player player) throws Exception {
+        try {
+            return player.play(story);
+        } catch (RuntimeException | IOException e) {
+            // the stage broke, as on a busy machine: what was found so far is worth more
+            return List.of();
+        }
     }
 }

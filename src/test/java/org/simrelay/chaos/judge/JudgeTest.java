@@ -84,6 +84,18 @@ class JudgeTest {
     }
 
     @Test
+    void aBeginningThatTwoProcessesSayIsADuplicateThatSubscribersDrop() {
+        String later = sweep("started", "null", 0, 0).replace("08:00:00Z\",\"endedAt", "08:00:01Z\",\"endedAt");
+        add("sim.sweeps", "iotbos-state", SWEEP + "/started", later);
+        event(ONE);
+        event(TWO);
+        ended("complete", 2, 0);
+
+        assertThat(records.get(1).text()).isNotEqualTo(records.get(0).text());
+        assertThat(rules()).isEmpty();
+    }
+
+    @Test
     void partialWithoutAFailureIsFound() {
         event(ONE);
         ended("partial", 1, 1);
