@@ -52,7 +52,7 @@ final class TwoAccounts implements AutoCloseable {
                     + tokens.get(query.get("account")) + "\",\"expiresTime\":\"2026/11/22 18:00:00\"}}";
         } else {
             asked.put(query.get("accessToken"), query.get("cardIdNums"));
-            reply = Stream.of(query.get("cardIdNums").split(","))
+            reply = Stream.of(query.getOrDefault("cardIdNums", "").split(","))
                     .map(card -> "{\"num\":\"" + card + "\",\"State\":1,\"SmsCount\":1,\"UseFlow\":2}")
                     .collect(Collectors.joining(",", "{\"status\":1,\"data\":{\"date\":[", "]}}"));
         }
