@@ -2,6 +2,7 @@ package org.simrelay.account;
 
 import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +13,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestExecutor extends AbstractExecutorService {
 
-    private static final ThreadLocal<@Nullable RequestThreads> BEGUN = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Executor> BEGUN = new ThreadLocal<>();
 
     /** The calling thread is about to split a sweep of this account. */
     public void begin(Account account) {
         BEGUN.set(account.threads());
     }
 
+    /** The calling thread is about to split a sweep that was not begun: the splitter finds on that thread that it has no requests. */
+    public void beginNone() {
+        BEGUN.set(Runnable::run);
+    }
+
     /** @throws RejectedExecutionException where no sweep was begun on this thread */
     @Override
     public void execute(Runnable task) {
         RequestThreads own = RequestThreads.current();
-        RequestThreads threads = own == null ? BEGUN.get() : own;
+        Executor threads = own == null ? BEGUN.get() : own;
         if (threads == null) {
             throw new RejectedExecutionException("no sweep was begun on this thread");
         }

@@ -40,7 +40,7 @@ public final class CardRecords {
         this.topic = "sim." + sweep.id().query();
         this.idsBegin = sweep + "/";
         this.answered = sweep.cardAttributes()
-                .at(Objects.requireNonNull(request.attempts().answeredAt()));
+                .at(Objects.requireNonNull(request.attempts().lastCall().answeredAt()));
     }
 
     /**

@@ -50,7 +50,7 @@ public final class Failures {
                         request,
                         sent,
                         request.attempts().count(),
-                        request.attempts().reply(),
+                        request.attempts().lastCall().reply(),
                         cards);
     }
 

@@ -71,7 +71,7 @@ public final class Call implements Processor, UsesCredentials {
             parts.headers(variables, rest, exchange);
             exchange.getMessage().setHeader(RequestTarget.HEADER, target);
             if (request != null) {
-                request.attempts().sent(body.isEmpty() ? target : target + " " + body);
+                request.attempts().lastCall().sent(body.isEmpty() ? target : target + " " + body);
             }
             Departure.of(sweep, request);
         } catch (JsltException | SettingsException e) {
@@ -84,7 +84,7 @@ public final class Call implements Processor, UsesCredentials {
         if (request == null) {
             sweep.account().credentials().mask(secret);
         } else {
-            request.attempts().hide(secret);
+            request.attempts().tokens().hide(secret);
         }
     }
 

@@ -28,7 +28,7 @@ final class CallVariables {
         variables.put("credentials", fields.of(account));
         variables.put("account", TextNode.valueOf(account.name()));
         variables.put("now", LongNode.valueOf(clock.millis()));
-        String token = request == null ? null : request.attempts().token();
+        String token = request == null ? null : request.attempts().tokens().current();
         variables.put("token", token == null ? NullNode.instance : TextNode.valueOf(token));
         if (withTransid) {
             variables.put(

@@ -28,7 +28,7 @@ final class Departure {
         }
         Counts counts = sweep.counts();
         counts.requests.incrementAndGet();
-        request.attempts().forget();
+        request.attempts().lastCall().forget();
         if (request.attempts().count() > 0) {
             counts.retries.incrementAndGet();
         }

@@ -57,7 +57,7 @@ public final class JudgeReply implements Processor, Items.ItemTable {
                 code.isValueNode() && !code.isNull() ? table.getOrDefault(code.asText(), otherwise) : Outcome.UNKNOWN;
         if (outcome == Outcome.OK || outcome == Outcome.EMPTY) {
             if (request != null) {
-                sweep.account().session().worked(request.attempts().token());
+                sweep.account().session().worked(request.attempts().tokens().current());
             }
             return outcome == Outcome.OK ? reply : MissingNode.getInstance();
         }

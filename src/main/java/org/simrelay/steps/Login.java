@@ -47,8 +47,8 @@ public final class Login implements Processor {
         Sweep sweep = ExchangeContract.sweep(exchange);
         Request request = Objects.requireNonNull(ExchangeContract.request(exchange));
         Account account = sweep.account();
-        Token held = account.session().token(request.attempts().refusedToken(), () -> login(exchange, sweep));
-        request.attempts().using(held.value());
+        Token held = account.session().token(request.attempts().tokens().refused(), () -> login(exchange, sweep));
+        request.attempts().tokens().use(held.value());
     }
 
     /** The endpoint of the route that logs in: its body is the reply, judged. */

@@ -96,7 +96,7 @@ public final class MapToCardEvents implements Processor {
 
     private void fail(Sweep sweep, Request request, List<InvalidItem> items, SweepLedger ledger) {
         List<LedgerEntry> entries =
-                failures.of(sweep, request, request.attempts().sent(), items);
+                failures.of(sweep, request, request.attempts().lastCall().sent(), items);
         request.done(0, items.size());
         sweep.counts().failed(entries.size(), items.size());
         sweep.counts().note(InvalidFailures.note(request, items));

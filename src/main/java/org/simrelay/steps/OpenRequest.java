@@ -31,8 +31,8 @@ public final class OpenRequest implements Processor {
                 request.attempts().cancelPermit();
                 Preview preview = sweep.preview();
                 if (preview != null) {
-                    String sent = request.attempts().sent();
-                    String reply = request.attempts().reply();
+                    String sent = request.attempts().lastCall().sent();
+                    String reply = request.attempts().lastCall().reply();
                     preview.saw(
                             request.attempts().shown(sent, Preview.REQUEST_SHOWN),
                             reply == null ? null : request.attempts().shown(reply, Preview.REPLY_SHOWN));

@@ -77,7 +77,9 @@ public final class ReadReply implements Processor {
         byte[] bytes = readable == null ? raw : readable;
         Instant now = clock.instant();
         if (request != null) {
-            request.attempts().answered(now, bytes.length > SHOWN_BYTES ? Arrays.copyOf(bytes, SHOWN_BYTES) : bytes);
+            request.attempts()
+                    .lastCall()
+                    .answered(now, bytes.length > SHOWN_BYTES ? Arrays.copyOf(bytes, SHOWN_BYTES) : bytes);
         }
         if (date != null && !date.equals(lastDate)) {
             lastDate = date;

@@ -89,7 +89,7 @@ public final class RecordFailure implements Processor {
                 request.id(),
                 attempts == 1 ? "1 attempt" : attempts + " attempts",
                 what);
-        String sent = request.attempts().sent();
+        String sent = request.attempts().lastCall().sent();
         LedgerEntry entry = cards == null
                 ? failures.ofUnknown(sweep, request, sent, failure, number)
                 : failures.of(sweep, request, sent, failure, cards);

@@ -49,7 +49,7 @@ public final class RetryPolicy {
         Decision decision = FailurePolicy.decide(sweep, request, failure, maxAttempts(sweep));
         switch (decision.action()) {
             case REAUTHENTICATE -> {
-                request.attempts().reauthenticate();
+                request.attempts().tokens().reauthenticate();
                 wait(exchange, sweep, request, Duration.ZERO);
             }
             case RETRY -> wait(exchange, sweep, request, decision.after());

@@ -32,6 +32,7 @@ public final class SweepRequests {
     public Iterator<@Nullable Request> of(Exchange exchange) {
         Sweep sweep = exchange.getProperty(ExchangeContract.SWEEP, Sweep.class);
         if (sweep == null) {
+            threads.beginNone();
             return Collections.emptyIterator();
         }
         Query query = exchange.getProperty(ExchangeContract.QUERY, Query.class);

@@ -1,47 +1,38 @@
 package org.simrelay.sweep;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Permit;
-import org.simrelay.mask.Mask;
 import org.simrelay.reply.RequestFailure;
 
-/** The tries of a request, one after the other: how many there were, and what the last one leaves behind for the next. */
+/** The attempts of a request, one after the other: how many there were, and what the last one leaves behind for the next. */
 public final class Attempts {
 
-    private static final int MOST_EARLIER = 8;
-
     private final AtomicInteger unanswered = new AtomicInteger();
-    private volatile @Nullable String token;
-    private volatile List<String> earlier = List.of();
-    private volatile @Nullable String refusedToken;
-    private volatile String sent = "";
-    private volatile boolean reauthenticated;
-    private volatile boolean batchReauthenticated;
-    private volatile long tokensAccepted;
     private final AtomicReference<@Nullable Long> beganAt = new AtomicReference<>();
     private volatile @Nullable RequestFailure lastFailure;
     private volatile @Nullable String unreadable;
     private volatile boolean unreadableAgain;
     private volatile boolean satOut;
     private volatile @Nullable Permit permit;
-    private volatile @Nullable Instant answeredAt;
-    private volatile byte @Nullable [] reply;
 
-    Attempts() {}
+    private final AttemptTokens tokens;
+    private final LastCall lastCall = new LastCall();
+
+    Attempts() {
+        this(new AttemptTokens());
+    }
+
+    private Attempts(AttemptTokens tokens) {
+        this.tokens = tokens;
+    }
 
     /** For a part of this batch, which was refused for its content: what is known of that stays known. */
     Attempts ofPart(long acceptedUpToNow) {
-        Attempts part = ofSame();
-        part.batchReauthenticated |= reauthenticated;
-        part.tokensAccepted = acceptedUpToNow;
-        return part;
+        return with(tokens.ofPart(acceptedUpToNow));
     }
 
     /** For the next attempt at some of the same cards: what went before counts. */
@@ -53,11 +44,13 @@ public final class Attempts {
 
     /** For the same cards, asked as if for the first time. */
     Attempts ofSame() {
-        Attempts same = new Attempts();
-        same.batchReauthenticated = batchReauthenticated;
-        same.tokensAccepted = tokensAccepted;
-        same.unreadable = unreadable;
-        return same;
+        return with(tokens.ofSame());
+    }
+
+    private Attempts with(AttemptTokens own) {
+        Attempts made = new Attempts(own);
+        made.unreadable = unreadable;
+        return made;
     }
 
     /** An attempt has its permit, at this time of a monotonic clock. */
@@ -123,59 +116,14 @@ public final class Attempts {
         }
     }
 
-    /** The token this try uses. */
-    public void using(@Nullable String token) {
-        String before = this.token;
-        this.token = token;
-        if (before != null && !before.equals(token)) {
-            // a late answer may quote the signature of the try before
-            hide(before);
-        }
-    }
-
-    /** A text made of credentials that this attempt sends, such as a signature: hidden like the token. */
-    public void hide(String secret) {
-        List<String> known = new ArrayList<>(earlier);
-        known.add(secret);
-        earlier = List.copyOf(known.subList(Math.max(0, known.size() - MOST_EARLIER), known.size()));
-    }
-
-    /** What this attempt asks goes out: path and query, or as much of it as tells what was asked. */
-    public void sent(String target) {
-        sent = target;
-    }
-
-    /** What the last attempt asked, unmasked; empty before the first. */
-    public String sent() {
-        return sent;
-    }
-
-    /** The token this try uses; null where it needs none. */
-    public @Nullable String token() {
-        return token;
-    }
-
-    /** Whether the batch that this request is a part of was refused with a fresh token too. */
-    public boolean batchReauthenticated() {
-        return batchReauthenticated;
-    }
-
-    /** How many replies had accepted a token when the batch that this request is a part of was split. */
-    public long tokensAccepted() {
-        return tokensAccepted;
-    }
-
     /** Whether the reply of the last attempt could not be read the same way as that of one before, or of the whole batch. */
     public boolean isUnreadableAgain() {
         return unreadableAgain;
     }
 
-    /**
-     * The beginning of a text about this request, masked before it is cut: without the tokens or signatures of its tries, or any
-     * other secret.
-     */
+    /** The beginning of a text about this request, masked before it is cut: without its tokens, signatures or any other secret. */
     public String shown(String text, int most) {
-        return Mask.shown(text, most, own());
+        return tokens.shown(text, most);
     }
 
     /**
@@ -185,54 +133,16 @@ public final class Attempts {
      * @param mine those of them that may be seen
      */
     public String shown(String text, int most, Collection<String> all, Collection<String> mine) {
-        return Mask.shown(text, most, all, mine, own());
+        return tokens.shown(text, most, all, mine);
     }
 
-    private @Nullable String[] own() {
-        List<@Nullable String> own = new ArrayList<>(earlier);
-        own.add(token);
-        return own.toArray(new @Nullable String[0]);
+    /** The tokens and signatures they use. */
+    public AttemptTokens tokens() {
+        return tokens;
     }
 
-    /** The token that was refused to this request. */
-    public @Nullable String refusedToken() {
-        return refusedToken;
-    }
-
-    /** The signature or token was refused: the next attempt takes a fresh one. */
-    public void reauthenticate() {
-        reauthenticated = true;
-        refusedToken = token;
-    }
-
-    /** Whether the request was given its one more attempt with a fresh signature or token. */
-    public boolean isReauthenticated() {
-        return reauthenticated;
-    }
-
-    /** When the vendor answered the last try, null before it did. */
-    public @Nullable Instant answeredAt() {
-        return answeredAt;
-    }
-
-    /** The beginning of what the vendor answered to the last try, more than is to be shown, unmasked. */
-    public @Nullable String reply() {
-        byte[] bytes = reply;
-        return bytes == null ? null : ReplyText.of(bytes);
-    }
-
-    /**
-     * The vendor answered.
-     *
-     * @param beginning of the reply; more than is to be shown, so that no secret is cut where the rest of it is not known
-     */
-    public void answered(Instant at, byte[] beginning) {
-        answeredAt = at;
-        reply = beginning;
-    }
-
-    /** Forgets the last try's answer, before the next try. */
-    public void forget() {
-        reply = null;
+    /** What the last one sent, and what came back. */
+    public LastCall lastCall() {
+        return lastCall;
     }
 }

@@ -31,11 +31,11 @@ final class BatchContent {
      */
     private static boolean isTokenGood(Request request, Session session) {
         Attempts tries = request.attempts();
-        String token = tries.token();
+        String token = tries.tokens().current();
         if (!request.isPart() || token == null || !session.holds(token)) {
             return false;
         }
-        return (tries.batchReauthenticated() && request.cards().size() > 1)
-                || session.acceptedSince(token, tries.tokensAccepted());
+        return (tries.tokens().isBatchReauthenticated() && request.cards().size() > 1)
+                || session.acceptedSince(token, tries.tokens().accepted());
     }
 }

@@ -35,7 +35,7 @@ public final class FailurePolicy {
             RequestFailure believed =
                     BatchContent.believed(failure, request, sweep.account().session());
             Attempts attempts = request.attempts();
-            if (believed.outcome() == Outcome.REAUTH && !attempts.isReauthenticated()) {
+            if (believed.outcome() == Outcome.REAUTH && !attempts.tokens().isReauthenticated()) {
                 return Decision.of(Action.REAUTHENTICATE, believed);
             }
             if (believed.outcome().retried() && attempts.count() < maxAttempts) {

@@ -59,8 +59,8 @@ class FailureValueTest {
         Request request = BatchRequest.of(1, List.of("1060000000001"));
         String first = "0123456789abcdef".repeat(4).replace('0', 'e');
         String second = "fedcba9876543210".repeat(4).replace('0', 'd');
-        request.attempts().using(first);
-        request.attempts().using(second);
+        request.attempts().tokens().use(first);
+        request.attempts().tokens().use(second);
         for (int before = 930; before <= 1_000; before += 10) {
             String reply = "x".repeat(before) + first.substring(0, 40) + second.toUpperCase(Locale.ROOT);
             FailureValue value = new FailureValue(sweep, "a", new RequestFailure(Outcome.UNKNOWN, null, "no"))

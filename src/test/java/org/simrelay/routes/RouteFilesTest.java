@@ -99,7 +99,7 @@ class RouteFilesTest {
     @ParameterizedTest
     @MethodSource("all")
     void eachStepOfOursSaysWhatItDoes(Path file) throws IOException {
-        for (JsonNode process : route(file).findValues("process")) {
+        for (JsonNode process : YAML.readTree(file.toFile()).findValues("process")) {
             assertThat(process.path("description").asText())
                     .as(file + ": " + process.path("ref").asText())
                     .isNotBlank();

@@ -14,7 +14,9 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Route;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.simrelay.Warnings;
 import org.simrelay.lifecycle.LastEnds;
 import org.simrelay.lifecycle.Sweeps;
 import org.simrelay.reply.Outcome;
@@ -26,6 +28,9 @@ import org.simrelay.sweep.SweepListeners;
 
 /** A listener is told of a sweep's whole life, from the real routes. */
 final class SweepListenerTest extends RealRoutes {
+
+    @RegisterExtension
+    private final Warnings warnings = new Warnings();
 
     private final List<String> told = new CopyOnWriteArrayList<>();
 
@@ -84,6 +89,7 @@ final class SweepListenerTest extends RealRoutes {
         Sweeps sweeps = context.getRegistry().lookupByNameAndType("sweeps", Sweeps.class);
         sweeps.whileIdle("iotbos-usage", () -> tick("iotbos-usage"));
         assertThat(told).containsExactly("skipped");
+        assertThat(warnings.lines()).noneMatch(line -> line.contains("could not be recorded"));
         sweeps.stopAll("the service was stopped");
         tick("iotbos-usage");
         assertThat(told).containsExactly("skipped", "begun", "suspended");

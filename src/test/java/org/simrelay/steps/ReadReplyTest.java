@@ -51,14 +51,14 @@ class ReadReplyTest {
         assertThat(read("{\"message\":\"正确\"}", 200, null, null))
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo("{\"message\":\"正确\"}");
-        assertThat(request.attempts().reply()).isEqualTo("{\"message\":\"正确\"}");
-        assertThat(request.attempts().answeredAt()).isEqualTo(Instant.parse("2026-11-22T08:00:00.123Z"));
+        assertThat(request.attempts().lastCall().reply()).isEqualTo("{\"message\":\"正确\"}");
+        assertThat(request.attempts().lastCall().answeredAt()).isEqualTo(Instant.parse("2026-11-22T08:00:00.123Z"));
     }
 
     @Test
     void theFirstThousandCharactersAreKeptForTheFailureRecord() throws IOException, RequestFailure {
         read("错".repeat(5_000), 200, null, null);
-        String reply = Objects.requireNonNull(request.attempts().reply());
+        String reply = Objects.requireNonNull(request.attempts().lastCall().reply());
         assertThat(reply).hasSizeGreaterThan(1_500).hasSizeLessThan(3_000);
         assertThat(request.attempts().shown(reply, 1_000)).isEqualTo("错".repeat(1_000) + "…");
     }
@@ -66,8 +66,8 @@ class ReadReplyTest {
     @Test
     void aReplyInUtf16IsShownAsText() throws IOException, RequestFailure {
         for (Charset charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
-            request.attempts().answered(Instant.EPOCH, "{\"a\":\"错\"}".getBytes(charset));
-            assertThat(request.attempts().reply()).isEqualTo("{\"a\":\"错\"}");
+            request.attempts().lastCall().answered(Instant.EPOCH, "{\"a\":\"错\"}".getBytes(charset));
+            assertThat(request.attempts().lastCall().reply()).isEqualTo("{\"a\":\"错\"}");
         }
     }
 

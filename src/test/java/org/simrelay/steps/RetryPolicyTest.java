@@ -69,8 +69,8 @@ class RetryPolicyTest {
 
     @Test
     void whatIsSaidOfARequestHoldsNoPartOfItsSignatures() {
-        request.attempts().using("0f1e2d3c4b5a69788796a5b4c3d2e1f0");
-        request.attempts().using("fedcba98765432100123456789abcdef");
+        request.attempts().tokens().use("0f1e2d3c4b5a69788796a5b4c3d2e1f0");
+        request.attempts().tokens().use("fedcba98765432100123456789abcdef");
         shouldRetry(
                 new IOException("at /a&x=0F1E2D3C4B5A… and fedcba98765432100123456789ABCDEF, " + "x".repeat(5_000)));
         assertThat(onRepeat().reason())
@@ -82,7 +82,7 @@ class RetryPolicyTest {
     void aPreviewTriesOnce() {
         exchange.setProperty("sweep", new Sweep(sweep.id(), sweep.account(), sweep.startedAt(), new Preview()));
         assertThat(shouldRetry(failure(Outcome.TRANSIENT, null))).isFalse();
-        request.attempts().using("token-1");
+        request.attempts().tokens().use("token-1");
         assertThat(shouldRetry(failure(Outcome.REAUTH, null))).isTrue();
     }
 
@@ -96,11 +96,11 @@ class RetryPolicyTest {
 
     @Test
     void aRefusedTokenIsAskedOnceMoreAtOnceAndThenBelieved() {
-        request.attempts().using("token-1");
+        request.attempts().tokens().use("token-1");
         assertThat(shouldRetry(failure(Outcome.REAUTH, null))).isTrue();
-        assertThat(request.attempts().refusedToken()).isEqualTo("token-1");
+        assertThat(request.attempts().tokens().refused()).isEqualTo("token-1");
         assertThat(exchange.getIn().getHeader(Exchange.REDELIVERY_DELAY)).isEqualTo(0L);
-        request.attempts().using("token-2");
+        request.attempts().tokens().use("token-2");
         assertThat(shouldRetry(failure(Outcome.REAUTH, null))).isFalse();
         assertThat(onRepeat().outcome()).isEqualTo(Outcome.BATCH);
     }

@@ -37,21 +37,21 @@ class BatchContentTest {
 
     private Request part(Request request) {
         Request part = ((BatchRequest) request).half(1, session.accepted());
-        part.attempts().using("token-1");
+        part.attempts().tokens().use("token-1");
         return part;
     }
 
     /** A batch that was refused a fresh token too. */
     private Request refusedTwice() {
-        whole.attempts().using("token-0");
-        assertThat(whole.attempts().isReauthenticated()).isFalse();
-        whole.attempts().reauthenticate();
+        whole.attempts().tokens().use("token-0");
+        assertThat(whole.attempts().tokens().isReauthenticated()).isFalse();
+        whole.attempts().tokens().reauthenticate();
         return whole;
     }
 
     @Test
     void aWholeBatchIsAskedAgainWithAFreshToken() {
-        whole.attempts().using("token-1");
+        whole.attempts().tokens().use("token-1");
         session.worked("token-1");
         assertThat(judged(whole, refused)).isEqualTo(Outcome.REAUTH);
     }

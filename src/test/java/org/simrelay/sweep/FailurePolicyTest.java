@@ -77,7 +77,7 @@ class FailurePolicyTest {
 
     @Test
     void aTokenThatIsRefusedAgainMeansWhatTheVendorsTableSays() {
-        batch.attempts().reauthenticate();
+        batch.attempts().tokens().reauthenticate();
         Decision decision = decide(failure(Outcome.REAUTH));
         assertThat(decision.action()).isEqualTo(Action.BISECT);
         assertThat(decision.failure().outcome()).isEqualTo(Outcome.BATCH);
