@@ -49,11 +49,14 @@ final class FilesCheck {
     private void polls(List<String> wanted, Set<String> known) {
         for (String poll : wanted) {
             if (!known.contains(poll)) {
-                problems.add("there is no poll \"" + poll + "\"; there are " + String.join(", ", known));
+                problems.add(home.files()
+                        .switchedOffBy(poll)
+                        .map(key -> "poll " + poll + " is switched off; set " + key + "=true")
+                        .orElseGet(() -> "there is no poll \"" + poll + "\"; there are " + String.join(", ", known)));
             }
         }
         if (known.isEmpty()) {
-            problems.add("there is no poll: every vendor is switched off, or routes/polls/ is empty");
+            problems.add("there is no poll: every vendor or poll is switched off, or routes/polls/ is empty");
         }
     }
 

@@ -44,7 +44,7 @@ public final class UnreadKeys {
     /**
      * Takes what can be read.
      *
-     * @param files all route files, of vendors that are off too: what they name as a placeholder is read
+     * @param files all route files, of what is off too: what they name as a placeholder is read
      * @param kafka the keys that Kafka's clients read
      */
     public UnreadKeys(Settings settings, RouteFiles files, Collection<String> kafka) {
@@ -52,6 +52,7 @@ public final class UnreadKeys {
         this.vendors = files.vendors();
         Map<String, List<String>> accounts = accounts(settings, vendors);
         keys.addAll(Keys.of(accounts));
+        keys.addAll(files.switches());
         files.texts().forEach(text -> {
             keys.addAll(Placeholders.keys(text));
             keys.addAll(CredentialKeys.of(text, accounts));

@@ -1,6 +1,7 @@
 package org.simrelay.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.simrelay.config.Installation;
 import org.simrelay.service.Service;
@@ -23,6 +24,10 @@ final class CheckCommand implements Callable<Integer> {
         Console.line(
                 spec.commandLine().getOut(),
                 "all good: " + String.join(", ", home.files().polls()));
+        List<String> off = home.files().off();
+        if (!off.isEmpty()) {
+            Console.line(spec.commandLine().getOut(), "off: " + String.join(", ", off));
+        }
         return Exit.COMPLETE;
     }
 }

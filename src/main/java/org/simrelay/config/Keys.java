@@ -35,6 +35,7 @@ public final class Keys {
             new Key("<vendor>.<account>.instance", "00"));
 
     private static final Pattern CRON = Pattern.compile("([^.]+\\.[^.]+)\\.cron");
+    private static final Pattern ENABLED = Pattern.compile("[^.]+\\.[^.]+\\.enabled");
     private static final Pattern MIN_PASSES = Pattern.compile("[^.]+\\.[^.]+\\.min-passes");
 
     private Keys() {}
@@ -44,6 +45,9 @@ public final class Keys {
         var cron = CRON.matcher(key);
         if (cron.matches()) {
             return Optional.of(everyHalfHour(cron.group(1)));
+        }
+        if (ENABLED.matcher(key).matches()) {
+            return Optional.of("true");
         }
         if (MIN_PASSES.matcher(key).matches()) {
             return Optional.of("2");

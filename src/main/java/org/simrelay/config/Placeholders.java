@@ -38,6 +38,18 @@ public final class Placeholders {
         return PLACEHOLDER.matcher(text).results().map(named -> named.group(1)).collect(Collectors.toSet());
     }
 
+    /** The default that a text names beside a key; empty where it names none. */
+    static Optional<String> byDefault(String text, String key) {
+        Matcher named = PLACEHOLDER.matcher(text);
+        while (named.find()) {
+            String unset = named.group(2);
+            if (key.equals(named.group(1)) && unset != null) {
+                return Optional.of(unset.substring(1));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The values of the keys with an ending that a text names; none where they have none. */
     public static Map<String, String> values(String text, String ending, Settings settings) {
         return PLACEHOLDER

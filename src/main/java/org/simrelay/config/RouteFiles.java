@@ -5,24 +5,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The route files on disk, less those of vendors that are switched off. */
+/** The route files on disk, less those of vendors and polls that are switched off. */
 public final class RouteFiles {
 
     private static final String ENDING = ".camel.yaml";
     private static final List<String> FOLDERS = List.of("shared", "vendors", "polls");
 
     private final Path routes;
-    private final Settings settings;
+    private final Switches switches;
 
     /** @param routes the folder {@code routes/} */
     public RouteFiles(Path routes, Settings settings) {
         this.routes = routes;
-        this.settings = settings;
+        this.switches = new Switches(settings);
     }
 
     /** The ids of the polls that take part, which are their files' names, in order. */
@@ -64,7 +65,37 @@ public final class RouteFiles {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The texts of all route files, of vendors that are off too, but for those that cannot be read. */
+    /** The keys of the switches of all polls that have a file. */
+    public List<String> switches() {
+        return pollsOnDisk().stream().map(Switches::key).toList();
+    }
+
+    /** The keys that switch off what is off, in order: of each vendor, and of each poll of the others. */
+    public List<String> off() {
+        Set<String> keys = new TreeSet<>();
+        for (String vendor : vendors()) {
+            if (!isOn(vendor)) {
+                keys.add(Switches.ofVendor(vendor));
+            }
+        }
+        for (String poll : pollsOnDisk()) {
+            if (isOn(vendor(poll)) && !switches.isOn(Switches.key(poll), poll(poll))) {
+                keys.add(Switches.key(poll));
+            }
+        }
+        return List.copyOf(keys);
+    }
+
+    /** What keeps a poll that has a file from taking part; empty where nothing does. */
+    public Optional<String> switchedOffBy(String poll) {
+        return pollsOnDisk().contains(poll)
+                ? off().stream()
+                        .filter(key -> key.equals(Switches.key(poll)) || key.equals(Switches.ofVendor(vendor(poll))))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The texts of all route files, of what is off too, but for those that cannot be read. */
     public List<String> texts() {
         List<String> texts = new ArrayList<>();
         FOLDERS.stream().flatMap(folder -> onDisk(folder).stream()).forEach(file -> {
@@ -95,9 +126,24 @@ public final class RouteFiles {
     }
 
     private List<Path> files(String folder) {
-        return onDisk(folder).stream()
-                .filter(f -> folder.equals("shared") || settings.enabled(vendor(id(f))))
-                .toList();
+        return switch (folder) {
+            case "shared" -> onDisk(folder);
+            case "polls" ->
+                onDisk(folder).stream()
+                        .filter(file -> isOn(vendor(id(file))) && switches.isOn(Switches.key(id(file)), file))
+                        .toList();
+            default ->
+                onDisk(folder).stream().filter(file -> isOn(vendor(id(file)))).toList();
+        };
+    }
+
+    private List<String> pollsOnDisk() {
+        return onDisk("polls").stream().map(RouteFiles::id).toList();
+    }
+
+    private boolean isOn(String vendor) {
+        Path sweep = routes.resolve("vendors").resolve(vendor + "-sweep" + ENDING);
+        return switches.isOn(Switches.ofVendor(vendor), sweep);
     }
 
     private List<Path> onDisk(String folder) {

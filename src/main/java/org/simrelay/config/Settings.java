@@ -95,11 +95,6 @@ public final class Settings {
         return valid(key, require(key), ValueForms::duration, "a duration such as 25s");
     }
 
-    /** Whether a vendor takes part: {@code <vendor>.enabled}, true unless set to false. */
-    public boolean enabled(String vendor) {
-        return flag(vendor + ".enabled", true);
-    }
-
     /** A yes or no. */
     public boolean flag(String key, boolean unset) {
         return valid(key, find(key).orElse(String.valueOf(unset)), ValueForms::flag, "true or false");

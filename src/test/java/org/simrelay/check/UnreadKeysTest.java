@@ -91,6 +91,7 @@ class UnreadKeysTest {
             strings = {
                 "cmiot.main.password-file=x",
                 "acme.enabled=false",
+                "iotbos.usage.enabled=false",
                 "acme.zone=1",
                 "iotbos.usage.cron=x",
                 "base=http://b\ncmiot.url={{base}}/v2",

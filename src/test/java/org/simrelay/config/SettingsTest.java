@@ -140,19 +140,6 @@ class SettingsTest {
     }
 
     @Test
-    void aVendorIsOnUnlessSwitchedOff() throws IOException {
-        assertThat(settings("", Map.of()).enabled("cmiot")).isTrue();
-        assertThat(settings("cmiot.enabled=false", Map.of()).enabled("cmiot")).isFalse();
-        assertThat(settings("cmiot.enabled=true", Map.of("CMIOT_ENABLED", "false"))
-                        .enabled("cmiot"))
-                .isFalse();
-        Settings wrong = settings("cmiot.enabled=no", Map.of());
-        assertThatThrownBy(() -> wrong.enabled("cmiot"))
-                .isInstanceOf(SettingsException.class)
-                .hasMessageContaining("CMIOT_ENABLED");
-    }
-
-    @Test
     void keysOfAPrefixComeFromTheFileAndWhereKnownFromTheEnvironment() throws IOException {
         Settings settings = settings(
                 "kafka.brokers=b\nkafka.security.protocol=SSL\nother=1", Map.of("KAFKA_SASL_MECHANISM", "PLAIN"));

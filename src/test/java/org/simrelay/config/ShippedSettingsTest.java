@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ShippedSettingsTest {
 
     private static final Path SHIPPED = Path.of("config", "application.properties");
-    private static final List<Path> ROUTES = new RouteFiles(Path.of("routes"), Settings.load(SHIPPED, Map.of())).all();
+    private static final List<String> ROUTES =
+            new RouteFiles(Path.of("routes"), Settings.load(SHIPPED, Map.of())).texts();
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -35,10 +36,7 @@ class ShippedSettingsTest {
     @Test
     void eachLineThatIsOnIsTheDefault() throws IOException {
         Settings none = Settings.load(Files.writeString(dir.resolve("application.properties"), ""), Map.of());
-        StringBuilder routes = new StringBuilder();
-        for (Path file : ROUTES) {
-            routes.append(Files.readString(file));
-        }
+        String routes = String.join("\n", ROUTES);
         Map<String, String> shipped = lines(Files.readString(SHIPPED));
         assertThat(shipped).hasSizeGreaterThan(20);
         shipped.forEach((key, value) -> {

@@ -1,0 +1,55 @@
+package org.simrelay.config;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Which vendors and polls take part: {@code <vendor>.enabled} and {@code <vendor>.<query>.enabled}. What sets neither takes part,
+ * unless its route file says otherwise beside the key: <code>precondition: "{{acme.roaming.enabled:false}}"</code>. A poll's
+ * default stands in its file, a vendor's in {@code <vendor>-sweep.camel.yaml}.
+ */
+final class Switches {
+
+    private static final String ENDING = ".enabled";
+
+    private final Settings settings;
+
+    Switches(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** The key of a poll's switch: {@code cmiot.arrearage.enabled}. */
+    static String key(String poll) {
+        return poll.replaceFirst("-", ".") + ENDING;
+    }
+
+    /** The key of a vendor's switch. */
+    static String ofVendor(String vendor) {
+        return vendor + ENDING;
+    }
+
+    /**
+     * Whether a switch is on.
+     *
+     * @param file where its default would stand; it need not be there
+     * @throws SettingsException when it is set to what is no yes or no
+     */
+    boolean isOn(String key, Path file) {
+        return settings.given(key).isPresent()
+                ? settings.flag(key, true)
+                : !byDefault(key, file).equals(Optional.of("false"));
+    }
+
+    private static Optional<String> byDefault(String key, Path file) {
+        if (!RouteFiles.isFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Placeholders.byDefault(TextFile.read(file), key);
+        } catch (IOException | SettingsException e) {
+            // said where the file itself is looked at
+            return Optional.empty();
+        }
+    }
+}
