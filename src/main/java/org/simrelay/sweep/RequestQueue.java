@@ -81,8 +81,7 @@ public final class RequestQueue implements Iterator<@Nullable Request> {
     public synchronized void publishing(Request request, long bytes) {
         if (request.tryWeigh(bytes)) {
             inFlight.answered(request, bytes);
-            sweep.pulse().moved();
-            wake();
+            moved();
         }
     }
 
@@ -98,11 +97,11 @@ public final class RequestQueue implements Iterator<@Nullable Request> {
     private synchronized void settle(Request request) {
         source.finished(request);
         inFlight.settle(request);
-        sweep.pulse().moved();
-        wake();
+        moved();
     }
 
-    private void wake() {
+    private void moved() {
+        sweep.pulse().moved();
         if (inFlight.isRefillDue()) {
             notifyAll();
         }
