@@ -1,0 +1,58 @@
+package org.simrelay.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the documents say of files is so. */
+class DocumentsTest {
+
+    private static final Path README = Path.of("README.md");
+    private static final int MOST_LINES = 120;
+    private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)");
+
+    static List<Path> documents() throws IOException {
+        return files(".md");
+    }
+
+    @Test
+    void readmeIsReadInAFewMinutes() throws IOException {
+        assertThat(Files.readAllLines(README)).hasSizeLessThanOrEqualTo(MOST_LINES);
+    }
+
+    @Test
+    void readmeShowsAPollAsItIs() throws IOException {
+        assertThat(Files.readString(README))
+                .contains("```yaml\n" + Files.readString(Path.of("routes/polls/iotbos-usage.camel.yaml")) + "```");
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void linksLeadToFiles(Path document) throws IOException {
+        Matcher link = LINK.matcher(Files.readString(document));
+        while (link.find()) {
+            assertThat(document.resolveSibling(link.group(1)))
+                    .as(document.toString())
+                    .exists();
+        }
+    }
+
+    private static List<Path> files(String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(""))) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(ending))
+                    .filter(file -> !file.startsWith("target") && !file.startsWith(".git"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
