@@ -23,7 +23,6 @@ public final class RequestQueue implements Iterator<@Nullable Request> {
     private final HandOut handOut;
     private volatile boolean ended;
 
-    /** @param mostAsked requests that may wait for the vendor or be worked on at once */
     RequestQueue(Sweep sweep, CardSource source, int mostAsked) {
         this.sweep = sweep;
         this.source = source;
