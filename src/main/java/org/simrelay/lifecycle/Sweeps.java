@@ -127,6 +127,10 @@ public final class Sweeps {
     }
 
     private void passOver(Account account, Sweep before, Sweep sweep, @Nullable Checkpoint resumed) {
+        if (resumed != null && before.id().equals(resumed.sweep())) {
+            // this process began the same sweep itself, and will say how it ends
+            return;
+        }
         if (resumed != null) {
             String reason = "cut short, and " + before.id() + " began before it could go on";
             commit(account, interrupted.end(resumed, reason, true));
