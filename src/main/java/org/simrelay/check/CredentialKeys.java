@@ -4,6 +4,8 @@ import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.config.Nearest;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -44,6 +46,20 @@ final class CredentialKeys {
             String name = line.split("\\s", 2)[0];
             accounts.getOrDefault(vendor, List.of()).forEach(account -> keys.add(vendor + "." + account + "." + name));
         }
+    }
+
+    /** What is wrong with a field of {@code $credentials}; empty where the call lists it. */
+    static String wrong(BeanText call, @Nullable String field) {
+        String lines = call.value("credentials");
+        if (field == null || lines == null) {
+            return "";
+        }
+        List<String> names =
+                LINES.splitToStream(lines).map(line -> line.split("\\s", 2)[0]).toList();
+        return names.contains(field)
+                ? ""
+                : "$credentials has no field " + field + Nearest.text(field, names)
+                        + "; mend it, or add it to credentials, which has " + String.join(", ", names);
     }
 
     private static List<?> elements(Object node) {

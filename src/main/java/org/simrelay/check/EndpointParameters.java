@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.simrelay.config.KafkaPromise;
 import org.simrelay.config.Placeholders;
 import org.simrelay.config.Settings;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -40,9 +37,10 @@ public final class EndpointParameters {
     /** What Camel does not know or cannot read: one message a parameter, with file and line. */
     public List<String> problems(Path file, String yaml) {
         List<String> wrong = new ArrayList<>();
-        new Compose(LoadSettings.builder().build())
-                .composeString(yaml)
-                .ifPresent(root -> look(root, (line, words) -> wrong.add(file + " line " + line + ": " + words)));
+        Node root = YamlNodes.root(yaml);
+        if (root != null) {
+            look(root, (line, words) -> wrong.add(file + " line " + line + ": " + words));
+        }
         return wrong;
     }
 
@@ -50,10 +48,12 @@ public final class EndpointParameters {
         if (node instanceof SequenceNode entries) {
             entries.getValue().forEach(entry -> look(entry, wrong));
         } else if (node instanceof MappingNode fields) {
-            if (field(fields, "uri") instanceof ScalarNode uri) {
+            if (YamlNodes.field(fields, "uri") instanceof ScalarNode uri) {
                 compare(
                         uri,
-                        field(fields, "parameters") instanceof MappingNode given ? given.getValue() : List.of(),
+                        YamlNodes.field(fields, "parameters") instanceof MappingNode given
+                                ? given.getValue()
+                                : List.of(),
                         wrong);
             }
             for (NodeTuple field : fields.getValue()) {
@@ -93,11 +93,11 @@ public final class EndpointParameters {
                     .forEach((name, said) -> words.put(name.equals("host") ? "proxyHost" : "proxyPort", said));
         }
         words.keySet().stream()
-                .sorted(Comparator.comparingInt(name -> line(nodes.getOrDefault(name, uri))))
+                .sorted(Comparator.comparingInt(name -> YamlNodes.line(nodes.getOrDefault(name, uri))))
                 .forEach(name -> {
                     ScalarNode node = nodes.getOrDefault(name, uri);
                     String from = node.getValue().contains("{{") ? " (" + node.getValue() + ")" : "";
-                    wrong.accept(line(node), name + " " + words.get(name) + from + "; mend or remove it");
+                    wrong.accept(YamlNodes.line(node), name + " " + words.get(name) + from + "; mend or remove it");
                 });
     }
 
@@ -127,18 +127,5 @@ public final class EndpointParameters {
 
     private static String text(@Nullable Object value) {
         return value == null ? "" : String.valueOf(value).strip();
-    }
-
-    private static int line(Node node) {
-        return node.getStartMark().map(Mark::getLine).orElse(0) + 1;
-    }
-
-    private static @Nullable Node field(MappingNode fields, String name) {
-        for (NodeTuple field : fields.getValue()) {
-            if (field.getKeyNode() instanceof ScalarNode key && key.getValue().equals(name)) {
-                return field.getValueNode();
-            }
-        }
-        return null;
     }
 }

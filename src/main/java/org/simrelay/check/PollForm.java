@@ -7,12 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.simrelay.config.Placeholders;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.Settings;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
@@ -35,30 +31,25 @@ final class PollForm {
             return List.of();
         }
         PollForm form = new PollForm(file, settings);
-        new Compose(LoadSettings.builder().build()).composeString(yaml).ifPresent(form::document);
-        return form.wrong;
-    }
-
-    private void document(Node root) {
-        if (root instanceof SequenceNode entries) {
-            for (Node entry : entries.getValue()) {
-                if (entry instanceof MappingNode named && field(named, "route") instanceof MappingNode route) {
-                    route(route);
-                }
+        for (Node entry : YamlNodes.elements(YamlNodes.root(yaml))) {
+            if (YamlNodes.field(entry, "route") instanceof MappingNode route) {
+                form.route(route);
             }
         }
+        return form.wrong;
     }
 
     private void route(MappingNode route) {
         String id = RouteFiles.id(file);
-        if (!(field(route, "from") instanceof MappingNode from && field(from, "steps") instanceof SequenceNode steps)) {
+        if (!(YamlNodes.field(route, "from") instanceof MappingNode from
+                && YamlNodes.field(from, "steps") instanceof SequenceNode steps)) {
             return;
         }
         String sweep = "direct:" + RouteFiles.vendor(id) + "-sweep";
         List<Node> all = steps.getValue();
         Node last = all.isEmpty() ? steps : all.get(all.size() - 1);
-        Node to = last instanceof MappingNode fields ? field(fields, "to") : null;
-        Node address = to instanceof MappingNode fields ? field(fields, "uri") : to;
+        Node to = last instanceof MappingNode fields ? YamlNodes.field(fields, "to") : null;
+        Node address = to instanceof MappingNode fields ? YamlNodes.field(fields, "uri") : to;
         if (!sweep.equals(value(address))) {
             say(last, "a poll must end with \"to: " + sweep + "\", or nothing is asked; mend it");
         }
@@ -69,16 +60,7 @@ final class PollForm {
     }
 
     private void say(Node node, String what) {
-        int line = node.getStartMark().map(Mark::getLine).orElse(0) + 1;
+        int line = YamlNodes.line(node);
         wrong.add(file + " line " + line + ": " + what);
-    }
-
-    private static @Nullable Node field(MappingNode fields, String name) {
-        for (NodeTuple field : fields.getValue()) {
-            if (field.getKeyNode() instanceof ScalarNode key && key.getValue().equals(name)) {
-                return field.getValueNode();
-            }
-        }
-        return null;
     }
 }

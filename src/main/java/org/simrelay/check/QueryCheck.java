@@ -3,34 +3,18 @@ package org.simrelay.check;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.simrelay.config.Nearest;
 import org.simrelay.config.Settings;
 import org.simrelay.reply.Items;
+import org.simrelay.steps.Query;
 
-/** Looks at the query of a poll's file: its properties, whether its shape is one, and says where its list ends. */
+/** Looks at the query of a poll's file: whether its shape is one, its path can be, and its list says where it ends. */
 final class QueryCheck {
 
-    private static final Map<String, String> NAMES = names(
-            "batch",
-            "page",
-            "next",
-            "path",
-            "ask",
-            "list",
-            "card",
-            "total",
-            "nothing",
-            "judge",
-            "cards",
-            "minPasses",
-            "maxPasses",
-            "mostPages",
-            "endsShort");
     private static final List<String> SHAPES = List.of("batch", "page", "next");
     private static final int MAX_PASSES = 5;
+    private static final Pattern PARAMETER = Pattern.compile("(?<!\\{)\\{([^{}]+)}");
 
     private final Path file;
     private final List<String> problems = new ArrayList<>();
@@ -48,25 +32,17 @@ final class QueryCheck {
         QueryCheck check = new QueryCheck(file);
         QueryText query = QueryText.of(file, yaml, settings);
         if (query == null) {
-            check.say(1, "a poll must have a bean of its name and of type " + QueryText.TYPE + ", its query; add it");
+            check.say(
+                    1,
+                    "a poll must have a bean of its name and of type " + Query.class.getName() + ", its query; add it");
         } else {
-            check.names(query);
             check.shape(query);
             check.list(query);
+            check.path(query);
+            check.cards(query, settings);
             check.passes(query);
         }
         return check.problems;
-    }
-
-    private void names(QueryText query) {
-        query.properties().forEach((canonical, property) -> {
-            if (!NAMES.containsKey(canonical)) {
-                say(
-                        property.line(),
-                        "a query has no property " + property.name() + Nearest.text(property.name(), NAMES.values())
-                                + "; mend or remove it");
-            }
-        });
     }
 
     private void shape(QueryText query) {
@@ -88,6 +64,42 @@ final class QueryCheck {
         }
     }
 
+    private void path(QueryText query) {
+        BeanText.Property path = query.bean().property("path");
+        if (path == null) {
+            return;
+        }
+        if (!path.value().startsWith("/") && !path.value().startsWith("{{")) {
+            say(path.line(), "path must begin with a slash: it follows the vendor's address; mend it");
+        } else {
+            PARAMETER
+                    .matcher(path.value())
+                    .results()
+                    .map(named -> named.group(1))
+                    .filter(name -> !String.valueOf(query.value("ask")).contains("\"" + name + "\""))
+                    .forEach(name -> say(
+                            path.line(),
+                            "path names {" + name + "}, which ask does not give; add it to ask, or mend the name"));
+        }
+    }
+
+    private void cards(QueryText query, Settings settings) {
+        BeanText.Property cards = query.bean().property("cards");
+        if (cards == null) {
+            return;
+        }
+        if (!query.has("batch")) {
+            say(
+                    cards.line(),
+                    "cards names an inventory, but a query without batch asks for none; remove it, or add batch");
+        } else if (settings.find(cards.value()).isEmpty()) {
+            say(
+                    cards.line(),
+                    "cards names the setting " + cards.value() + ", which is not set; set "
+                            + settings.place(cards.value()) + ", or mend the name");
+        }
+    }
+
     private void passes(QueryText query) {
         int min = number(query.value("minPasses"), query.has("page") ? 2 : 1);
         int max = number(query.value("maxPasses"), MAX_PASSES);
@@ -106,13 +118,5 @@ final class QueryCheck {
 
     private void say(int line, String what) {
         problems.add(file + " line " + line + ": " + what);
-    }
-
-    private static Map<String, String> names(String... names) {
-        Map<String, String> all = new TreeMap<>();
-        for (String name : names) {
-            all.put(QueryText.canonical(name), name);
-        }
-        return all;
     }
 }

@@ -9,6 +9,7 @@ import org.simrelay.config.Placeholders;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
 import org.simrelay.config.TextFile;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Looks at a route file before Camel reads it: its form, the settings it names, the parameters of its endpoints. */
 public final class RouteCheck {
@@ -27,6 +28,11 @@ public final class RouteCheck {
         try {
             RouteText.check(file, text);
             wrong.addAll(parameters.problems(file, text));
+            Node root = YamlNodes.root(text);
+            wrong.addAll(UnquotedPlaceholders.problems(file, root));
+            wrong.addAll(CamelWords.problems(file, root));
+            wrong.addAll(BeanCheck.problems(file, root, settings));
+            wrong.addAll(JsltCheck.problems(file, text, root, settings, true));
             wrong.addAll(QueryCheck.problems(file, text, settings));
             wrong.addAll(PollForm.problems(file, text, settings));
         } catch (SettingsException e) {

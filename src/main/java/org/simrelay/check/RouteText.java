@@ -9,6 +9,8 @@ import org.simrelay.config.RouteFiles;
 import org.simrelay.config.SettingsException;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** The form that every route file must have, beyond what Camel asks of it. */
@@ -25,7 +27,21 @@ final class RouteText {
     static void check(Path file, String text) {
         Object read;
         try {
-            read = new Load(LoadSettings.builder().setLabel(file.toString()).build()).loadFromString(text);
+            read = new Load(LoadSettings.builder()
+                            .setLabel(file.toString())
+                            // {{…}} without quotes is such a key, and is said with its line where the beans are looked
+                            // at
+                            .setAllowNonScalarKeys(true)
+                            .build())
+                    .loadFromString(text);
+        } catch (MarkedYamlEngineException e) {
+            boolean open = String.valueOf(e.getProblem()).contains("unexpected end of stream");
+            // what is not closed is mended where it begins
+            Mark at = (open ? e.getContextMark() : e.getProblemMark())
+                    .or(e::getContextMark)
+                    .orElse(null);
+            String place = at == null ? "" : " line " + (at.getLine() + 1) + " column " + (at.getColumn() + 1);
+            throw new SettingsException(file + " is no YAML," + place + ": " + e.getProblem() + hint(e) + "; mend it");
         } catch (YamlEngineException e) {
             throw new SettingsException(file + " is no YAML: " + e.getMessage() + "; mend it");
         }
@@ -44,6 +60,23 @@ final class RouteText {
                     file + " must hold one route with the id \"" + name + "\", which is the file's name, but holds "
                             + (ids.isEmpty() ? "none" : String.join(", ", ids)) + "; mend the id or the name");
         }
+    }
+
+    /** What is most often meant, where the parser tells what it expects. */
+    private static String hint(MarkedYamlEngineException e) {
+        String problem = String.valueOf(e.getProblem());
+        if (problem.contains("mapping values are not allowed here")) {
+            return " (a value with \": \" in it needs quotes, or the line stands too far to the right)";
+        }
+        if (problem.contains("unexpected end of stream")) {
+            return " (the quote that begins here is not closed)";
+        }
+        if (problem.contains("expected ',' or '}'")) {
+            return " (JSLT that begins with { needs single quotes around it, and {{…}} double ones)";
+        }
+        return problem.contains("expected <block end>")
+                ? " (the line stands too far to the right or left, or a quote before it is not closed)"
+                : "";
     }
 
     private static void id(@Nullable Object definition, List<String> ids) {

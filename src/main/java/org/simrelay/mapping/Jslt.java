@@ -6,12 +6,15 @@ import com.schibsted.spt.data.jslt.Function;
 import com.schibsted.spt.data.jslt.JsltException;
 import com.schibsted.spt.data.jslt.Parser;
 import com.schibsted.spt.data.jslt.ResourceResolver;
+import com.schibsted.spt.data.jslt.impl.BuiltinFunctions;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.simrelay.config.SettingsException;
 import org.simrelay.config.TextFile;
 
@@ -56,6 +59,14 @@ public final class Jslt {
         } catch (JsltException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
+    }
+
+    /** The names of the functions that an expression can call, JSLT's own among them. */
+    public static Set<String> functions() {
+        Set<String> names = new TreeSet<>(BuiltinFunctions.functions.keySet());
+        names.addAll(BuiltinFunctions.macros.keySet());
+        functions(new UnmappedTexts(), new PlaceholderDates()).forEach(function -> names.add(function.getName()));
+        return names;
     }
 
     private static Reader beside(Path folder, String name) {

@@ -1,0 +1,151 @@
+package org.simrelay.check;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.config.Causes;
+import org.simrelay.config.Nearest;
+import org.simrelay.config.Settings;
+import org.simrelay.mask.Quoted;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** Looks at the beans of a route file: whether their classes are there and have the properties, and take the values. */
+final class BeanCheck {
+
+    private static final String OURS = "org.simrelay.";
+
+    private final Path file;
+    private final List<String> wrong = new ArrayList<>();
+
+    private BeanCheck(Path file) {
+        this.file = file;
+    }
+
+    /** What is wrong: messages with file, line and remedy. JSLT is looked at by {@link JsltCheck}. */
+    static List<String> problems(Path file, @Nullable Node root, Settings settings) {
+        BeanCheck check = new BeanCheck(file);
+        BeanText.all(root, settings).forEach(check::bean);
+        return check.wrong;
+    }
+
+    private void bean(BeanText bean) {
+        if (bean.type().isEmpty() || bean.type().startsWith("#") || bean.type().contains("{{")) {
+            return;
+        }
+        Class<?> type = Vocabulary.type(bean.type());
+        if (type == null) {
+            say(
+                    bean.line(),
+                    "the type of bean " + bean.name() + " is " + bean.type() + ", which is no class"
+                            + Nearest.text(bean.type(), Vocabulary.types()) + "; mend it");
+        } else if (type.getName().startsWith(OURS)) {
+            Map<String, Method> setters = Vocabulary.setters(type);
+            Object made = instance(type);
+            bean.properties().forEach((canonical, property) -> property(type, setters, made, canonical, property));
+        }
+    }
+
+    private void property(
+            Class<?> type,
+            Map<String, Method> setters,
+            @Nullable Object made,
+            String canonical,
+            BeanText.Property property) {
+        int dot = canonical.indexOf('.');
+        Method setter = setters.get(dot < 0 ? canonical : canonical.substring(0, dot));
+        boolean isMap = setter != null && Map.class.isAssignableFrom(setter.getParameterTypes()[0]);
+        if (setter == null || (dot >= 0 && !isMap)) {
+            List<String> names =
+                    setters.values().stream().map(Vocabulary::name).sorted().toList();
+            String nearest = Nearest.of(property.name(), names);
+            say(
+                    property.line(),
+                    Vocabulary.word(type) + " has no property " + property.name()
+                            + (nearest == null
+                                    ? ", it has " + String.join(", ", names)
+                                    : " (did you mean " + nearest + "?)")
+                            + "; mend or remove it");
+        } else if (isMap) {
+            limits(canonical, property);
+        } else if (!(property.node() instanceof ScalarNode)) {
+            say(
+                    property.line(),
+                    property.name()
+                            + " is a list or a map but must be a text; put it in quotes, or mend the indentation");
+        } else if (!property.value().contains("{{")) {
+            value(setter, made, property);
+        }
+    }
+
+    private void value(Method setter, @Nullable Object made, BeanText.Property property) {
+        Class<?> kind = setter.getParameterTypes()[0];
+        String value = property.value();
+        String is = property.name() + " is " + Quoted.of(value) + " but must be ";
+        if (kind == int.class && !value.matches("-?[0-9]{1,9}")) {
+            say(property.line(), is + "a whole number; mend " + place(property));
+        } else if (kind == boolean.class && !value.matches("true|false")) {
+            say(property.line(), is + "true or false; mend " + place(property));
+        } else if (made != null && !JsltCheck.isJslt(made.getClass(), Vocabulary.name(setter))) {
+            try {
+                setter.invoke(
+                        made,
+                        kind == int.class
+                                ? (Object) Integer.valueOf(value)
+                                : kind == boolean.class ? Boolean.valueOf(value) : value);
+            } catch (InvocationTargetException e) {
+                say(property.line(), Causes.of(e.getCause() == null ? e : e.getCause()) + "; mend " + place(property));
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Where the value comes from. */
+    private static String place(BeanText.Property property) {
+        String written = YamlNodes.text(property.node());
+        return written.contains("{{") ? written : "it";
+    }
+
+    /** The vendor's limits, {@code most: {page: 20}} or {@code most.page: 20}. */
+    private void limits(String canonical, BeanText.Property property) {
+        if (canonical.contains(".")) {
+            limit(property.name().substring(property.name().indexOf('.') + 1), property.value(), property.line());
+            return;
+        }
+        if (property.node() instanceof ScalarNode) {
+            say(property.line(), property.name() + " must have page, batch or both below it; mend it");
+        }
+        for (NodeTuple field : YamlNodes.fields(property.node())) {
+            limit(
+                    YamlNodes.text(field.getKeyNode()),
+                    YamlNodes.text(field.getValueNode()),
+                    YamlNodes.line(field.getKeyNode()));
+        }
+    }
+
+    private void limit(String name, String value, int line) {
+        if (!SizeCheck.LIMITS.contains(name)) {
+            say(line, "a vendor has no limit " + name + Nearest.text(name, SizeCheck.LIMITS) + "; mend or remove it");
+        } else if (!value.contains("{{") && !value.matches("[1-9][0-9]{0,8}")) {
+            say(line, "most." + name + " is " + Quoted.of(value) + " but must be a whole number from 1; mend it");
+        }
+    }
+
+    private static @Nullable Object instance(Class<?> type) {
+        try {
+            return type.getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            return null;
+        }
+    }
+
+    private void say(int line, String what) {
+        wrong.add(file + " line " + line + ": " + what);
+    }
+}

@@ -1,0 +1,121 @@
+package org.simrelay.check;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.config.Nearest;
+import org.simrelay.config.Settings;
+import org.simrelay.mapping.Jslt;
+import org.simrelay.steps.Call;
+import org.simrelay.steps.JudgeReply;
+import org.simrelay.steps.Login;
+import org.simrelay.steps.Query;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Looks at the JSLT in the beans of a route file: whether it can be read, and whether what it names is there. */
+final class JsltCheck {
+
+    private static final Map<Class<?>, Set<String>> PROPERTIES = Map.of(
+            Query.class, Set.of("ask", "list", "card", "total", "nothing", "next"),
+            Call.class, Set.of("sign", "query", "headers", "json", "form"),
+            Login.class, Set.of("token", "life"),
+            JudgeReply.class, Set.of("status", "message"));
+
+    private static final Set<String> FUNCTIONS = Jslt.functions();
+
+    private final Path file;
+    private final List<String> lines;
+    private final boolean hasSession;
+    private final List<String> wrong = new ArrayList<>();
+
+    private JsltCheck(Path file, String yaml, boolean hasSession) {
+        this.file = file;
+        this.lines = yaml.lines().toList();
+        this.hasSession = hasSession;
+    }
+
+    static boolean isJslt(Class<?> type, String property) {
+        return PROPERTIES.getOrDefault(type, Set.of()).contains(property);
+    }
+
+    /**
+     * What is wrong: messages with file, line, the column where it is known, and the remedy.
+     *
+     * @param hasSession whether the vendor of the file has a login
+     */
+    static List<String> problems(Path file, String yaml, @Nullable Node root, Settings settings, boolean hasSession) {
+        JsltCheck check = new JsltCheck(file, yaml, hasSession);
+        for (BeanText bean : BeanText.all(root, settings)) {
+            Class<?> type = Vocabulary.type(bean.type());
+            for (String property : PROPERTIES.getOrDefault(type == null ? Object.class : type, Set.of())) {
+                BeanText.Property written = bean.property(property);
+                if (written != null && !written.value().isEmpty()) {
+                    check.property(bean, property, written);
+                }
+            }
+        }
+        return check.wrong;
+    }
+
+    /** Words for a function that is not there; empty where it is. */
+    static String function(String name) {
+        return FUNCTIONS.contains(name)
+                ? ""
+                : "there is no function " + name + Nearest.text(name, FUNCTIONS) + "; mend it";
+    }
+
+    private void property(BeanText bean, String name, BeanText.Property property) {
+        JsltScan scan = JsltScan.of(YamlNodes.text(property.node()));
+        JsltVariables variables = variables(bean, name);
+        boolean functions = true;
+        for (JsltScan.Use use : scan.uses()) {
+            String said = use.isVariable() ? variables.wrong(use.name()) : function(use.name());
+            functions &= use.isVariable() || said.isEmpty();
+            if (use.text().equals("$credentials") && said.isEmpty()) {
+                said = CredentialKeys.wrong(bean, use.field());
+            }
+            if (!said.isEmpty()) {
+                say(property, use.text(), said);
+            }
+        }
+        // of a function that is not there JSLT would say the same again
+        if (functions && !property.value().contains("{{")) {
+            JsltProblem problem = JsltProblem.of(property.value());
+            if (problem != null) {
+                say(property, problem.near(), problem.words());
+            }
+        }
+    }
+
+    private JsltVariables variables(BeanText bean, String property) {
+        if (bean.is(Query.class)) {
+            return JsltVariables.of(new QueryText(bean));
+        }
+        if (bean.is(Call.class)) {
+            return JsltVariables.ofCall(bean, property, hasSession);
+        }
+        return property.equals("life") ? JsltVariables.ofLife() : JsltVariables.none();
+    }
+
+    private void say(BeanText.Property property, String near, String what) {
+        wrong.add(file + place(property, near) + ": " + property.name() + ": " + what);
+    }
+
+    /** Where a text stands in the value; the property's line where it is not found as it is written. */
+    private String place(BeanText.Property property, String near) {
+        int first = YamlNodes.line(property.node());
+        int last = Math.min(YamlNodes.lastLine(property.node()), lines.size());
+        for (int line = first; line <= last && !near.isEmpty(); line++) {
+            String text = lines.get(line - 1);
+            int from = line == property.line() ? text.indexOf(':') + 1 : 0;
+            int column = text.indexOf(near, from);
+            if (column >= 0) {
+                return " line " + line + " column " + (column + 1);
+            }
+        }
+        return " line " + property.line();
+    }
+}
