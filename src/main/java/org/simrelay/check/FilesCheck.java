@@ -41,7 +41,9 @@ final class FilesCheck {
         problems.addAll(passedOver.problems());
         passedOver.doubtful().forEach(LOG::warn);
         RouteCheck routes = new RouteCheck(home.settings());
-        home.files().all().forEach(file -> problems.attempt(() -> route(file, routes)));
+        RouteSet set = RouteSet.of(home);
+        home.files().all().forEach(file -> problems.attempt(() -> route(file, routes, set)));
+        FilesTogether.doubtful(set).forEach(LOG::warn);
         values();
         known.stream().map(RouteFiles::vendor).distinct().forEach(this::vendor);
     }
@@ -91,9 +93,10 @@ final class FilesCheck {
         problems.attempt(() -> settings.optional(id + ".requests-per-day", 1));
     }
 
-    private void route(Path file, RouteCheck routes) {
+    private void route(Path file, RouteCheck routes, RouteSet set) {
         String text = RouteCheck.text(file);
-        problems.addAll(routes.problems(file, text));
+        problems.addAll(routes.problems(file, text, set.hasSession(RouteFiles.vendor(RouteFiles.id(file)))));
+        problems.addAll(FilesTogether.problems(set, file));
         AddressCheck addresses = new AddressCheck(home.settings());
         routes.addresses(text).forEach((key, address) -> problems.attempt(() -> addresses.look(key, address)));
     }

@@ -19,9 +19,10 @@ record JsltScan(List<Use> uses) {
      * A use of a name.
      *
      * @param text as it is written, {@code $card} or {@code join}
+     * @param offset where it stands, from 0
      * @param field behind a variable, {@code appid} of {@code $credentials.appid}; null where there is none
      */
-    record Use(String text, @Nullable String field) {
+    record Use(String text, int offset, @Nullable String field) {
         boolean isVariable() {
             return text.startsWith("$");
         }
@@ -54,12 +55,12 @@ record JsltScan(List<Use> uses) {
                 }
             }
             if (token.group("variable") != null) {
-                uses.add(new Use("$" + token.group("variable"), token.group("field")));
+                uses.add(new Use("$" + token.group("variable"), token.start(), token.group("field")));
             }
             String call = token.group("call");
             // what an import brings is known only to who reads the import
             if (call != null && !KEYWORDS.contains(call) && !call.contains(":")) {
-                uses.add(new Use(call, null));
+                uses.add(new Use(call, token.start(), null));
             }
         }
         uses.removeIf(use -> own.contains(use.text()));

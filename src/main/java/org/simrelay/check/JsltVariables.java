@@ -3,7 +3,7 @@ package org.simrelay.check;
 import java.util.Map;
 import java.util.TreeMap;
 import org.simrelay.config.Nearest;
-import org.simrelay.steps.Query.Shape;
+import org.simrelay.steps.Shape;
 
 /**
  * The variables that a place gives to its JSLT.

@@ -18,7 +18,6 @@ import org.simrelay.kafka.ClusterCheck;
 import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.mapping.Mappings;
 import org.simrelay.records.Checkpoint;
-import org.simrelay.records.Json;
 import org.simrelay.source.InventoryBatches;
 import org.simrelay.source.InventoryGuard;
 import org.simrelay.steps.UsesCredentials;
@@ -74,12 +73,6 @@ public final class Preflight {
                 }
             }
         }
-        home.files().polls().forEach(poll -> problems.attempt(() -> mappings.of(poll)));
-    }
-
-    /** The mappings, which need no route to be looked at. */
-    public void mappings() {
-        Mappings mappings = new Mappings(home.files(), Json.MAPPER.writer());
         home.files().polls().forEach(poll -> problems.attempt(() -> mappings.of(poll)));
     }
 

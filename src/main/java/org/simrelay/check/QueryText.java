@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.Settings;
 import org.simrelay.steps.Query;
-import org.simrelay.steps.Query.Shape;
+import org.simrelay.steps.Shape;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.simrelay.config.Installation;
 import org.simrelay.config.Placeholders;
+import org.simrelay.config.RouteFiles;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
 import org.simrelay.config.TextFile;
@@ -22,8 +24,25 @@ public final class RouteCheck {
         this.parameters = new EndpointParameters(settings);
     }
 
-    /** Everything that is wrong with the text of a file: messages with file, line and remedy. */
+    /**
+     * Everything that is wrong with the text that a file is to have: by itself, and beside the others as they stand on disk.
+     *
+     * @param home of the settings that this has
+     */
+    public List<String> problems(Installation home, Path file, String text) {
+        RouteSet set = RouteSet.of(home).put(file, text);
+        List<String> wrong = problems(file, text, set.hasSession(RouteFiles.vendor(RouteFiles.id(file))));
+        wrong.addAll(FilesTogether.problems(set, file));
+        return wrong;
+    }
+
+    /** Everything that is wrong with the text of a file by itself: messages with file, line and remedy. */
     public List<String> problems(Path file, String text) {
+        return problems(file, text, true);
+    }
+
+    /** @param hasSession whether the vendor has a login */
+    List<String> problems(Path file, String text, boolean hasSession) {
         List<String> wrong = new ArrayList<>(Placeholders.missing(file, text, settings));
         try {
             RouteText.check(file, text);
@@ -32,7 +51,7 @@ public final class RouteCheck {
             wrong.addAll(UnquotedPlaceholders.problems(file, root));
             wrong.addAll(CamelWords.problems(file, root));
             wrong.addAll(BeanCheck.problems(file, root, settings));
-            wrong.addAll(JsltCheck.problems(file, text, root, settings, true));
+            wrong.addAll(JsltCheck.problems(file, text, root, settings, hasSession));
             wrong.addAll(QueryCheck.problems(file, text, settings));
             wrong.addAll(PollForm.problems(file, text, settings));
         } catch (SettingsException e) {

@@ -61,6 +61,15 @@ public final class Jslt {
         }
     }
 
+    /**
+     * Whether a mapping can be read.
+     *
+     * @throws IllegalArgumentException as for {@link #file}, caused by a {@link JsltException} where the parser refuses it
+     */
+    public static void check(Path file) {
+        Expression unused = file(file, new UnmappedTexts(), new PlaceholderDates());
+    }
+
     /** The names of the functions that an expression can call, JSLT's own among them. */
     public static Set<String> functions() {
         Set<String> names = new TreeSet<>(BuiltinFunctions.functions.keySet());

@@ -13,6 +13,7 @@ final class PollFile {
     private final Path path;
     private @Nullable String active;
     private @Nullable String seen;
+    private String beside = "";
     private @Nullable String rejected;
     private @Nullable String announced;
 
@@ -31,11 +32,16 @@ final class PollFile {
         return active;
     }
 
-    /** Takes what it says now; gives whether that is new, and the same as at the last look: written to its end. */
-    boolean isSaved(String text) {
+    /**
+     * Takes what it says now; gives whether that is new, and the same as at the last look: written to its end.
+     *
+     * @param mapping what its mapping says: a file that was rejected is looked at again when that has changed
+     */
+    boolean isSaved(String text, String mapping) {
         boolean whole = text.equals(seen);
         seen = text;
-        return whole && !text.isBlank() && !text.equals(active) && !text.equals(rejected);
+        beside = mapping;
+        return whole && !text.isBlank() && !text.equals(active) && !(text + mapping).equals(rejected);
     }
 
     /** What it says is its route from now on. */
@@ -54,8 +60,8 @@ final class PollFile {
 
     /** What it says now is wrong; said once. */
     void reject(String text, String reason) {
-        if (!text.equals(rejected)) {
-            rejected = text;
+        if (!(text + beside).equals(rejected)) {
+            rejected = text + beside;
             LOG.error("{} rejected, the previous version stays active: {}", path, reason);
         }
     }

@@ -80,7 +80,7 @@ final class PollReload {
             file.reject(Causes.of(e), Causes.of(e));
             return;
         }
-        if (!file.isSaved(text)) {
+        if (!file.isSaved(text, mapping(poll))) {
             return;
         }
         try {
@@ -95,8 +95,16 @@ final class PollReload {
         }
     }
 
+    private String mapping(String poll) {
+        try {
+            return TextFile.read(home.files().mapping(poll));
+        } catch (IOException | SettingsException e) {
+            return "";
+        }
+    }
+
     private List<String> wrong(String poll, PollFile file, String text) {
-        List<String> wrong = check.problems(file.path(), text);
+        List<String> wrong = check.problems(home, file.path(), text);
         if (!wrong.isEmpty() || file.active() != null) {
             return wrong;
         }

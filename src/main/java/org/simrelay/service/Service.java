@@ -96,7 +96,6 @@ public final class Service implements AutoCloseable {
     public static void check(Installation home) {
         Preflight preflight = new Preflight(home);
         preflight.files(List.of());
-        preflight.mappings();
         preflight.inventory();
         preflight.kafka();
         try (Service service = started(home, preflight, null)) {

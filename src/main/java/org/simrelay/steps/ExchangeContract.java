@@ -1,6 +1,7 @@
 package org.simrelay.steps;
 
 import java.util.Objects;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.lifecycle.PollRun;
@@ -38,6 +39,11 @@ public final class ExchangeContract {
     public static final String DECISION = "decision";
 
     private ExchangeContract() {}
+
+    /** The names of all of them. */
+    public static Set<String> names() {
+        return Set.of(RUN, SWEEP, QUERY, REQUEST, CALL, PERMIT, HEADERS, DECISION);
+    }
 
     /** The sweep that an exchange is part of. */
     public static Sweep sweep(Exchange exchange) {

@@ -1,7 +1,7 @@
 package org.simrelay.steps;
 
 /** How a poll cuts what it asks into requests. */
-enum Shape {
+public enum Shape {
     /** So many cards of the inventory a request. */
     BATCH,
     /** Pages of a list that tells its total, or ends with a short page. */

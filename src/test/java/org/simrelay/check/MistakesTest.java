@@ -8,10 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.simrelay.TestSweeps;
+import org.simrelay.config.Installation;
+import org.simrelay.config.RouteFiles;
+import org.simrelay.config.Settings;
 
 /** Mistakes as people make them, each planted into a file as it is shipped: check names the file, the line and what to do. */
 class MistakesTest {
@@ -21,253 +27,268 @@ class MistakesTest {
     private static final String CALL = "vendors/cmiot-call";
     private static final String LOGIN = "vendors/iotbos-call";
 
-    private final RouteCheck check = new RouteCheck(TestSweeps.settings(Map.of()));
+    private static final String SWEEP = "shared/sweep";
+
+    private final Settings settings = TestSweeps.settings(Map.of());
+    private final Installation home = new Installation(settings, new RouteFiles(Path.of("routes"), settings));
+    private final RouteCheck check = new RouteCheck(settings);
 
     static List<Arguments> mistakes() {
         return List.of(
                 // YAML
-                arguments(
-                        USAGE,
-                        "\"{{iotbos.batch-size}}\"",
+                arguments(USAGE, "\"{{iotbos.batch-size}}\"",
                         "{{iotbos.batch-size}}",
                         "",
                         "",
-                        " line 6: batch is a map to YAML; put {{…}} in double"),
-                arguments(USAGE, "        path:", "\tpath:", "", "", " is no YAML, line 7 column 1: found character"),
-                arguments(USAGE, "        path:", "          path:", "", "", " is no YAML, line 7 column"),
-                arguments(
-                        USAGE,
-                        "        card: .num",
+                        " line #: batch is a map to YAML; put {{…}} in double"),
+                arguments(USAGE, "        path:", "\tpath:", "", "", " is no YAML, line # column 1: found character"),
+                arguments(USAGE, "        path:", "          path:", "", "", " is no YAML, line # column"),
+                arguments(USAGE, "        card: .num",
                         "        card: .num\n        list: .data",
                         "",
                         "",
-                        " is no YAML, line 11 column 9: found duplicate key list"),
-                arguments(
-                        USAGE,
-                        "ask: '{",
+                        " is no YAML, line # column 9: found duplicate key list"),
+                arguments(USAGE, "ask: '{",
                         "ask: {",
                         "}'",
                         "}",
-                        " is no YAML, line 8 column 45: expected ',' or '}', but got <scalar> (JSLT that begins with {"),
-                arguments(USAGE, "path: /Api", "path:/Api", "", "", " is no YAML, line 8 column"),
-                arguments(
-                        USAGE,
-                        "{{iotbos.batch-size}}\"",
+                        " is no YAML, line # column 45: expected ',' or '}', but got <scalar> (JSLT that begins with {"),
+                arguments(USAGE, "path: /Api", "path:/Api", "", "", " is no YAML, line #+1 column"),
+                arguments(USAGE, "{{iotbos.batch-size}}\"",
                         "{{iotbos.batch-size}}",
                         "",
                         "",
-                        " is no YAML, line 8 column"),
-                arguments(
-                        USAGE,
-                        "usage.cron}}\"",
+                        " is no YAML, line #+2 column"),
+                arguments(USAGE, "usage.cron}}\"",
                         "usage.cron}}",
                         "",
                         "",
-                        " is no YAML, line 17 column 15: found unexpected end of stream (the quote that begins here"),
-                arguments(
-                        USAGE,
-                        "\"{{iotbos.usage.cron}}\"",
+                        " is no YAML, line # column 15: found unexpected end of stream (the quote that begins here"),
+                arguments(USAGE, "\"{{iotbos.usage.cron}}\"",
                         "{{iotbos.usage.cron}}",
                         "",
                         "",
-                        " line 17: cron is a map to YAML"),
+                        " line #: cron is a map to YAML"),
                 // words of Camel
-                arguments(
-                        USAGE,
-                        "      properties:",
+                arguments(USAGE, "      properties:",
                         "      propertys:",
                         "",
                         "",
-                        " line 5: beans has no propertys (did you mean properties?)"),
-                arguments(
-                        USAGE,
-                        "        card: ",
+                        " line #: beans has no propertys (did you mean properties?)"),
+                arguments(USAGE, "        card: ",
                         "      card: ",
                         "",
                         "",
-                        " line 10: beans has no card: the properties of a bean stand below"),
-                arguments(
-                        USAGE,
-                        "      parameters:",
+                        " line #: beans has no card: the properties of a bean stand below"),
+                arguments(USAGE, "      parameters:",
                         "      parametres:",
                         "",
                         "",
-                        " line 16: from has no parametres (did you mean parameters?)"),
-                arguments(
-                        USAGE,
-                        "      steps:",
+                        " line #: from has no parametres (did you mean parameters?)"),
+                arguments(USAGE, "      steps:",
                         "      step:",
                         "",
                         "",
-                        " line 19: from has no step (did you mean steps?)"),
-                arguments(
-                        USAGE,
-                        "        - to: ",
+                        " line #: from has no step (did you mean steps?)"),
+                arguments(USAGE, "        - to: ",
                         "        - too: ",
                         "",
                         "",
-                        " line 20: steps has no too (did you mean to?)"),
-                arguments(
-                        USAGE,
-                        "cron: \"{{iotbos.usage.cron}}\"",
+                        " line #: steps has no too (did you mean to?)"),
+                arguments(USAGE, "cron: \"{{iotbos.usage.cron}}\"",
                         "corn: \"{{iotbos.usage.cron}}\"",
                         "",
                         "",
-                        " line 17: corn"),
+                        " line #: corn"),
                 // properties
-                arguments(
-                        USAGE,
-                        "        batch:",
+                arguments(USAGE, "        batch:",
                         "        bacth:",
                         "",
                         "",
-                        " line 6: a query has no property bacth (did you mean batch?)"),
-                arguments(
-                        USAGE,
-                        "\"{{iotbos.batch-size}}\"",
+                        " line #: a query has no property bacth (did you mean batch?)"),
+                arguments(USAGE, "\"{{iotbos.batch-size}}\"",
                         "ten",
                         "",
                         "",
-                        " line 6: batch is \"ten\" but must be a whole number"),
-                arguments(
-                        USAGE, "\"{{iotbos.batch-size}}\"", "0", "", "", " line 6: batch is 0 but must be 1 to 10000"),
-                arguments(
-                        ARREARAGE,
-                        "        card: .msisdn",
+                        " line #: batch is \"ten\" but must be a whole number"),
+                arguments(USAGE, "\"{{iotbos.batch-size}}\"", "0", "", "", " line #: batch is 0 but must be 1 to 10000"),
+                arguments(ARREARAGE, "        card: .msisdn",
                         "        endsShort: yes\n        card: .msisdn",
                         "",
                         "",
-                        " line 12: endsShort is \"yes\" but must be true or false"),
-                arguments(USAGE, "path: /Api", "path: Api", "", "", " line 7: path must begin with a slash"),
-                arguments(
-                        USAGE,
-                        "steps.Query",
+                        " line #: endsShort is \"yes\" but must be true or false"),
+                arguments(USAGE, "path: /Api", "path: Api", "", "", " line #: path must begin with a slash"),
+                arguments(USAGE, "steps.Query",
                         "steps.Querry",
                         "",
                         "",
-                        " line 3: the type of bean iotbos-usage is org.simrelay.steps.Querry, which is no class (did you mean org.simrelay.steps.Query?)"),
-                arguments(
-                        CALL,
-                        "refusedAgain: denied",
+                        " line #-1: the type of bean iotbos-usage is org.simrelay.steps.Querry, which is no class (did you mean org.simrelay.steps.Query?)"),
+                arguments(CALL, "refusedAgain: denied",
                         "refusedAgain: deny",
                         "",
                         "",
-                        " line 34: \"deny\" is no outcome; there are ok, empty"),
-                arguments(
-                        CALL,
-                        "          later: 20",
+                        " line #: \"deny\" is no outcome; there are ok, empty"),
+                arguments(CALL, "          later: 20",
                         "          later: 20 99",
                         "",
                         "",
-                        " line 23: code 99 stands under two outcomes"),
-                arguments(
-                        CALL,
-                        "        most:\n          page:",
+                        " line #-4: code 99 stands under two outcomes"),
+                arguments(CALL, "        most:\n          page:",
                         "        most:\n          pages:",
                         "",
                         "",
-                        " line 16: a vendor has no limit pages (did you mean page?)"),
+                        " line #: a vendor has no limit pages (did you mean page?)"),
                 // JSLT
-                arguments(
-                        USAGE,
-                        "card: .num",
+                arguments(USAGE, "card: .num",
                         "card: num",
                         "",
                         "",
-                        " line 10 column 15: card: a field begins with a dot; write .num"),
-                arguments(
-                        USAGE,
-                        "join($cards, \",\")",
+                        " line # column 15: card: a field begins with a dot; write .num"),
+                arguments(USAGE, "join($cards, \",\")",
                         "joyn($cards, \",\")",
                         "",
                         "",
-                        " line 8 column 30: ask: there is no function joyn (did you mean join?)"),
-                arguments(
-                        USAGE,
-                        "$cards",
+                        " line # column 30: ask: there is no function joyn (did you mean join?)"),
+                arguments(USAGE, "$cards",
                         "$crads",
                         "",
                         "",
-                        " line 8 column 35: ask: there is no variable $crads (did you mean $cards?)"),
-                arguments(
-                        USAGE,
-                        "$cards",
+                        " line # column 35: ask: there is no variable $crads (did you mean $cards?)"),
+                arguments(USAGE, "$cards",
                         "$page",
                         "",
                         "",
-                        " line 8 column 35: ask: $page is not there: it stands in a query with page"),
-                arguments(
-                        ARREARAGE,
-                        "\"pageNum\": $page",
+                        " line # column 35: ask: $page is not there: it stands in a query with page"),
+                arguments(ARREARAGE, "\"pageNum\": $page",
                         "\"pageNum\": $cards",
                         "",
                         "",
-                        " line 9 column 96: ask: $cards is not there: it stands in a query with batch"),
-                arguments(USAGE, "\",\")}'", "\",\"}'", "", "", " line 8"),
-                arguments(
-                        USAGE,
-                        "card: .num",
+                        " line # column 96: ask: $cards is not there: it stands in a query with batch"),
+                arguments(USAGE, "\",\")}'", "\",\"}'", "", "", " line #"),
+                arguments(USAGE, "card: .num",
                         "card: $card",
                         "",
                         "",
-                        " line 10 column 15: card: $card is not there: it stands in a query with batch: 1"),
-                arguments(
-                        ARREARAGE,
-                        "total: .result[0].arrearageUserInfo.total",
+                        " line # column 15: card: $card is not there: it stands in a query with batch: 1"),
+                arguments(ARREARAGE, "total: .result[0].arrearageUserInfo.total",
                         "total: .result(0).total",
                         "",
                         "",
-                        " line 11"),
-                arguments(
-                        CALL,
-                        "$credentials.appid, \"transid\"",
+                        " line #"),
+                arguments(CALL, "$credentials.appid, \"transid\"",
                         "$credentials.apid, \"transid\"",
                         "",
                         "",
-                        " line 13 column 27: query: $credentials has no field apid (did you mean appid?)"),
-                arguments(
-                        CALL,
-                        "$sign}",
-                        "$token_}",
+                        " line # column 27: query: $credentials has no field apid (did you mean appid?)"),
+                arguments(CALL, "$sign}",
+                        "$sing}",
                         "",
                         "",
-                        " line 13 column 98: query: there is no variable $token_ (did you mean $token?)"),
-                arguments(
-                        LOGIN,
-                        "token: .data.accessToken",
+                        " line # column 98: query: there is no variable $sing (did you mean $sign?)"),
+                arguments(LOGIN, "token: .data.accessToken",
                         "token: $data.accessToken",
                         "",
                         "",
-                        " line 8 column 16: token: there is no variable $data; there are no variables here"),
+                        " line # column 16: token: there is no variable $data; there are no variables here"),
                 // the poll itself
-                arguments(
-                        USAGE,
-                        "direct:iotbos-sweep",
+                arguments(USAGE, "direct:iotbos-sweep",
                         "direct:iotbos-call",
                         "",
                         "",
-                        " line 20: a poll must end with \"to: direct:iotbos-sweep\""),
-                arguments(
-                        USAGE,
-                        "list: .data.date",
+                        " line #: a poll must end with \"to: direct:iotbos-sweep\""),
+                arguments(USAGE, "list: .data.date",
                         "page: 20",
                         "",
                         "",
-                        " line 3: a query has one shape, but this has batch and page"),
-                arguments(
-                        ARREARAGE,
-                        "        total:",
+                        " line #-6: a query has one shape, but this has batch and page"),
+                arguments(ARREARAGE, "        total:",
                         "        totals:",
                         "",
                         "",
-                        " line 11: a query has no property totals (did you mean total?)"),
-                arguments(
-                        USAGE,
-                        "{{iotbos.usage.cron}}",
+                        " line #: a query has no property totals (did you mean total?)"),
+                arguments(USAGE, "{{iotbos.usage.cron}}",
                         "{{iotbos.usage.corn}}",
                         "",
                         "",
-                        " line 17: iotbos.usage.corn is not set"));
+                        " line #: iotbos.usage.corn is not set"),
+                arguments(
+                        USAGE,
+                        "        card: .num",
+                        "        card: .num\n        cards: iotbos.test.cards",
+                        "",
+                        "",
+                        " line #: cards names the setting iotbos.test.cards, which is not set"),
+                // what stands in other files
+                arguments(
+                        LOGIN,
+                        "route: direct:iotbos-login",
+                        "route: direct:iotbos-logins",
+                        "",
+                        "",
+                        " line #: no route begins with direct:iotbos-logins (did you mean direct:iotbos-login?)"),
+                arguments(
+                        SWEEP,
+                        "uri: direct:card-events",
+                        "uri: direct:card-event",
+                        "",
+                        "",
+                        " line #: no route begins with direct:card-event (did you mean direct:card-events?)"),
+                arguments(
+                        SWEEP,
+                        "routeConfigurationId: retries",
+                        "routeConfigurationId: retry",
+                        "",
+                        "",
+                        " line #: there is no route configuration retry"),
+                arguments(
+                        CALL,
+                        "ref: cmiotOutcomes",
+                        "ref: cmiotOutcome",
+                        "",
+                        "",
+                        " line #: there is no bean cmiotOutcome (did you mean cmiotOutcomes?)"),
+                arguments(
+                        CALL,
+                        "#bean:vendorHeaders",
+                        "#bean:vendorHeader",
+                        "",
+                        "",
+                        " line #: there is no bean vendorHeader (did you mean vendorHeaders?)"),
+                arguments(
+                        "shared/failure",
+                        "exchangeProperty.decision} == 'FAIL'",
+                        "exchangeProperty.decison} == 'FAIL'",
+                        "",
+                        "",
+                        " line #: nobody sets the exchange property decison (did you mean decision?)"),
+                arguments(
+                        USAGE,
+                        "        card: .num",
+                        "        card: .num\n        judge: iotbosOutcome",
+                        "",
+                        "",
+                        " line #: judge names iotbosOutcome, but no route file has a table of codes of this name (did you mean iotbosOutcomes?)"),
+                arguments(
+                        ARREARAGE,
+                        "page: 20",
+                        "page: 50",
+                        "",
+                        "",
+                        " line #: page is 50 but cmiot allows 20 at most (most.page of cmiotCall); lower it"),
+                arguments(
+                        CALL,
+                        "name: cmiotOutcomes",
+                        "name: iotbosOutcomes",
+                        "",
+                        "",
+                        " line #: there is another bean iotbosOutcomes, in routes/vendors/iotbos-call.camel.yaml line"),
+                arguments(
+                        CALL,
+                        "$sign} + .",
+                        "$token} + .",
+                        "",
+                        "",
+                        " line # column 98: query: $token is not there: it needs a login"));
     }
 
     @ParameterizedTest
@@ -279,7 +300,58 @@ class MistakesTest {
         String planted = shipped.replace(right, wrong);
         assertThat(planted).isNotEqualTo(shipped);
         planted = also.isEmpty() ? planted : planted.replace(also, made);
-        assertThat(check.problems(file, planted))
-                .anySatisfy(problem -> assertThat(problem).startsWith(file + expected));
+        String said = file + place(expected, shipped, planted);
+        assertThat(check.problems(home, file, planted))
+                .anySatisfy(problem -> assertThat(problem).startsWith(said));
+    }
+
+    /** With # for the first line that was changed, #-2 for the second above it. */
+    private static String place(String expected, String shipped, String planted) {
+        List<String> before = shipped.lines().toList();
+        List<String> after = planted.lines().toList();
+        int changed = 0;
+        while (before.get(changed).equals(after.get(changed))) {
+            changed++;
+        }
+        Matcher place = Pattern.compile("#([+-][0-9]+)?").matcher(expected);
+        int line = changed + 1;
+        return place.replaceFirst(
+                found -> String.valueOf(line + (found.group(1) == null ? 0 : Integer.parseInt(found.group(1)))));
+    }
+
+    @Test
+    void aPollOfAnotherVendorIsToldWhatThatNeeds() throws IOException {
+        Path file = Path.of("routes/polls/acme-usage.camel.yaml");
+        String text = Files.readString(Path.of("routes", USAGE + ".camel.yaml"))
+                .replace("iotbos-usage", "acme-usage")
+                .replace("iotbos-sweep", "acme-sweep");
+        assertThat(check.problems(home, file, text))
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith(file + " line 1: the vendor acme has no route that begins with direct:acme-sweep")
+                        .contains("routes/vendors/acme-sweep.camel.yaml and acme-call.camel.yaml"))
+                .anySatisfy(problem -> assertThat(problem).contains("begins with direct:acme-call"))
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("routes/mappings/acme-usage.jslt is not there: the poll acme-usage needs"))
+                .hasSize(3);
+    }
+
+    @Test
+    void allIsSaidAtOnce() throws IOException {
+        Path file = Path.of("routes", USAGE + ".camel.yaml");
+        String text = Files.readString(file)
+                .replace("batch:", "bacth:")
+                .replace("card: .num", "card: num")
+                .replace("{{iotbos.usage.cron}}", "{{iotbos.usage.corn}}");
+        assertThat(check.problems(home, file, text))
+                .anySatisfy(problem -> assertThat(problem).contains(" line 6: "))
+                .anySatisfy(problem -> assertThat(problem).contains(" line 10 "))
+                .anySatisfy(problem -> assertThat(problem).contains(" line 17: "));
+    }
+
+    @Test
+    void theShippedFilesHaveNone() {
+        assertThat(home.files().all()).isNotEmpty().allSatisfy(file -> assertThat(
+                        check.problems(home, file, RouteCheck.text(file)))
+                .isEmpty());
     }
 }

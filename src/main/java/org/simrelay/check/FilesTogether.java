@@ -1,0 +1,66 @@
+package org.simrelay.check;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.config.Nearest;
+import org.simrelay.steps.JudgeReply;
+
+/** Looks at a route file beside the others: what it names must stand in one of them, and nothing in two. */
+final class FilesTogether {
+
+    private FilesTogether() {}
+
+    /** What is wrong: messages with file, line and remedy. */
+    static List<String> problems(RouteSet set, Path path) {
+        RouteSet.File file = set.file(path);
+        if (file == null || file.root() == null) {
+            return List.of();
+        }
+        List<String> wrong = new ArrayList<>(TwiceNamedBeans.problems(file, set));
+        wrong.addAll(NamedParts.problems(file, set));
+        QueryText query = query(file, set);
+        if (query != null) {
+            wrong.addAll(VendorFiles.problems(file, set));
+            wrong.addAll(SizeCheck.problems(file, query, set));
+            wrong.addAll(judge(file, query, set));
+            wrong.addAll(MappingCheck.problems(file.id(), set.mapping(file.id())));
+        }
+        return wrong;
+    }
+
+    /** What may be wrong, to warn of. */
+    static List<String> doubtful(RouteSet set) {
+        List<String> doubtful = new ArrayList<>();
+        set.files().forEach(file -> {
+            QueryText query = query(file, set);
+            String said = query == null ? null : SizeCheck.doubtful(file, query);
+            if (said != null) {
+                doubtful.add(said);
+            }
+        });
+        return doubtful;
+    }
+
+    private static List<String> judge(RouteSet.File file, QueryText query, RouteSet set) {
+        BeanText.Property judge = query.bean().property("judge");
+        String name = judge == null ? "" : judge.value().replaceFirst("^#bean:", "");
+        Set<String> tables = set.beans()
+                .filter(bean -> bean.is(JudgeReply.class))
+                .map(BeanText::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return judge == null || tables.contains(name)
+                ? List.of()
+                : List.of(file.path() + " line " + judge.line() + ": judge names " + name
+                        + ", but no route file has a table of codes of this name" + Nearest.text(name, tables)
+                        + "; mend the name, or add a bean of type " + JudgeReply.class.getName());
+    }
+
+    private static @Nullable QueryText query(RouteSet.File file, RouteSet set) {
+        return file.isPoll() ? QueryText.of(file.path(), file.root(), set.settings()) : null;
+    }
+}

@@ -1,0 +1,75 @@
+package org.simrelay.check;
+
+import com.schibsted.spt.data.jslt.JsltException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.simrelay.config.SettingsException;
+import org.simrelay.config.TextFile;
+import org.simrelay.mapping.Jslt;
+
+/** Looks at a poll's mapping: whether it is there and can be read, and whether what it names is there. */
+final class MappingCheck {
+
+    private static final Pattern PLACE = Pattern.compile("at line ([0-9]+), column ([0-9]+)");
+
+    private MappingCheck() {}
+
+    /** What is wrong: messages with file, line, column and remedy. */
+    static List<String> problems(String poll, Path mapping) {
+        if (!Files.exists(mapping)) {
+            return List.of(mapping + " is not there: the poll " + poll
+                    + " needs a mapping of its name, which makes a record of each item; add it");
+        }
+        String text;
+        try {
+            text = TextFile.read(mapping);
+        } catch (IOException | SettingsException e) {
+            return List.of(mapping + " cannot be read (" + e.getMessage() + "); mend it");
+        }
+        List<String> wrong = new ArrayList<>();
+        boolean functions = true;
+        JsltVariables variables = JsltVariables.ofMapping();
+        for (JsltScan.Use use : JsltScan.of(text).uses()) {
+            String said = use.isVariable() ? variables.wrong(use.name()) : JsltCheck.function(use.name());
+            functions &= use.isVariable() || said.isEmpty();
+            if (!said.isEmpty()) {
+                wrong.add(mapping + place(text, use.offset()) + ": " + said);
+            }
+        }
+        // of a function that is not there JSLT would say the same again
+        if (functions) {
+            try {
+                Jslt.check(mapping);
+            } catch (IllegalArgumentException e) {
+                wrong.add(
+                        e.getCause() instanceof JsltException thrown
+                                ? said(mapping, thrown)
+                                : String.valueOf(e.getMessage()));
+            }
+        }
+        return wrong;
+    }
+
+    private static String said(Path mapping, JsltException thrown) {
+        String source = thrown.getSource();
+        Path file = source == null || source.startsWith("<")
+                ? mapping
+                : mapping.resolveSibling(Path.of(source).getFileName());
+        Matcher place = PLACE.matcher(thrown.getMessageWithoutLocation());
+        String at = place.find()
+                ? " line " + place.group(1) + " column " + place.group(2)
+                : thrown.getLine() > 0 ? " line " + thrown.getLine() + " column " + thrown.getColumn() : "";
+        return file + at + ": " + JsltProblem.of(thrown).words();
+    }
+
+    private static String place(String text, int offset) {
+        String before = text.substring(0, offset);
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        return " line " + line + " column " + (offset - before.lastIndexOf('\n'));
+    }
+}

@@ -1,0 +1,31 @@
+package org.simrelay.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds beans of one name: Camel keeps the one that it reads last, and says nothing. */
+final class TwiceNamedBeans {
+
+    private TwiceNamedBeans() {}
+
+    /** One message a bean of the file whose name another bean has too. */
+    static List<String> problems(RouteSet.File file, RouteSet set) {
+        Map<String, String> places = new HashMap<>();
+        set.files().filter(other -> !other.path().equals(file.path())).forEach(other -> other.beans()
+                .forEach(bean -> places.put(bean.name(), other.path() + " line " + bean.line())));
+        List<String> wrong = new ArrayList<>();
+        for (BeanText bean : file.beans()) {
+            String place = places.put(bean.name(), "line " + bean.line());
+            if (place == null && BoundNames.ALL.contains(bean.name())) {
+                place = "simrelay itself";
+            }
+            if (place != null) {
+                wrong.add(file.path() + " line " + bean.line() + ": there is another bean " + bean.name() + ", in "
+                        + place + "; rename one");
+            }
+        }
+        return wrong;
+    }
+}
