@@ -28,7 +28,7 @@ public final class SweepTakeover implements Takeover {
         SavedState now = remembered.get();
         Map<String, Checkpoint> latest = now.latest();
         Predicate<String> ended = sweep -> hasEnded(sweep, latest);
-        sweeps.giveUp(account, ended);
+        sweeps.running().giveUp(account, ended);
         List<Untold> untold = now.untold().stream()
                 .map(Untold::of)
                 .filter(one -> one.entry().account().equals(account))
@@ -38,7 +38,7 @@ public final class SweepTakeover implements Takeover {
 
     @Override
     public void lost(String account) {
-        sweeps.giveUp(account, sweep -> true);
+        sweeps.running().giveUp(account, sweep -> true);
     }
 
     /** A poll's place holds its latest sweep: one before that has ended, and so has that one if its place says so. */

@@ -3,13 +3,9 @@ package org.simrelay.lifecycle;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Account;
 import org.simrelay.account.Accounts;
@@ -21,7 +17,6 @@ import org.simrelay.records.Ledger.Said;
 import org.simrelay.records.LedgerEntry;
 import org.simrelay.records.Ledgers;
 import org.simrelay.records.SweepRecords;
-import org.simrelay.sweep.RequestQueue;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
 import org.simrelay.sweep.SweepId;
@@ -30,29 +25,27 @@ import org.simrelay.sweep.SweepResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Begins and ends sweeps, one at a time per poll and account. */
+/** Begins sweeps, one at a time per poll and account. */
 public final class Sweeps {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
     private static final int GRACE_SECONDS = 10;
 
-    private record Running(Sweep sweep, @Nullable PollRun run) {}
-
     private final InterruptedSweeps interrupted;
     private final Accounts accounts;
     private final Mappings mappings;
-    private final EndRecords endRecords;
+    private final SweepEnds ends;
     private final Ledgers ledgers;
     private final Clock clock;
-    private final Map<String, Running> running = new ConcurrentHashMap<>();
+    private final RunningSweeps running;
     private final SweepListener listener;
-    private volatile @Nullable String stopping;
 
     public Sweeps(
             InterruptedSweeps interrupted,
             Accounts accounts,
             Mappings mappings,
-            EndRecords endRecords,
+            SweepEnds ends,
+            RunningSweeps running,
             Ledgers ledgers,
             Clock clock,
             SweepListener listener) {
@@ -61,8 +54,28 @@ public final class Sweeps {
         this.accounts = accounts;
         this.ledgers = ledgers;
         this.interrupted = interrupted;
-        this.endRecords = endRecords;
+        this.ends = ends;
+        this.running = running;
         this.clock = clock;
+    }
+
+    /**
+     * Does something to a poll while it does not sweep; a timer that fires meanwhile is recorded as skipped.
+     *
+     * @return false, with nothing done, while it sweeps
+     */
+    public boolean whileIdle(String poll, Runnable work) {
+        Instant now = clock.instant();
+        String vendor = RouteFiles.vendor(poll);
+        List<Sweep> places = accounts.names(vendor).stream()
+                .map(name -> new Sweep(new SweepId(poll, name, now), accounts.of(vendor, name), now, null))
+                .toList();
+        return running.whileHeld(places, work);
+    }
+
+    /** Those that run now. */
+    public RunningSweeps running() {
+        return running;
     }
 
     /** The accounts that a poll runs for. */
@@ -94,14 +107,10 @@ public final class Sweeps {
             // before a stop can find it, so that it is suspended for the next run
             sweep.stopSwitch().timed();
         }
-        Running before = running.putIfAbsent(id.key(), new Running(sweep, run));
+        Sweep before = running.begin(sweep, run);
         if (before != null) {
-            passOver(account, before.sweep(), sweep, resumed);
+            passOver(account, before, sweep, resumed);
             return null;
-        }
-        String stop = stopping;
-        if (stop != null) {
-            sweep.stopSwitch().suspend(stop);
         }
         mappings.refresh(poll);
         if (run.period() != null) {
@@ -109,7 +118,7 @@ public final class Sweeps {
         }
         // a request that hangs holds up Camel's splitter, and with it the end of the route
         sweep.pulse().whenStill(() -> CompletableFuture.delayedExecutor(GRACE_SECONDS, TimeUnit.SECONDS)
-                .execute(() -> endIfLeft(sweep, null)));
+                .execute(() -> ends.endIfLeft(sweep, null)));
         sweep.tell(listener);
         listener.begun(sweep, resumed != null);
         List<LedgerEntry> records = new ArrayList<>();
@@ -120,7 +129,7 @@ public final class Sweeps {
             // from here on the next run knows of it, however this one stops
             records.add(CheckpointRecords.of(sweep, CheckpointRecords.now(sweep, true), now));
         }
-        if (commit(account, records) == Said.NOT_YET) {
+        if (ends.commit(account, records) == Said.NOT_YET) {
             sweep.stop("Kafka did not take the sweep's records");
         }
         return sweep;
@@ -133,113 +142,11 @@ public final class Sweeps {
         }
         if (resumed != null) {
             String reason = "cut short, and " + before.id() + " began before it could go on";
-            commit(account, interrupted.end(resumed, reason, true));
+            ends.commit(account, interrupted.end(resumed, reason, true));
             return;
         }
         SweepEnd end = new SweepEnd(SweepResult.SKIPPED, before.id() + " is still running");
         listener.skipped(sweep, end);
-        commit(account, List.of(SweepRecords.ended(sweep, end, clock.instant())));
-    }
-
-    /**
-     * Does something to a poll while it does not sweep; a timer that fires meanwhile is recorded as skipped.
-     *
-     * @return false, with nothing done, while it sweeps
-     */
-    public boolean whileIdle(String poll, Runnable work) {
-        Instant now = clock.instant();
-        String vendor = RouteFiles.vendor(poll);
-        Map<String, Running> places = new HashMap<>();
-        try {
-            for (String name : accounts.names(vendor)) {
-                SweepId id = new SweepId(poll, name, now);
-                Running place = new Running(new Sweep(id, accounts.of(vendor, name), now, null), null);
-                if (running.putIfAbsent(id.key(), place) != null) {
-                    return false;
-                }
-                places.put(id.key(), place);
-            }
-            work.run();
-            return true;
-        } finally {
-            places.forEach(running::remove);
-        }
-    }
-
-    /**
-     * The last net: a sweep that its route left without an end is ended here, or its poll would never run again.
-     *
-     * @param thrown what broke the route; null where it is not known
-     */
-    public void endIfLeft(Sweep sweep, @Nullable Throwable thrown) {
-        Running now = running.get(sweep.id().key());
-        if (now == null || now.sweep() != sweep) {
-            return;
-        }
-        LOG.error("{} was left without an end", sweep, thrown);
-        sweep.stop("its route broke: " + thrown);
-        end(sweep);
-    }
-
-    /** Ends a sweep, and says so in the ledger; nothing where it was ended before, or another process has its account. */
-    public void end(Sweep sweep) {
-        Running now = running.get(sweep.id().key());
-        if (now == null || now.sweep() != sweep || !running.remove(sweep.id().key(), now)) {
-            return;
-        }
-        RequestQueue unfinished = sweep.requests();
-        if (unfinished != null) {
-            unfinished.close();
-        }
-        mappings.reportReplaced(sweep.id().poll(), sweep.toString());
-        if (sweep.stopSwitch().isLost()) {
-            listener.lost(sweep);
-            ledgers.forget(sweep);
-            return;
-        }
-        if (sweep.stopSwitch().isSuspended() && !SweepEnd.finishedAllTheSame(sweep)) {
-            listener.suspended(sweep);
-            commit(sweep.account(), endRecords.left(sweep));
-            return;
-        }
-        List<LedgerEntry> unasked = endRecords.unasked(sweep);
-        SweepEnd end = SweepEnd.judge(sweep);
-        List<LedgerEntry> records = endRecords.ended(sweep, unasked, end);
-        listener.ended(sweep, end);
-        PollRun run = now.run();
-        if (commit(sweep.account(), records) == Said.TOLD) {
-            listener.recorded(sweep, end);
-            if (run != null) {
-                run.ended(sweep, end);
-            }
-        }
-    }
-
-    private Said commit(Account account, List<LedgerEntry> entries) {
-        return entries.isEmpty() ? Said.TOLD : ledgers.of(account.source()).commit(entries);
-    }
-
-    /** Running and future sweeps send no new request; those that keep checkpoints are suspended for the next run. */
-    public void stopAll(String reason) {
-        stopping = reason;
-        running().forEach(sweep -> sweep.stopSwitch().suspend(reason));
-    }
-
-    /** Whether no sweep may send a request any more. */
-    public boolean isStopping() {
-        return stopping != null;
-    }
-
-    /** Another process has taken an account, or some of its sweeps: those stop here and go on there, or have ended there. */
-    public void giveUp(String account, Predicate<String> taken) {
-        running().stream()
-                .filter(sweep -> sweep.account().source().equals(account))
-                .filter(sweep -> taken.test(sweep.toString()))
-                .forEach(sweep -> sweep.stopSwitch().giveUp("another process has taken it"));
-    }
-
-    /** The sweeps that are running. */
-    public List<Sweep> running() {
-        return running.values().stream().map(Running::sweep).toList();
+        ends.commit(account, List.of(SweepRecords.ended(sweep, end, clock.instant())));
     }
 }

@@ -171,7 +171,7 @@ public final class Service implements AutoCloseable {
 
             @Override
             public boolean isStopping() {
-                return sweeps().isStopping();
+                return sweeps().running().isStopping();
             }
 
             @Override
@@ -189,7 +189,7 @@ public final class Service implements AutoCloseable {
 
     /** Whether the service is being stopped. */
     public boolean isStopping() {
-        return sweeps().isStopping();
+        return sweeps().running().isStopping();
     }
 
     /**
@@ -199,10 +199,10 @@ public final class Service implements AutoCloseable {
      */
     public void stop(String reason, Duration most) {
         Timers.stop(context());
-        sweeps().stopAll(reason);
+        sweeps().running().stopAll(reason);
         Clock monotonic = new MonotonicClock();
         Instant until = monotonic.instant().plus(most);
-        while (!sweeps().running().isEmpty() && monotonic.instant().isBefore(until)) {
+        while (!sweeps().running().list().isEmpty() && monotonic.instant().isBefore(until)) {
             try {
                 Thread.sleep(20);
             } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import org.apache.camel.spi.Registry;
 import org.simrelay.account.RequestExecutor;
 import org.simrelay.account.RetryWaits;
 import org.simrelay.config.Settings;
+import org.simrelay.lifecycle.SweepEnds;
 import org.simrelay.lifecycle.Sweeps;
 import org.simrelay.mapping.Mappings;
 import org.simrelay.records.Failures;
@@ -40,14 +41,15 @@ record Steps(
         Failures failures,
         Ledgers ledgers,
         Sweeps sweeps,
+        SweepEnds ends,
         InventoryBatches inventory,
         RequestExecutor threads) {
 
     void bind(Registry registry) {
         registry.bind("accountsOfPoll", new AccountsOfPoll(sweeps, clock));
-        registry.bind("startSweep", new StartSweep(sweeps));
+        registry.bind("startSweep", new StartSweep(sweeps, ends));
         registry.bind("sweepRequests", new SweepRequests(inventory, threads));
-        registry.bind("endSweep", new EndSweep(sweeps));
+        registry.bind("endSweep", new EndSweep(ends));
         registry.bind("openRequest", new OpenRequest());
         registry.bind("acquirePermit", new AcquirePermit());
         registry.bind("awaitPace", new AwaitPace());

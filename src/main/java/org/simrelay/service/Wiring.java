@@ -21,6 +21,8 @@ import org.simrelay.lifecycle.Checkpoints;
 import org.simrelay.lifecycle.EndRecords;
 import org.simrelay.lifecycle.InterruptedSweeps;
 import org.simrelay.lifecycle.LastEnds;
+import org.simrelay.lifecycle.RunningSweeps;
+import org.simrelay.lifecycle.SweepEnds;
 import org.simrelay.lifecycle.SweepLog;
 import org.simrelay.lifecycle.SweepTakeover;
 import org.simrelay.lifecycle.Sweeps;
@@ -79,7 +81,9 @@ public final class Wiring implements CamelConfiguration {
         InterruptedSweeps interrupted = new InterruptedSweeps(accounts, failures, clock, listeners);
         InventoryGuard inventoryGuard = new InventoryGuard(settings);
         EndRecords endRecords = new EndRecords(failures, inventoryGuard, ledgers, clock);
-        Sweeps sweeps = new Sweeps(interrupted, accounts, mappings, endRecords, ledgers, clock, listeners);
+        RunningSweeps running = new RunningSweeps();
+        SweepEnds ends = new SweepEnds(running, mappings, endRecords, ledgers, listeners);
+        Sweeps sweeps = new Sweeps(interrupted, accounts, mappings, ends, running, ledgers, clock, listeners);
         ledgers.onTakeover(new SweepTakeover(sweeps, () -> new Checkpoints(wholeTopic, Json.MAPPER).read()));
         registry.bind("json", ObjectMapper.class, Json.MAPPER);
         registry.bind("wholeTopic", wholeTopic);
@@ -97,6 +101,6 @@ public final class Wiring implements CamelConfiguration {
         RequestExecutor threads = new RequestExecutor();
         registry.bind("requestThreads", ExecutorService.class, threads);
         registry.bind("sweepThreads", ExecutorService.class, sweepThreads);
-        new Steps(settings, clock, mappings, failures, ledgers, sweeps, inventory, threads).bind(registry);
+        new Steps(settings, clock, mappings, failures, ledgers, sweeps, ends, inventory, threads).bind(registry);
     }
 }

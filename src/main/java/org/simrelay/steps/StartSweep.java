@@ -5,6 +5,7 @@ import org.apache.camel.Processor;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.SettingsException;
+import org.simrelay.lifecycle.SweepEnds;
 import org.simrelay.lifecycle.Sweeps;
 import org.simrelay.sweep.Sweep;
 
@@ -12,9 +13,11 @@ import org.simrelay.sweep.Sweep;
 public final class StartSweep implements Processor {
 
     private final Sweeps sweeps;
+    private final SweepEnds ends;
 
-    public StartSweep(Sweeps sweeps) {
+    public StartSweep(Sweeps sweeps, SweepEnds ends) {
         this.sweeps = sweeps;
+        this.ends = ends;
     }
 
     @Override
@@ -36,7 +39,7 @@ public final class StartSweep implements Processor {
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
             public void onDone(@Nullable Exchange done) {
-                sweeps.endIfLeft(sweep, done == null ? null : done.getException());
+                ends.endIfLeft(sweep, done == null ? null : done.getException());
             }
         });
     }

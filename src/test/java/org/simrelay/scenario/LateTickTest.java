@@ -29,7 +29,10 @@ final class LateTickTest extends RealRoutes {
     @Test
     void itsSweepHasNoEndAndIsOpenInTheCheckpoints() throws Exception {
         signatures();
-        context.getRegistry().lookupByNameAndType("sweeps", Sweeps.class).stopAll("the service was stopped");
+        context.getRegistry()
+                .lookupByNameAndType("sweeps", Sweeps.class)
+                .running()
+                .stopAll("the service was stopped");
         Route route = context.getRoute("iotbos-usage");
         Exchange tick = route.getEndpoint().createExchange();
         tick.getMessage().setHeader("scheduledFireTime", Date.from(clock.instant()));

@@ -90,7 +90,7 @@ final class SweepListenerTest extends RealRoutes {
         sweeps.whileIdle("iotbos-usage", () -> tick("iotbos-usage"));
         assertThat(told).containsExactly("skipped");
         assertThat(warnings.lines()).noneMatch(line -> line.contains("could not be recorded"));
-        sweeps.stopAll("the service was stopped");
+        sweeps.running().stopAll("the service was stopped");
         tick("iotbos-usage");
         assertThat(told).containsExactly("skipped", "begun", "suspended");
     }

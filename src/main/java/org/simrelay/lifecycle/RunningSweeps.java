@@ -1,0 +1,97 @@
+package org.simrelay.lifecycle;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.sweep.Sweep;
+
+/** The sweeps that run: one at a time per poll and account. Thread-safe. */
+public final class RunningSweeps {
+
+    private record Running(Sweep sweep, @Nullable PollRun run) {}
+
+    private final Map<String, Running> running = new ConcurrentHashMap<>();
+    private volatile @Nullable String stopping;
+
+    /**
+     * A sweep begins; while the service is being stopped it is suspended at once.
+     *
+     * @return the one that has its place already; null where this one has it
+     */
+    @Nullable Sweep begin(Sweep sweep, PollRun run) {
+        Running before = running.putIfAbsent(sweep.id().key(), new Running(sweep, run));
+        if (before != null) {
+            return before.sweep();
+        }
+        String stop = stopping;
+        if (stop != null) {
+            sweep.stopSwitch().suspend(stop);
+        }
+        return null;
+    }
+
+    /** Whether this sweep has its place. */
+    boolean has(Sweep sweep) {
+        Running now = running.get(sweep.id().key());
+        return now != null && now.sweep() == sweep;
+    }
+
+    /**
+     * A sweep leaves its place; true for one caller only.
+     *
+     * @return the run it is of; null where it had left it before
+     */
+    @Nullable PollRun end(Sweep sweep) {
+        Running now = running.get(sweep.id().key());
+        return now != null && now.sweep() == sweep && running.remove(sweep.id().key(), now) ? now.run() : null;
+    }
+
+    /**
+     * Does something while the places of these sweeps, which never run, are held for them.
+     *
+     * @return false, with nothing done, where another has one of the places
+     */
+    boolean whileHeld(Collection<Sweep> places, Runnable work) {
+        List<Sweep> held = new ArrayList<>();
+        try {
+            for (Sweep place : places) {
+                if (running.putIfAbsent(place.id().key(), new Running(place, null)) != null) {
+                    return false;
+                }
+                held.add(place);
+            }
+            work.run();
+            return true;
+        } finally {
+            held.forEach(place -> running.remove(place.id().key(), new Running(place, null)));
+        }
+    }
+
+    /** Running and future sweeps send no new request; those that keep checkpoints are suspended for the next run. */
+    public void stopAll(String reason) {
+        stopping = reason;
+        list().forEach(sweep -> sweep.stopSwitch().suspend(reason));
+    }
+
+    /** Whether no sweep may send a request any more. */
+    public boolean isStopping() {
+        return stopping != null;
+    }
+
+    /** Another process has taken an account, or some of its sweeps: those stop here and go on there, or have ended there. */
+    public void giveUp(String account, Predicate<String> taken) {
+        list().stream()
+                .filter(sweep -> sweep.account().source().equals(account))
+                .filter(sweep -> taken.test(sweep.toString()))
+                .forEach(sweep -> sweep.stopSwitch().giveUp("another process has taken it"));
+    }
+
+    /** Those that run now. */
+    public List<Sweep> list() {
+        return running.values().stream().map(Running::sweep).toList();
+    }
+}

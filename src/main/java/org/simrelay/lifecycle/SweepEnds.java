@@ -1,0 +1,86 @@
+package org.simrelay.lifecycle;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.account.Account;
+import org.simrelay.mapping.Mappings;
+import org.simrelay.records.Ledger.Said;
+import org.simrelay.records.LedgerEntry;
+import org.simrelay.records.Ledgers;
+import org.simrelay.sweep.RequestQueue;
+import org.simrelay.sweep.Sweep;
+import org.simrelay.sweep.SweepEnd;
+import org.simrelay.sweep.SweepListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Ends sweeps, each once, whoever comes first. */
+public final class SweepEnds {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SweepEnds.class);
+
+    private final RunningSweeps running;
+    private final Mappings mappings;
+    private final EndRecords endRecords;
+    private final Ledgers ledgers;
+    private final SweepListener listener;
+
+    public SweepEnds(
+            RunningSweeps running, Mappings mappings, EndRecords endRecords, Ledgers ledgers, SweepListener listener) {
+        this.running = running;
+        this.mappings = mappings;
+        this.endRecords = endRecords;
+        this.ledgers = ledgers;
+        this.listener = listener;
+    }
+
+    /**
+     * The last net: a sweep that its route left without an end is ended here, or its poll would never run again.
+     *
+     * @param thrown what broke the route; null where it is not known
+     */
+    public void endIfLeft(Sweep sweep, @Nullable Throwable thrown) {
+        if (!running.has(sweep)) {
+            return;
+        }
+        LOG.error("{} was left without an end", sweep, thrown);
+        sweep.stop("its route broke: " + thrown);
+        end(sweep);
+    }
+
+    /** Ends a sweep, and says so in the ledger; nothing where it was ended before, or another process has its account. */
+    public void end(Sweep sweep) {
+        PollRun run = running.end(sweep);
+        if (run == null) {
+            return;
+        }
+        RequestQueue unfinished = sweep.requests();
+        if (unfinished != null) {
+            unfinished.close();
+        }
+        mappings.reportReplaced(sweep.id().poll(), sweep.toString());
+        if (sweep.stopSwitch().isLost()) {
+            listener.lost(sweep);
+            ledgers.forget(sweep);
+            return;
+        }
+        if (sweep.stopSwitch().isSuspended() && !SweepEnd.finishedAllTheSame(sweep)) {
+            listener.suspended(sweep);
+            commit(sweep.account(), endRecords.left(sweep));
+            return;
+        }
+        List<LedgerEntry> unasked = endRecords.unasked(sweep);
+        SweepEnd end = SweepEnd.judge(sweep);
+        List<LedgerEntry> records = endRecords.ended(sweep, unasked, end);
+        listener.ended(sweep, end);
+        if (commit(sweep.account(), records) == Said.TOLD) {
+            listener.recorded(sweep, end);
+            run.ended(sweep, end);
+        }
+    }
+
+    /** Says entries of an account in its ledger, and waits for their commit. */
+    Said commit(Account account, List<LedgerEntry> entries) {
+        return entries.isEmpty() ? Said.TOLD : ledgers.of(account.source()).commit(entries);
+    }
+}
