@@ -1,10 +1,6 @@
 package org.simrelay.lifecycle;
 
 import com.google.common.collect.Lists;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -108,9 +104,9 @@ public final class Replay {
         });
         ReplayedCards replayed = new ReplayedCards(cards);
         boolean whole = open.stream().anyMatch(failure -> failure.cards() == null);
-        Path inventory = whole ? null : inventory(cards);
+        ReplayInventory inventory = whole ? null : ReplayInventory.of(cards);
         Instant due = group.due() == null ? at : group.due();
-        PollRun run = PollRun.replay(at, group.account(), new PollRun.Again(inventory, replayed, due));
+        PollRun run = PollRun.replay(at, group.account(), new PollRun.Again(inventory == null ? null : inventory.file(), replayed, due));
         try {
             runner.run(group.poll(), run);
             Map.Entry<Sweep, SweepEnd> ended =
@@ -122,7 +118,9 @@ public final class Replay {
                     ? ended.getValue()
                     : new SweepEnd(SweepResult.FAILED, "what was published could not be marked done");
         } finally {
-            delete(inventory);
+            if (inventory != null) {
+                inventory.close();
+            }
         }
     }
 
@@ -143,23 +141,5 @@ public final class Replay {
             told &= ledgers.of(sweep.account().source()).commit(part) == Ledger.Said.TOLD;
         }
         return told;
-    }
-
-    private static Path inventory(Set<String> cards) {
-        try {
-            return Files.write(Files.createTempFile("simrelay-replay", ".csv"), cards);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(@Nullable Path file) {
-        try {
-            if (file != null) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

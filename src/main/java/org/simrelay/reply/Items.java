@@ -3,7 +3,6 @@ package org.simrelay.reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
-import com.google.common.base.CharMatcher;
 import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.JsltException;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.mapping.Jslt;
-import org.simrelay.mask.Mask;
 import org.simrelay.reply.Answer.Item;
 
 /**
@@ -32,9 +30,6 @@ public final class Items {
         @Nullable RequestFailure failure(JsonNode item);
     }
 
-    private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
-    private static final int MOST_DIGITS = 15;
-    private static final int MOST_SHOWN = 80;
 
     private @Nullable Expression list;
     private @Nullable Expression card;
@@ -71,12 +66,12 @@ public final class Items {
         if (reply.isNull() || reply.isMissingNode()) {
             return new Answer(List.of(), 0L);
         }
-        Long total = total(reply, variables);
+        Long total = ItemValues.count(evaluate(this.total, reply, variables));
         JsonNode items = list == null ? whole(reply) : evaluate(list, reply, variables);
         if (items.isArray()) {
             List<Item> answer = new ArrayList<>(items.size());
             for (JsonNode item : items) {
-                String number = number(evaluate(card, item, variables));
+                String number = ItemValues.card(evaluate(card, item, variables));
                 ItemTable table = judge;
                 answer.add(new Item(number, item, table == null ? null : table.failure(item)));
             }
@@ -129,28 +124,6 @@ public final class Items {
     /** Whether a page that is not full is the list's end, where the reply tells no total. */
     public boolean endsShort() {
         return endsShort;
-    }
-
-    private @Nullable Long total(JsonNode reply, Map<String, JsonNode> variables) throws RequestFailure {
-        JsonNode value = evaluate(total, reply, variables);
-        if (value.isNull()) {
-            return null;
-        }
-        String text = value.asText().strip();
-        if (text.isEmpty() || text.length() > MOST_DIGITS || !DIGITS.matchesAllOf(text)) {
-            throw new RequestFailure(
-                    Outcome.UNKNOWN,
-                    null,
-                    "the total is " + Mask.shown(value.toString(), MOST_SHOWN) + ", which is no number");
-        }
-        return Long.valueOf(text);
-    }
-
-    // a card number may come as a number, as every number may come as a text (FACTS.md)
-    private static @Nullable String number(JsonNode value) {
-        boolean readable = value.isTextual() || value.isIntegralNumber();
-        String text = readable ? value.asText().strip() : "";
-        return text.isEmpty() ? null : text;
     }
 
     /** Where no list is named, the reply itself is the one item. */
