@@ -25,6 +25,14 @@ class VocabularyTest {
     }
 
     @Test
+    void waysToAskAreJslt() {
+        Guide ways = Guide.between("| to ask for |", "JSLT that begins");
+        assertThat(ways.valuesOf("ask")).hasSizeGreaterThan(3).allSatisfy(jslt -> new Query().setAsk(jslt));
+        assertThat(ways.valuesOf("list")).hasSizeGreaterThan(1).allSatisfy(jslt -> new Query().setList(jslt));
+        assertThat(ways.valuesOf("next")).isNotEmpty().allSatisfy(jslt -> new Query().setNext(jslt));
+    }
+
+    @Test
     void propertiesOfACall() {
         assertThat(Guide.between("## The call", "| variable |").names())
                 .map(name -> name.startsWith("most.") ? "most" : name)
