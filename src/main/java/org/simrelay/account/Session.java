@@ -30,17 +30,13 @@ public final class Session {
      */
     public record Token(String value, Duration life) {}
 
-    private static final Duration MOST_AHEAD = Duration.ofSeconds(60);
-
-    private record Held(Token token, Instant renewAt) {}
-
     private final Clock monotonic;
     private final Pause pause;
     private final Duration longestLogin;
     private final LoginBrake brake;
     private final AcceptedTokens accepted = new AcceptedTokens();
     private final ReentrantLock lock = new ReentrantLock();
-    private volatile @Nullable Held held;
+    private volatile @Nullable HeldToken held;
 
     /**
      * Makes a session without a token.
@@ -107,8 +103,8 @@ public final class Session {
 
     /** Whether this is the token at hand: none has replaced it. */
     public boolean holds(String token) {
-        Held now = held;
-        return now != null && now.token.value().equals(token);
+        HeldToken now = held;
+        return now != null && now.token().value().equals(token);
     }
 
     private Token fresh(Login login) throws Exception {
@@ -117,12 +113,11 @@ public final class Session {
         if (!before.isZero()) {
             pause.of(before);
         }
-        // counted from before the call, so that a slow answer cannot make the token look younger
         Instant asked = monotonic.instant();
         held = null;
         Token token = remembering(login);
         brake.broughtToken();
-        held = new Held(token, asked.plus(token.life()).minus(ahead(token.life())));
+        held = HeldToken.of(token, asked);
         return token;
     }
 
@@ -135,17 +130,7 @@ public final class Session {
     }
 
     private @Nullable Token usable(@Nullable String refused) {
-        Held now = held;
-        if (now == null || now.token.value().equals(refused)) {
-            return null;
-        }
-        return monotonic.instant().isBefore(now.renewAt) ? now.token : null;
-    }
-
-    // early enough for a call that is on its way when the token ends, and not so early that a short-lived one is never
-    // used
-    private static Duration ahead(Duration life) {
-        Duration tenth = life.dividedBy(10);
-        return tenth.compareTo(MOST_AHEAD) < 0 ? tenth : MOST_AHEAD;
+        HeldToken now = held;
+        return now == null ? null : now.usable(refused, monotonic.instant());
     }
 }
