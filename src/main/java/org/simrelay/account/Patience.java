@@ -16,27 +16,18 @@ import org.simrelay.config.Settings;
 public record Patience(Duration call, Duration login, Duration retry, Duration kafka) {
 
     private static final Duration BEYOND = Duration.ofMinutes(1);
-    // Kafka's own, where nothing is set
-    private static final Duration DELIVERY = Duration.ofMinutes(2);
-    private static final Duration BLOCK = Duration.ofMinutes(1);
 
     /** @throws org.simrelay.config.SettingsException naming a key whose value is no duration */
     static Patience of(Settings settings, String vendor, double perSecond) {
         Duration call =
                 settings.duration(vendor + ".timeout.connect").plus(settings.duration(vendor + ".timeout.read"));
         Duration turn = Duration.ofNanos(Math.round(1_000_000_000d / perSecond));
-        Duration delivery = longest(
-                ofKey(settings, "camel.component.kafka.delivery-timeout-ms", DELIVERY),
-                ofKey(settings, "kafka.delivery.timeout.ms", Duration.ZERO));
-        Duration block = longest(
-                ofKey(settings, "camel.component.kafka.max-block-ms", BLOCK),
-                ofKey(settings, "kafka.max.block.ms", Duration.ZERO));
         return new Patience(
                 call,
                 call.plus(turn).multipliedBy(2).plus(LoginBrake.longestPause()),
                 // up to a quarter more: routes/shared/retries.camel.yaml
-                settings.duration("retries.longest-wait").multipliedBy(5).dividedBy(4),
-                delivery.plus(block));
+                settings.duration("retry.max-delay").multipliedBy(5).dividedBy(4),
+                settings.duration("kafka.delivery.timeout.ms").plus(settings.duration("kafka.max.block.ms")));
     }
 
     /** An attempt that has its permit: waits for another's login, logs in itself, asks. */
@@ -59,9 +50,5 @@ public record Patience(Duration call, Duration login, Duration retry, Duration k
 
     private static Duration longest(Duration... some) {
         return Collections.max(List.of(some));
-    }
-
-    private static Duration ofKey(Settings settings, String key, Duration unset) {
-        return settings.find(key).isPresent() ? settings.duration(key) : unset;
     }
 }

@@ -14,15 +14,15 @@ public final class RetryWaits {
         this.settings = settings;
     }
 
-    /** How many attempts a request has, the first among them: {@code <vendor>.retries}. */
+    /** How many attempts a request has, the first among them: {@code <vendor>.max-attempts}. */
     public int maxAttempts(String vendor) {
-        return settings.integer(vendor + ".retries", 1, 100);
+        return settings.integer(vendor + ".max-attempts", 1, 100);
     }
 
     /** The wait before the attempt that follows so many: it doubles with each, up to the longest. */
     public Duration before(int attempts) {
-        Duration first = settings.duration("retries.first-wait");
-        Duration longest = settings.duration("retries.longest-wait");
+        Duration first = settings.duration("retry.initial-delay");
+        Duration longest = settings.duration("retry.max-delay");
         Duration wait = first.multipliedBy(1L << Math.min(Math.max(attempts - 1, 0), MOST_DOUBLINGS));
         return wait.compareTo(longest) > 0 ? longest : wait;
     }

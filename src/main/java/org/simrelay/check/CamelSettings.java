@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.simrelay.config.KafkaDefaults;
 import org.simrelay.config.KafkaPromise;
 import org.simrelay.config.Settings;
 
@@ -23,9 +24,8 @@ public final class CamelSettings {
         Map<String, String> http = HttpOptions.wrong(settings);
         List<String> wrong = new ArrayList<>();
         for (String key : settings.values().keys()) {
-            String value = PREFIXES.stream().anyMatch(key::startsWith)
-                    ? settings.find(key).orElse(null)
-                    : null;
+            boolean camels = PREFIXES.stream().anyMatch(key::startsWith) && !KafkaDefaults.follows(key, settings);
+            String value = camels ? settings.find(key).orElse(null) : null;
             String words = value == null || value.contains("{{") ? null : catalog.ofSetting(key, value);
             if (value != null && words == null && key.startsWith(KAFKA)) {
                 words = KafkaPromise.ofOption(

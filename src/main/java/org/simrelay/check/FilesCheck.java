@@ -1,6 +1,7 @@
 package org.simrelay.check;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,6 +10,7 @@ import org.simrelay.config.Installation;
 import org.simrelay.config.PassedOver;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.Settings;
+import org.simrelay.config.SettingsException;
 import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.kafka.TwiceNamed;
 import org.simrelay.source.InventoryGuard;
@@ -73,16 +75,23 @@ final class FilesCheck {
         Settings settings = home.settings();
         problems.attempt(() -> problems.addAll(CamelSettings.problems(settings)));
         problems.attempt(() -> problems.addAll(TwiceNamed.problems(settings)));
-        problems.attempt(() -> settings.integer("retries.first-wait", 1, 600_000));
-        problems.attempt(() -> settings.integer("retries.longest-wait", 1, 3_600_000));
+        problems.attempt(() -> delay("retry.initial-delay", 10));
+        problems.attempt(() -> delay("retry.max-delay", 60));
         problems.attempt(() -> settings.flag(InventoryGuard.ALLOWED, false));
+    }
+
+    private void delay(String key, int mostMinutes) {
+        Settings settings = home.settings();
+        if (settings.duration(key).compareTo(Duration.ofMinutes(mostMinutes)) > 0) {
+            throw new SettingsException(key + " may be " + mostMinutes + "m at most; mend " + settings.place(key));
+        }
     }
 
     private void vendor(String vendor) {
         Settings settings = home.settings();
         problems.attempt(
                 () -> Accounts.names(settings, vendor).forEach(name -> account(settings, vendor + "." + name)));
-        problems.attempt(() -> settings.integer(vendor + ".retries", 1, 100));
+        problems.attempt(() -> settings.integer(vendor + ".max-attempts", 1, 100));
         problems.attempt(() -> settings.duration(vendor + ".timeout.connect"));
         problems.attempt(() -> settings.duration(vendor + ".timeout.read"));
     }

@@ -40,6 +40,7 @@ public final class UnreadKeys {
     private final Set<String> variables = new TreeSet<>();
     private final Set<String> vendors;
     private final Set<String> prefixes = new TreeSet<>();
+    private final RenamedKeys renamed;
 
     /**
      * Takes what can be read.
@@ -50,6 +51,7 @@ public final class UnreadKeys {
     public UnreadKeys(Settings settings, RouteFiles files, Collection<String> kafka) {
         this.settings = settings;
         this.vendors = files.vendors();
+        this.renamed = new RenamedKeys(settings, vendors);
         Map<String, List<String>> accounts = accounts(settings, vendors);
         keys.addAll(Keys.of(accounts));
         keys.addAll(files.switches());
@@ -84,12 +86,13 @@ public final class UnreadKeys {
         return accounts;
     }
 
-    /** One message a key: its line, and the nearest key that is read. */
+    /** One message a key: its line, and the nearest key that is read, or the name that it has now. */
     public List<String> problems() {
-        List<String> wrong = new ArrayList<>();
+        List<String> wrong = new ArrayList<>(renamed.problems());
         settings.values().lines().entries().forEach((key, line) -> {
             String read = SettingValues.withoutFile(key);
-            if (!keys.contains(read) && !key.startsWith("camel.") && !key.startsWith("kafka.")) {
+            boolean others = key.startsWith("camel.") || key.startsWith("kafka.");
+            if (!keys.contains(read) && !others && !renamed.contains(key)) {
                 wrong.add(settings.file() + " line " + line.line() + ": " + line.key() + " is read by nobody"
                         + Nearest.text(read, keys) + "; mend or remove it" + vendors(read));
             }
@@ -118,7 +121,7 @@ public final class UnreadKeys {
 
     private List<String> unread() {
         return settings.values().environment().keySet().stream()
-                .filter(name -> !variables.contains(name))
+                .filter(name -> !variables.contains(name) && !renamed.containsVariable(name))
                 .sorted()
                 .toList();
     }

@@ -3,7 +3,8 @@ package org.simrelay.config;
 import java.util.Map;
 
 /**
- * Camel's own options as the service needs them, where nothing else is set. Their reasons stand beside them in
+ * Camel's own options as the service needs them, where nothing else is set; for those of Kafka's producer see
+ * {@link KafkaDefaults}. Their reasons stand beside them in
  * {@code config/application.properties}.
  */
 final class CamelDefaults {
@@ -21,16 +22,8 @@ final class CamelDefaults {
             Map.entry("camel.component.http.redirect-handling-disabled", "true"),
             Map.entry("camel.component.http.cookie-management-disabled", "true"),
             Map.entry("camel.component.http.auth-caching-disabled", "true"),
-            Map.entry("camel.component.kafka.brokers", "{{kafka.brokers}}"),
-            Map.entry("camel.component.kafka.request-required-acks", "all"),
-            Map.entry("camel.component.kafka.enable-idempotence", "true"),
-            Map.entry("camel.component.kafka.compression-codec", "lz4"),
-            Map.entry("camel.component.kafka.linger-ms", "10"),
-            Map.entry("camel.component.kafka.producer-batch-size", "65536"),
             Map.entry("camel.component.kafka.worker-pool-core-size", "1"),
-            Map.entry("camel.component.kafka.worker-pool-max-size", "1"),
-            Map.entry("camel.component.kafka.delivery-timeout-ms", "120000"),
-            Map.entry("camel.component.kafka.max-block-ms", "4000"));
+            Map.entry("camel.component.kafka.worker-pool-max-size", "1"));
 
     private CamelDefaults() {}
 }

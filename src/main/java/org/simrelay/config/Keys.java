@@ -19,12 +19,12 @@ public final class Keys {
             new Key("kafka.brokers", "localhost:9092"),
             new Key("cards.file", "config/cards.csv"),
             new Key("cards.may-shrink", "false"),
-            new Key("retries.first-wait", "1000"),
-            new Key("retries.longest-wait", "30000"),
+            new Key("retry.initial-delay", "1s"),
+            new Key("retry.max-delay", "30s"),
             new Key("<vendor>.enabled", "true"),
             new Key("<vendor>.url", null),
             new Key("<vendor>.batch-size", "50"),
-            new Key("<vendor>.retries", "8"),
+            new Key("<vendor>.max-attempts", "8"),
             new Key("<vendor>.timeout.connect", "10s"),
             new Key("<vendor>.timeout.read", "25s"),
             new Key("<vendor>.accounts", "main"),
@@ -56,6 +56,7 @@ public final class Keys {
                 .filter(known -> known.pattern.matcher(key).matches())
                 .findFirst()
                 .map(known -> known.unset)
+                .or(() -> KafkaDefaults.of(key))
                 .or(() -> Optional.ofNullable(CamelDefaults.ALL.get(key)));
     }
 

@@ -57,6 +57,7 @@ public final class SettingValues {
     /** Every key that is set or has a default, but for those of the environment that only their reader knows. */
     public Set<String> keys() {
         Set<String> keys = new TreeSet<>(CamelDefaults.ALL.keySet());
+        keys.addAll(KafkaDefaults.followers());
         keys.addAll(Keys.of(Map.of()));
         keys.addAll(CamelOptions.in(environment));
         lines.entries().keySet().forEach(key -> keys.add(withoutFile(key)));

@@ -2,6 +2,7 @@ package org.simrelay.config;
 
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.camel.Ordered;
 import org.apache.camel.spi.LoadablePropertiesSource;
@@ -17,6 +18,9 @@ public final class SettingsSource implements LoadablePropertiesSource, Ordered {
     private static final Map<String, String> NOWHERE_ELSE = Map.of(
             "camel.component.properties.environment-variable-mode", "0",
             "camel.component.properties.system-properties-mode", "0");
+
+    /** Durations that Camel 4.18 takes in milliseconds alone (ExceptionPolicy.createRedeliveryPolicy). */
+    private static final Set<String> IN_MILLISECONDS = Set.of("retry.initial-delay", "retry.max-delay");
 
     private final Settings settings;
 
@@ -36,13 +40,15 @@ public final class SettingsSource implements LoadablePropertiesSource, Ordered {
 
     @Override
     public @Nullable String getProperty(String name) {
-        return settings.find(name).orElse(null);
+        return settings.find(name).map(value -> asCamelReadsIt(name, value)).orElse(null);
     }
 
     /** A default that a route names goes before one of ours. */
     @Override
     public @Nullable String getProperty(String name, @Nullable String routes) {
-        return routes == null ? getProperty(name) : settings.given(name).orElse(null);
+        return routes == null
+                ? getProperty(name)
+                : settings.given(name).map(value -> asCamelReadsIt(name, value)).orElse(null);
     }
 
     @Override
@@ -64,6 +70,11 @@ public final class SettingsSource implements LoadablePropertiesSource, Ordered {
             }
         });
         return properties;
+    }
+
+    private static String asCamelReadsIt(String name, String value) {
+        Long millis = IN_MILLISECONDS.contains(name) ? Durations.millis(value) : null;
+        return millis == null ? value : millis.toString();
     }
 
     @Override

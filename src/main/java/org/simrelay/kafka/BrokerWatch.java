@@ -103,7 +103,7 @@ public final class BrokerWatch extends DefaultKafkaClientFactory implements Runn
             told = true;
             LOG.error(
                     "Kafka has not answered for {} s and records wait for it; a sweep fails when they have waited for"
-                            + " delivery-timeout-ms, look at the brokers",
+                            + " kafka.delivery.timeout.ms, look at the brokers",
                     PATIENCE.toSeconds());
         }
     }

@@ -20,11 +20,6 @@ public final class KafkaSettings {
 
     private static final String PREFIX = "kafka.";
     private static final String BROKERS = "brokers";
-    private static final String BATCH_SIZE = "camel.component.kafka.producer-batch-size";
-
-    /** Where none is set (KafkaConfiguration of Camel 4.18). */
-    private static final int CAMELS_BATCH_SIZE = 16_384;
-
     private static final Set<String> KNOWN = known();
 
     private final Settings settings;
@@ -65,10 +60,13 @@ public final class KafkaSettings {
             settings.find(PREFIX + property).ifPresent(value -> {
                 String words = KafkaPromise.ofProperty(
                         property, value, settings.find(PREFIX + BROKERS).orElse(null));
-                if (words == null) {
-                    passed.put(property, value);
-                } else {
+                String misfit = words == null ? KafkaValues.wrong(property, value) : null;
+                if (words != null) {
                     wrong.add(PREFIX + property + " " + words + "; remove it: " + settings.place(PREFIX + property));
+                } else if (misfit != null) {
+                    wrong.add(PREFIX + property + " " + misfit + "; mend " + settings.place(PREFIX + property));
+                } else {
+                    passed.put(property, value);
                 }
             });
         }
@@ -87,11 +85,7 @@ public final class KafkaSettings {
 
     /** How many bytes the cards' producer puts into a batch. */
     public int batchSize() {
-        return settings.find(PREFIX + ProducerConfig.BATCH_SIZE_CONFIG)
-                .or(() -> settings.find(BATCH_SIZE))
-                .filter(text -> text.matches("[0-9]{1,9}"))
-                .map(Integer::valueOf)
-                .orElse(CAMELS_BATCH_SIZE);
+        return settings.integer(PREFIX + ProducerConfig.BATCH_SIZE_CONFIG, 0, Integer.MAX_VALUE);
     }
 
     /** The properties of an admin client that answers or fails within a few seconds. */

@@ -50,7 +50,7 @@ final class TopicRules {
         Long message = number(settings.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG));
         if (message != null && message < least) {
             wrong.add(topic + " has max.message.bytes=" + message + " but takes batches of " + least
-                    + " bytes (camel.component.kafka.producer-batch-size is " + batchSize + "); "
+                    + " bytes (kafka.batch.size is " + batchSize + "); "
                     + alter(topic, TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "1048588"));
         }
         Long inSync = number(settings.get(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG));

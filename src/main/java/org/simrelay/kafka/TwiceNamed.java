@@ -12,7 +12,10 @@ import org.apache.camel.component.kafka.KafkaConfiguration;
 import org.apache.camel.util.StringHelper;
 import org.simrelay.config.Settings;
 
-/** Settings of Kafka's producer that have two names, ours and that of Camel's component: which of two values holds, nobody can see. */
+/**
+ * Settings of Kafka's producer that have two names, ours and that of Camel's component: only ours is read by all of the service's
+ * clients, and which of two values holds, nobody could see. Camel's is refused.
+ */
 public final class TwiceNamed {
 
     private static final String OURS = "kafka.";
@@ -20,15 +23,19 @@ public final class TwiceNamed {
 
     private TwiceNamed() {}
 
-    /** What is set by both names: one message each, with both places. */
+    /** What is set by Camel's name: one message each, with its place and the name that is to be used. */
     public static List<String> problems(Settings settings) {
         List<String> wrong = new ArrayList<>();
         options().forEach((property, option) -> {
             String ours = OURS + property;
             String camels = CAMELS + StringHelper.camelCaseToDash(option);
-            if (settings.given(ours).isPresent() && settings.given(camels).isPresent()) {
-                wrong.add(ours + " and " + camels + " are one setting; leave " + ours + ": " + settings.place(ours)
-                        + ", and remove the other: " + settings.place(camels));
+            if (settings.given(camels).isPresent()) {
+                wrong.add(
+                        settings.given(ours).isPresent()
+                                ? ours + " and " + camels + " are one setting; leave " + ours + ": "
+                                        + settings.place(ours) + ", and remove the other: " + settings.place(camels)
+                                : camels + " is set by Kafka's own name here, " + ours + "; rename it: "
+                                        + settings.place(camels));
             }
         });
         return wrong;

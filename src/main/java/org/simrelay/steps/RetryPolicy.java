@@ -34,7 +34,7 @@ public final class RetryPolicy {
     /**
      * Ends the attempt that failed and prepares the next, if there is to be one.
      *
-     * @return whether to try again: outcomes that pass by themselves up to {@code <vendor>.retries} attempts (a preview has one),
+     * @return whether to try again: outcomes that pass by themselves up to {@code <vendor>.max-attempts} attempts (a preview has one),
      *     a refused signature or token once
      */
     public boolean shouldRetry(Exchange exchange) {
@@ -82,7 +82,7 @@ public final class RetryPolicy {
 
     private int maxAttempts(Sweep sweep) {
         // who previews sits and waits, and wants to see what came
-        return sweep.preview() == null ? settings.integer(sweep.id().vendor() + ".retries", 1, 100) : 1;
+        return sweep.preview() == null ? settings.integer(sweep.id().vendor() + ".max-attempts", 1, 100) : 1;
     }
 
     /** Camel takes this header before its own growing waits (RedeliveryErrorHandler), and waits on the request's thread. */
@@ -90,7 +90,7 @@ public final class RetryPolicy {
         request.waits(true);
         sweep.account().threads().waiting();
         if (asked != null) {
-            Duration longest = settings.duration("retries.longest-wait");
+            Duration longest = settings.duration("retry.max-delay");
             Duration bounded = asked.compareTo(longest) > 0 ? longest : asked;
             exchange.getIn().setHeader(Exchange.REDELIVERY_DELAY, bounded.toMillis());
         }

@@ -63,11 +63,11 @@ class UnreadKeysTest {
         "requests-per-dya, main.requests-per-day",
         "iotbos.batchsize, iotbos.batch-size",
         "iotbos.usages.cron, iotbos.usage.cron",
-        "cmoit.retries, cmiot.retries",
+        "cmoit.max-attempts, cmiot.max-attempts",
         "acme.zoen, acme.zone",
         "acme.main.pasword-file, acme.main.password",
         "card.file, cards.file",
-        "retries.first.wait, retries.first-wait"
+        "retry.initial.delay, retry.initial-delay"
     })
     void aKeyThatNobodyReadsIsNamedWithItsLineAndTheNearest(String key, String nearest) throws IOException {
         assertThat(unread("cards.file=x\n\n" + key + "=1\n", Map.of()).problems())
@@ -75,6 +75,25 @@ class UnreadKeysTest {
                 .asString()
                 .contains("application.properties line 3: " + key + " is read by nobody (did you mean ")
                 .contains(nearest + "?)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "retries.first-wait, retry.initial-delay",
+        "retries.longest-wait, retry.max-delay",
+        "cmiot.retries, cmiot.max-attempts",
+        "acme.retries-file, acme.max-attempts-file"
+    })
+    void aFormerNameIsToldWithTheOneOfToday(String former, String now) throws IOException {
+        assertThat(unread("cards.file=x\n" + former + "=1\n", Map.of()).problems())
+                .singleElement()
+                .asString()
+                .contains("application.properties line 2: " + former + " is now " + now + ", ", "; rename it");
+        String variable = Settings.variable(former);
+        assertThat(unread("", Map.of(variable, "1")).problems())
+                .singleElement()
+                .asString()
+                .startsWith(variable + " in the environment is now " + Settings.variable(now) + ", ");
     }
 
     @Test

@@ -9,15 +9,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NearestTest {
 
-    private static final List<String> NAMES =
-            List.of("cards.file", "cmiot.main.requests-per-day", "cmiot.main.requests-per-second", "cmiot.retries");
+    private static final List<String> NAMES = List.of(
+            "cards.file", "cmiot.main.requests-per-day", "cmiot.main.requests-per-second", "cmiot.max-attempts");
 
     @ParameterizedTest
     @CsvSource({
         "cmiot.main.requests-per-dya, cmiot.main.requests-per-day",
         "requests-per-dya, cmiot.main.requests-per-day",
         "main.request-per-second, cmiot.main.requests-per-second",
-        "cmoit.retries, cmiot.retries",
+        "cmoit.max-attempts, cmiot.max-attempts",
         "card.file, cards.file"
     })
     void isTheNameWithTheFewestChanges(String word, String name) {

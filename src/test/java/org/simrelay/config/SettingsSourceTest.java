@@ -76,15 +76,23 @@ class SettingsSourceTest {
     }
 
     @Test
+    void theWaitsBetweenAttemptsAreMillisecondsToCamel() throws IOException {
+        String unset = "{{retry.initial-delay}} {{retry.max-delay}}";
+        assertThat(camel("").resolvePropertyPlaceholders(unset)).isEqualTo("1000 30000");
+        assertThat(camel("retry.initial-delay=1m1s\nretry.max-delay=5").resolvePropertyPlaceholders(unset))
+                .isEqualTo("61000 5");
+    }
+
+    @Test
     void aDefaultThatARouteNamesGoesBeforeOneOfOursAndAfterAllThatIsSet() throws Exception {
         CamelContext camel = camel("iotbos.url=");
         assertThat(camel.resolvePropertyPlaceholders(
-                        "{{iotbos.url:http://a:8/b?c}} {{iotbos.retries:3}} {{iotbos.retries}}"))
+                        "{{iotbos.url:http://a:8/b?c}} {{iotbos.max-attempts:3}} {{iotbos.max-attempts}}"))
                 .isEqualTo("http://a:8/b?c 3 8");
         assertThatThrownBy(() -> camel.resolvePropertyPlaceholders("{{iotbos.url}}"))
                 .hasMessageContaining("iotbos.url");
-        environment.put("IOTBOS_RETRIES_FILE", secret("5"));
-        assertThat(camel("").resolvePropertyPlaceholders("{{iotbos.retries:3}}"))
+        environment.put("IOTBOS_MAX_ATTEMPTS_FILE", secret("5"));
+        assertThat(camel("").resolvePropertyPlaceholders("{{iotbos.max-attempts:3}}"))
                 .isEqualTo("5");
     }
 

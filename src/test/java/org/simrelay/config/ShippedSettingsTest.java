@@ -53,6 +53,23 @@ class ShippedSettingsTest {
     }
 
     @Test
+    void kafkasDefaultsStandThereByTheNamesThatAreTaken() throws IOException {
+        Settings none = Settings.load(Files.writeString(dir.resolve("application.properties"), ""), Map.of());
+        Map<String, String> off =
+                lines(Files.readString(SHIPPED).replaceAll("(?m)^#(kafka\\.[a-z.]+\\.(ms|size|type)=)", "$1"));
+        assertThat(off)
+                .containsKeys(
+                        "kafka.compression.type",
+                        "kafka.linger.ms",
+                        "kafka.batch.size",
+                        "kafka.delivery.timeout.ms",
+                        "kafka.max.block.ms");
+        off.keySet().removeIf(key -> !key.startsWith("kafka."));
+        off.forEach((key, value) -> assertThat(none.find(key)).as(key).contains(value));
+        assertThat(none.find("camel.component.kafka.linger-ms")).contains("10");
+    }
+
+    @Test
     void aQueryThatNoLineNamesRunsEveryHalfHour() {
         Settings settings = Settings.load(SHIPPED, Map.of());
         assertThat(settings.require("acme.roaming.cron")).matches("0 [12]?[0-9]/30 \\* \\* \\* \\?");

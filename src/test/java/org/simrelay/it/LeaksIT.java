@@ -35,8 +35,8 @@ class LeaksIT {
                 Stand stand = new Stand(dir, new SimulatorConfig(), CARDS.subList(0, 2))) {
             stand.set("IOTBOS_URL", vendor.url())
                     .set("CMIOT_URL", vendor.url() + "/v2")
-                    .set("RETRIES_FIRST_WAIT", "10")
-                    .set("IOTBOS_RETRIES", "2");
+                    .set("RETRY_INITIAL_DELAY", "10ms")
+                    .set("IOTBOS_MAX_ATTEMPTS", "2");
             List<String> lines = new ArrayList<>();
             for (String command : List.of("preview iotbos-usage", "preview cmiot-arrearage", "once")) {
                 lines.addAll(stand.run(command.split(" ", -1)).output().lines().toList());
@@ -85,7 +85,9 @@ class LeaksIT {
                     "KAFKA_SECURITY_PROTOCOL",
                     "KAFKA_BROKERS",
                     "CAMEL_COMPONENT_KAFKA_LINGER_MS",
-                    "CAMEL_COMPONENT_KAFKA_COMPRESSION_CODEC")) {
+                    "CAMEL_COMPONENT_KAFKA_COMPRESSION_CODEC",
+                    "KAFKA_LINGER_MS",
+                    "KAFKA_COMPRESSION_TYPE")) {
                 places.put(place, Map.of());
             }
             places.put("IOTBOS_MAIN_PASSWORD_FILE", Map.of("IOTBOS_MAIN_PASSWORD", ""));

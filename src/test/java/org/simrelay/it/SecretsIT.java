@@ -49,8 +49,8 @@ class SecretsIT {
                         "truncated@0.1",
                         "poisoned@" + cards.get(7));
         try (Stand stand = new Stand(dir, config, cards)) {
-            stand.set("RETRIES_FIRST_WAIT", "10")
-                    .set("RETRIES_LONGEST_WAIT", "50")
+            stand.set("RETRY_INITIAL_DELAY", "10ms")
+                    .set("RETRY_MAX_DELAY", "50ms")
                     .set("JAVA_TOOL_OPTIONS", "-Dlogback.configurationFile=" + debugging());
             List<String> lines = new ArrayList<>();
             for (String command :

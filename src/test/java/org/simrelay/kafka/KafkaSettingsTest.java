@@ -77,6 +77,31 @@ class KafkaSettingsTest {
                 .hasMessageContaining("kafka.lingr.ms is no property");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kafka.linger.ms=abc",
+                "kafka.delivery.timeout.ms=9s",
+                "kafka.compression.type=lz5",
+                "kafka.batch.size=-1",
+                "kafka.security.protocol=none"
+            })
+    void aValueThatNoClientTakesIsToldWithWhatItMustBe(String line) throws Exception {
+        String key = line.substring(0, line.indexOf('='));
+        KafkaSettings settings = settings(line, Map.of());
+        assertThatThrownBy(settings::passedThrough)
+                .hasMessageStartingWith(key + " is \"" + line.substring(key.length() + 1) + "\" but must be of type ")
+                .hasMessageContaining("application.properties line 2");
+    }
+
+    @Test
+    void theCardsProducerHasDefaultsThatOthersDoNotSee() throws Exception {
+        KafkaSettings none = settings("", Map.of());
+        assertThat(none.batchSize()).isEqualTo(65_536);
+        assertThat(none.passedThrough()).isEmpty();
+        assertThat(settings("kafka.batch.size=1000", Map.of()).batchSize()).isEqualTo(1_000);
+    }
+
     @Test
     void theRestGoesToTheClientsThatUnderstandIt() throws Exception {
         KafkaSettings settings = settings(

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.simrelay.config.Settings;
 
-/** One setting by two names: which value holds, nobody could see. */
+/** One setting by two names: which value holds, nobody could see, so only Kafka's is taken. */
 class TwiceNamedTest {
 
     @TempDir
@@ -49,9 +49,23 @@ class TwiceNamedTest {
     }
 
     @Test
-    void oneNameAloneIsTakenThoughTheOtherHasADefault() throws IOException {
+    void kafkasNameAloneIsTakenThoughCamelsHasADefault() throws IOException {
         assertThat(wrong("kafka.linger.ms=5\nkafka.retries=3\n", Map.of())).isEmpty();
-        assertThat(wrong("camel.component.kafka.linger-ms=5\n", Map.of("KAFKA_RETRIES", "3")))
-                .isEmpty();
+        assertThat(wrong("", Map.of("KAFKA_LINGER_MS", "3"))).isEmpty();
+    }
+
+    @Test
+    void camelsNameIsRefusedWithKafkas() throws IOException {
+        assertThat(wrong("\ncamel.component.kafka.lingerMs=5\n", Map.of("KAFKA_RETRIES", "3")))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "camel.component.kafka.linger-ms is set by Kafka's own name here, kafka.linger.ms; rename it: ")
+                .contains("line 2");
+        assertThat(wrong("", Map.of("CAMEL_COMPONENT_KAFKA_SECURITY_PROTOCOL", "SSL")))
+                .singleElement()
+                .asString()
+                .contains(
+                        "kafka.security.protocol; rename it: CAMEL_COMPONENT_KAFKA_SECURITY_PROTOCOL in the environment");
     }
 }

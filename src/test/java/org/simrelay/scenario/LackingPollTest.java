@@ -98,7 +98,7 @@ final class LackingPollTest extends RealRoutes {
                         vendor.url(),
                         "iotbos.batch-size",
                         "2",
-                        "iotbos.retries",
+                        "iotbos.max-attempts",
                         "1",
                         "cards.file",
                         inventory.toString()),

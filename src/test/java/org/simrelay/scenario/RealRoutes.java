@@ -47,10 +47,10 @@ abstract class RealRoutes extends CamelMainTestSupport {
     final void prepare(Map<String, String> own, List<String> kafkaRefuses) {
         kafka = new RecordedKafka(kafkaRefuses);
         Map<String, String> settings = new HashMap<>(Map.of(
-                "retries.first-wait",
-                "1",
-                "retries.longest-wait",
-                "5",
+                "retry.initial-delay",
+                "1ms",
+                "retry.max-delay",
+                "5ms",
                 "cmiot.main.appid",
                 APPID,
                 "cmiot.main.password",

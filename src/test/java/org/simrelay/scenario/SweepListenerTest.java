@@ -46,7 +46,7 @@ final class SweepListenerTest extends RealRoutes {
                         "http://127.0.0.1:9",
                         "cmiot.url",
                         "http://127.0.0.1:9",
-                        "cmiot.retries",
+                        "cmiot.max-attempts",
                         "3",
                         "cards.file",
                         cards.toString()),

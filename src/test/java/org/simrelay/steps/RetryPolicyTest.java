@@ -28,7 +28,7 @@ import org.simrelay.sweep.Sweep;
 class RetryPolicyTest {
 
     private final RetryPolicy retries =
-            new RetryPolicy(TestSweeps.settings(Map.of("IOTBOS_RETRIES", "3", "RETRIES_LONGEST_WAIT", "30s")));
+            new RetryPolicy(TestSweeps.settings(Map.of("IOTBOS_MAX_ATTEMPTS", "3", "RETRY_MAX_DELAY", "30s")));
     private final Sweep sweep = TestSweeps.of("iotbos-usage");
     private final Request request = BatchRequest.of(1, List.of("1001"));
     private final Exchange exchange = new DefaultExchange(new DefaultCamelContext());

@@ -33,15 +33,15 @@ final class Settings {
         for (String vendor : new String[] {"CMIOT", "IOTBOS"}) {
             all.put(vendor + "_MAIN_REQUESTS_PER_SECOND", Integer.toString(world.pace()));
             all.put(vendor + "_MAIN_CONCURRENCY", Integer.toString(world.concurrency()));
-            all.put(vendor + "_RETRIES", Integer.toString(world.attempts()));
+            all.put(vendor + "_MAX_ATTEMPTS", Integer.toString(world.attempts()));
             all.put(vendor + "_TIMEOUT_CONNECT", "1s");
             all.put(vendor + "_TIMEOUT_READ", "2s");
         }
         if (world.budget() > 0) {
             all.put("IOTBOS_MAIN_REQUESTS_PER_DAY", Integer.toString(world.budget()));
         }
-        all.put("RETRIES_FIRST_WAIT", "100");
-        all.put("RETRIES_LONGEST_WAIT", "1000");
+        all.put("RETRY_INITIAL_DELAY", "100ms");
+        all.put("RETRY_MAX_DELAY", "1s");
         all.put("KAFKA_DELIVERY_TIMEOUT_MS", "6000");
         all.put("KAFKA_REQUEST_TIMEOUT_MS", "2000");
         for (String poll : World.POLLS) {
