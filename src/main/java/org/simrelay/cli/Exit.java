@@ -2,7 +2,7 @@ package org.simrelay.cli;
 
 import org.simrelay.sweep.SweepResult;
 
-/** Exit codes (DESIGN.md, commands). */
+/** Exit codes of the commands, which scripts read. */
 final class Exit {
 
     static final int COMPLETE = 0;

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * The types a mapping may name. Each takes one value; null stays null, what fits is given in the type's form, and
- * anything else is a {@link InvalidValueException}. A number may come as a numeric string (FACTS.md).
+ * anything else is a {@link InvalidValueException}. A number may come as a numeric string (src/docs/vendors.md).
  */
 final class TypeFunctions {
 

@@ -12,7 +12,7 @@ import org.simrelay.reply.RequestFailure;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sweep;
 
-/** The value of a record in sim.failures (DESIGN.md), with every secret of the account masked and every text bounded. */
+/** The value of a record in sim.failures, with every secret of the account masked and every text bounded. */
 final class FailureValue {
 
     private static final int REPLY_SHOWN = 1000;

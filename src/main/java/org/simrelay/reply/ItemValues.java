@@ -33,7 +33,7 @@ final class ItemValues {
         return Long.valueOf(text);
     }
 
-    // a card number may come as a number, as every number may come as a text (FACTS.md)
+    // a card number may come as a number, as every number may come as a text (src/docs/vendors.md)
     static @Nullable String card(JsonNode value) {
         boolean readable = value.isTextual() || value.isIntegralNumber();
         String text = readable ? value.asText().strip() : "";

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One pass over all pages of a list: which pages are still to ask, and whether what they brought may settle the list
- * (DESIGN.md, paging).
+ * (src/docs/vendors.md: nothing holds a list still).
  */
 final class ListPass {
 

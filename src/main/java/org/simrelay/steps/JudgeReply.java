@@ -51,7 +51,7 @@ public final class JudgeReply implements Processor, Items.ItemTable {
      * @throws RequestFailure with the outcome of any other code
      */
     JsonNode judge(JsonNode reply, Sweep sweep, @Nullable Request request) throws RequestFailure {
-        // the code is compared as it is written: CMIOT's is a text, iotbos's a number (FACTS.md)
+        // the code is compared as it is written: CMIOT's is a text, iotbos's a number (src/docs/vendors.md)
         JsonNode code = status == null ? MissingNode.getInstance() : status.apply(reply);
         Outcome outcome =
                 code.isValueNode() && !code.isNull() ? table.getOrDefault(code.asText(), otherwise) : Outcome.UNKNOWN;

@@ -5,7 +5,7 @@ import org.simrelay.reply.Outcome;
 import org.simrelay.reply.RequestFailure;
 
 /**
- * How far a sweep goes on splitting batches that are refused for their content (DESIGN.md, bisection). Whether it is the vendor or
+ * How far a sweep goes on splitting batches that are refused for their content. Whether it is the vendor or
  * the cards is decided by whether cards still come through, over all polls of the account. Thread-safe.
  */
 final class BisectLimits {

@@ -3,7 +3,7 @@ package org.simrelay.sweep;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a sweep ended (DESIGN.md, sim.sweeps).
+ * How a sweep ended, as its last record in sim.sweeps tells.
  *
  * @param reason why it is not complete, or what a complete one noticed; null if there is nothing to say
  */

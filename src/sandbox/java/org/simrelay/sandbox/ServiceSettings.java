@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.simrelay.sandbox.vendor.VendorSimulator;
 
-/** The environment that makes the service work with the sandbox's broker and vendors (DESIGN.md, settings). */
+/** The environment that makes the service work with the sandbox's broker and vendors. */
 final class ServiceSettings {
     static final String APPID = "A0B40O5";
     static final String CMIOT_PASSWORD = "cmiot-secret";

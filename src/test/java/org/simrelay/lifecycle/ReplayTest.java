@@ -22,7 +22,7 @@ import org.simrelay.records.Ledgers;
 import org.simrelay.sweep.SweepEnd;
 import org.simrelay.sweep.SweepResult;
 
-/** DESIGN.md, sim.failures: done means that a replay published its cards, and nothing less. */
+/** sim.failures: done means that a replay published its cards, and nothing less. */
 class ReplayTest {
 
     private final MovingClock clock = new MovingClock(TestSweeps.START);

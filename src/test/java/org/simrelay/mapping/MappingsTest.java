@@ -16,7 +16,7 @@ import org.simrelay.TestSweeps;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.records.Json;
 
-/** The shipped mappings against the examples of the vendors' documents, word for word, and DESIGN.md's table of records. */
+/** The shipped mappings against the examples of the vendors' documents, word for word, and README's table of records. */
 class MappingsTest {
 
     private final Mappings mappings =

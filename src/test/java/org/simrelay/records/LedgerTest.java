@@ -21,7 +21,7 @@ import org.simrelay.kafka.LedgerTransactions;
 import org.simrelay.records.FakeLedgerKafka.Committed;
 import org.simrelay.records.Ledger.Said;
 
-/** DESIGN.md, the ledger in transactions: what is said together commits together; what is refused is remembered; who is fenced gives way. */
+/** The ledger is written in transactions: what is said together commits together; what is refused is remembered; who is fenced gives way. */
 class LedgerTest {
 
     private static final String ACCOUNT = "/iotbos/main";

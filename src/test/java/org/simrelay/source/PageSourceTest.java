@@ -18,7 +18,7 @@ import org.simrelay.reply.Answer.Item;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.SortedAnswer;
 
-/** Lists in pages, standing still and moving (DESIGN.md, paging). */
+/** Lists in pages, standing still and moving (src/docs/vendors.md). */
 class PageSourceTest {
 
     private static final int SIZE = 20;

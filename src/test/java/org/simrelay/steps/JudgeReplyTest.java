@@ -19,7 +19,7 @@ import org.simrelay.sweep.BatchRequest;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sweep;
 
-/** What a code means, by the shipped tables (FACTS.md): decided by the code, never by the message. */
+/** What a code means, by the shipped tables (src/docs/vendors.md): decided by the code, never by the message. */
 class JudgeReplyTest {
 
     private final JudgeReply cmiot = RouteBeans.outcomes("vendors/cmiot-call.camel.yaml", "cmiotOutcomes");

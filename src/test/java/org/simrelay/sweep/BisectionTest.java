@@ -24,7 +24,7 @@ import org.simrelay.reply.Answer;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.RequestFailure;
 
-/** A batch that is refused for its content is halved, as long as cards come through (DESIGN.md, bisection). */
+/** A batch that is refused for its content is halved, as long as cards come through. */
 class BisectionTest {
 
     private final RequestFailure batchRefused = new RequestFailure(Outcome.BATCH, "21", "refused");

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.simrelay.TestSweeps;
 
-/** DESIGN.md, sim.sweeps: complete, partial and failed. */
+/** How sim.sweeps tells an end: complete, partial and failed. */
 class SweepEndTest {
 
     private final Sweep sweep = TestSweeps.of("iotbos-usage");

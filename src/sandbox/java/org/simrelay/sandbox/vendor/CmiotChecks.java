@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What cmiot's document demands of a request; codes from FACTS.md. */
+/** What cmiot's document demands of a request; codes from src/docs/vendors.md. */
 final class CmiotChecks {
     static final String REUSED = "transid used before";
 

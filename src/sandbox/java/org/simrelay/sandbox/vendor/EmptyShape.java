@@ -1,6 +1,6 @@
 package org.simrelay.sandbox.vendor;
 
-/** How cmiot may say that no card is in arrears; documented nowhere, so all are to be taken (FACTS.md). */
+/** How cmiot may say that no card is in arrears; documented nowhere, so all are to be taken (src/docs/vendors.md). */
 public enum EmptyShape {
     /** Status 2 数据库无记录, {@code "result":[]}. */
     STATUS_2("2", "数据库无记录", "[]"),

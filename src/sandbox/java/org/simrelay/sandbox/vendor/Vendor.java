@@ -7,7 +7,7 @@ public enum Vendor {
     CMIOT,
     IOTBOS;
 
-    /** The name as DESIGN.md writes it: {@code cmiot}, {@code iotbos}. */
+    /** The name as in the settings: {@code cmiot}, {@code iotbos}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record of a sim.* topic, as DESIGN.md's contract with subscribers has it.
+ * A record of a sim.* topic: a CloudEvent in Kafka's binary mode (CloudEvents, Kafka protocol binding 3.2).
  *
  * @param timestamp Kafka's, in ms
  * @param sweep its header ce_sweep; null where it has none
