@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.Installation;
 import org.simrelay.kafka.DryRunKafka;
-import org.simrelay.kafka.DryRunKafka.Rehearsed;
+import org.simrelay.kafka.DryRunRecord;
 import org.simrelay.service.Service;
 import org.simrelay.sweep.Preview;
 import picocli.CommandLine.Command;
@@ -36,15 +36,15 @@ final class PreviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Installation home = Installation.open(Path.of(""), System.getenv());
-        DryRunKafka rehearsal = new DryRunKafka();
+        DryRunKafka kafka = new DryRunKafka();
         Preview preview;
-        try (Service service = Service.rehearse(home, List.of(poll), rehearsal)) {
+        try (Service service = Service.dryRun(home, List.of(poll), kafka)) {
             preview = service.preview(poll);
         }
         PrintWriter out = spec.commandLine().getOut();
         Console.line(out, "request  " + shown(preview.request(), "none went out"));
         Console.line(out, "reply    " + shown(preview.reply(), "none came"));
-        List<Rehearsed> records = rehearsal.records().stream()
+        List<DryRunRecord> records = kafka.records().stream()
                 .filter(record -> !BOOKS.contains(record.topic()))
                 .toList();
         records.stream().limit(MOST_SHOWN).forEach(record -> Console.line(out, line(record)));
@@ -60,7 +60,7 @@ final class PreviewCommand implements Callable<Integer> {
         return text == null || text.isEmpty() ? "(" + none + ")" : text;
     }
 
-    private static String line(Rehearsed record) {
+    private static String line(DryRunRecord record) {
         return record.topic() + "  " + record.key() + "  " + record.value();
     }
 }

@@ -13,7 +13,7 @@ import org.simrelay.mask.Secrets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code simrelay run | once [POLL…] | check | preview POLL | replay [SWEEP|POLL]}. */
+/** {@code simrelay run | once [POLL…] | check | preview POLL | replay [SWEEP|POLL] | test [POLL…]}. */
 @Command(
         name = "simrelay",
         description = "Polls carriers about IoT SIM cards and publishes one Kafka record per card.",
@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             PreviewCommand.class,
             ReplayCommand.class,
+            TestCommand.class,
             CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

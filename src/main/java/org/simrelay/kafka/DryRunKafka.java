@@ -1,66 +1,119 @@
 package org.simrelay.kafka;
 
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.apache.camel.component.kafka.DefaultKafkaClientFactory;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 
-/** Kafka's clients without Kafka: acknowledge every record at once and keep it to be looked at. */
+/**
+ * Kafka's clients without Kafka: acknowledge every record at once, but those with a key they are told to refuse, and keep it in
+ * the form that the configured serializer would put on the wire.
+ */
 public final class DryRunKafka extends DefaultKafkaClientFactory implements LedgerClients {
 
     private static final Serializer<Object> UNUSED = (topic, data) -> new byte[0];
 
-    private final MockProducer<Object, Object> cards = new MockProducer<>(true, null, UNUSED, UNUSED);
-    private final List<MockProducer<byte[], byte[]>> ledgers = new java.util.concurrent.CopyOnWriteArrayList<>();
+    private final Set<String> refused;
+    private final List<DryRunRecord> all = Collections.synchronizedList(new ArrayList<>());
+    private volatile Serializer<Object> values = UNUSED;
+
+    public DryRunKafka() {
+        this(Set.of());
+    }
+
+    /** @param refused keys of card events that are answered with "too large" */
+    public DryRunKafka(Collection<String> refused) {
+        this.refused = Set.copyOf(refused);
+    }
 
     @Override
-    @SuppressWarnings("rawtypes")
-    public Producer getProducer(Properties kafkaProps) {
-        return cards;
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    public Producer getProducer(Properties settings) {
+        try {
+            Object named = settings.get(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG);
+            Class<?> type = named instanceof Class<?> given ? given : Class.forName(String.valueOf(named));
+            values = (Serializer<Object>) type.getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+        return new Cards();
     }
 
     @Override
     public Producer<byte[], byte[]> producer(String transactionalId) {
-        MockProducer<byte[], byte[]> ledger =
-                new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
-        ledgers.add(ledger);
-        return ledger;
+        return new Ledger();
     }
 
-    /** The records that would have been published: cards, then what the ledger would say. */
-    public List<Rehearsed> records() {
-        return Stream.concat(
-                        cards.history().stream().map(Rehearsed::ofCard),
-                        ledgers.stream()
-                                .flatMap(ledger -> ledger.history().stream())
-                                .map(Rehearsed::ofLedger))
-                .toList();
+    /** Every record that would be there to be read, in the order it came to be; tombstones are none. */
+    public List<DryRunRecord> records() {
+        synchronized (all) {
+            return List.copyOf(all);
+        }
     }
 
-    /**
-     * A record that would have been published.
-     *
-     * @param topic where to
-     * @param key the record's key
-     * @param value JSON
-     */
-    public record Rehearsed(String topic, String key, String value) {
-        private static Rehearsed ofCard(ProducerRecord<Object, Object> record) {
-            return new Rehearsed(record.topic(), String.valueOf(record.key()), ((Event) record.value()).text());
+    private DryRunRecord onTheWire(ProducerRecord<Object, Object> sent) {
+        RecordHeaders headers = new RecordHeaders(sent.headers().toArray());
+        byte[] value = values.serialize(sent.topic(), headers, sent.value());
+        return DryRunRecord.of(sent.topic(), sent.key(), value, headers);
+    }
+
+    private final class Cards extends MockProducer<Object, Object> {
+        private Cards() {
+            super(true, null, UNUSED, UNUSED);
         }
 
-        private static Rehearsed ofLedger(ProducerRecord<byte[], byte[]> record) {
-            return new Rehearsed(record.topic(), text(record.key()), text(record.value()));
+        @Override
+        public synchronized Future<RecordMetadata> send(ProducerRecord<Object, Object> record, Callback callback) {
+            if (refused.contains(String.valueOf(record.key()))) {
+                RecordTooLargeException failure = new RecordTooLargeException("larger than max.message.bytes");
+                callback.onCompletion(null, failure);
+                return CompletableFuture.failedFuture(failure);
+            }
+            all.add(onTheWire(record));
+            return super.send(record, callback);
+        }
+    }
+
+    /** What it is told counts when it is committed. */
+    private final class Ledger extends MockProducer<byte[], byte[]> {
+        private final List<ProducerRecord<byte[], byte[]>> open = new ArrayList<>();
+
+        private Ledger() {
+            super(true, null, new ByteArraySerializer(), new ByteArraySerializer());
         }
 
-        private static String text(byte @org.jspecify.annotations.Nullable [] bytes) {
-            return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
+        @Override
+        public synchronized Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record) {
+            open.add(record);
+            return super.send(record);
+        }
+
+        @Override
+        public synchronized void commitTransaction() {
+            super.commitTransaction();
+            open.stream().filter(record -> record.value() != null).forEach(record -> all.add(DryRunRecord.of(record)));
+            open.clear();
+        }
+
+        @Override
+        public synchronized void abortTransaction() {
+            super.abortTransaction();
+            open.clear();
         }
     }
 }

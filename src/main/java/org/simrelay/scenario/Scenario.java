@@ -3,12 +3,18 @@ package org.simrelay.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One case, as its file says it. */
-public record Scenario(Path file, Given given, When when, Then then) {
+/**
+ * One case, as its file says it.
+ *
+ * @param title the sentence that its file begins with, empty where there is none
+ */
+public record Scenario(Path file, String title, Given given, When when, Then then) {
 
     /**
      * What is so beforehand.
@@ -29,10 +35,16 @@ public record Scenario(Path file, Given given, When when, Then then) {
     /**
      * What happens.
      *
+     * @param at when the first sweep is due
      * @param polls run one after the other, each once
      * @param meanwhile polls that run while the vendor's first answer is awaited
      */
-    public record When(List<String> polls, List<String> meanwhile) {}
+    public record When(Instant at, List<String> polls, List<String> meanwhile) {
+        /** Every poll that runs. */
+        List<String> all() {
+            return Stream.concat(polls.stream(), meanwhile.stream()).distinct().toList();
+        }
+    }
 
     /**
      * What comes of it, nothing more and nothing less.

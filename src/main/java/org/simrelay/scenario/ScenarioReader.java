@@ -1,8 +1,13 @@
 package org.simrelay.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +15,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.SettingsException;
+import org.simrelay.config.TextFile;
 import org.simrelay.scenario.Scenario.CardRecord;
 import org.simrelay.scenario.Scenario.Given;
 import org.simrelay.scenario.Scenario.Then;
@@ -23,21 +29,22 @@ public final class ScenarioReader {
     private static final String CARD = "$card";
     private static final List<String> PARTS = List.of("given", "when", "then");
     private static final List<String> GIVEN = List.of("settings", "cards", "vendor", "kafkaRefuses", "beans");
-    private static final List<String> WHEN = List.of("polls", "meanwhile");
+    private static final List<String> WHEN = List.of("polls", "meanwhile", "at");
     private static final List<String> THEN = List.of("sweeps", "records", "failures", "requests", "warnings", "apart");
+    private static final Instant AT = Instant.parse("2026-11-22T08:00:01Z");
     private static final List<String> RECORD = List.of("key", "value", "headers");
 
     private final Path root;
     private final Problems problems = new Problems();
 
-    private ScenarioReader(Path root) {
+    /** @param root the folder above which no named stubs are looked for */
+    ScenarioReader(Path root) {
         this.root = root;
     }
 
     /**
      * Reads one.
      *
-     * @param root the folder above which no named stubs are looked for
      * @throws SettingsException with everything that is wrong with its form, each with file, line and column
      */
     public static Scenario read(Path file, Path root) {
@@ -54,6 +61,23 @@ public final class ScenarioReader {
         return file.toString().endsWith(".yaml") && !NamedStubs.isTheirs(file);
     }
 
+    /** Those of some files whose form is right. */
+    List<Scenario> readAll(List<Path> files) {
+        List<Scenario> scenarios = new ArrayList<>();
+        for (Path file : files) {
+            Scenario scenario = scenario(file);
+            if (scenario != null) {
+                scenarios.add(scenario);
+            }
+        }
+        return scenarios;
+    }
+
+    /** What is wrong with the form of those that were read. */
+    List<String> problems() {
+        return problems.lines();
+    }
+
     private @Nullable Scenario scenario(Path file) {
         Node node = Yaml.read(file, problems);
         if (node == null) {
@@ -61,11 +85,11 @@ public final class ScenarioReader {
         }
         Fields fields = Fields.of(node, "a scenario", PARTS, problems);
         Node given = fields.required("given");
-        Node when = fields.required("when");
         Node then = fields.required("then");
-        return given == null || when == null || then == null
+        When when = when(fields.node("when"), file);
+        return given == null || then == null
                 ? null
-                : new Scenario(file, given(given, file), when(when), then(then));
+                : new Scenario(file, title(file), given(given, file), when, then(then));
     }
 
     private Given given(Node node, Path file) {
@@ -89,12 +113,41 @@ public final class ScenarioReader {
                 orNone(given.texts("kafkaRefuses")));
     }
 
-    private When when(Node node) {
+    /** The poll whose folder it is runs once, unless it says more. */
+    private When when(@Nullable Node node, Path file) {
+        List<String> its = List.of(root.relativize(file).getName(0).toString());
+        if (node == null) {
+            return new When(AT, its, List.of());
+        }
         Fields when = Fields.of(node, "when", WHEN, problems);
-        if (when.required("polls") != null && orNone(when.list("polls")).isEmpty()) {
+        List<String> polls = when.texts("polls");
+        if (polls != null && polls.isEmpty()) {
             when.wrong("polls", "polls must name at least one");
         }
-        return new When(orNone(when.texts("polls")), orNone(when.texts("meanwhile")));
+        return new When(at(when), polls == null ? its : polls, orNone(when.texts("meanwhile")));
+    }
+
+    private static Instant at(Fields when) {
+        String text = when.text("at");
+        try {
+            return text == null ? AT : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            when.wrong("at", "at must be a time with its offset, such as 2026-11-22T16:00:00+08:00");
+            return AT;
+        }
+    }
+
+    private static String title(Path file) {
+        try {
+            return TextFile.read(file)
+                    .lines()
+                    .findFirst()
+                    .filter(line -> line.startsWith("#"))
+                    .map(line -> line.substring(1).trim())
+                    .orElse("");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Then then(Node node) {

@@ -74,18 +74,8 @@ public final class StubVendor implements AutoCloseable {
     }
 
     /** Every request up to now. */
-    public List<Call> calls() {
-        return List.copyOf(calls);
-    }
-
-    /** Path and query of the requests that no stub was there for. */
-    public List<String> unexpected() {
-        return List.copyOf(unexpected);
-    }
-
-    /** The replies up to now, the beginning of each. */
-    public List<String> replies() {
-        return List.copyOf(replies);
+    public Calls calls() {
+        return new Calls(List.copyOf(calls), List.copyOf(unexpected), List.copyOf(replies));
     }
 
     @Override

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
+import org.apache.camel.support.PropertyBindingSupport;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Accounts;
 import org.simrelay.check.Preflight;
@@ -65,7 +67,7 @@ public final class Service implements AutoCloseable {
         Preflight preflight = new Preflight(home);
         preflight.files(polls);
         preflight.kafka();
-        Service service = started(home, preflight, null);
+        Service service = started(home, preflight);
         try {
             // first nobody else may write, then what is read is all there is
             service.ledgers().fence(service.accounts(home));
@@ -78,14 +80,25 @@ public final class Service implements AutoCloseable {
     }
 
     /**
-     * As {@link #start}, but without Kafka: what would be published stays in the rehearsal.
+     * As {@link #start}, but without Kafka.
      *
+     * @param kafka keeps what would be published
      * @throws SettingsException with everything that is wrong but Kafka
      */
-    public static Service rehearse(Installation home, List<String> polls, DryRunKafka rehearsal) {
+    public static Service dryRun(Installation home, List<String> polls, DryRunKafka kafka) {
+        return dryRun(home, polls, kafka, Clock.systemUTC(), new MonotonicClock());
+    }
+
+    /**
+     * As {@link #dryRun(Installation, List, DryRunKafka)}, at another time.
+     *
+     * @param monotonic measures durations
+     */
+    public static Service dryRun(
+            Installation home, List<String> polls, DryRunKafka kafka, Clock clock, Clock monotonic) {
         Preflight preflight = new Preflight(home);
         preflight.files(polls);
-        return started(home, preflight, rehearsal);
+        return started(preflight, clock, () -> CamelMain.of(home, clock, monotonic, kafka));
     }
 
     /**
@@ -98,7 +111,7 @@ public final class Service implements AutoCloseable {
         preflight.files(List.of());
         preflight.inventory();
         preflight.kafka();
-        try (Service service = started(home, preflight, null)) {
+        try (Service service = started(home, preflight)) {
             preflight.pace(service.context(), service.clock.instant());
         }
     }
@@ -187,6 +200,16 @@ public final class Service implements AutoCloseable {
         return new Replay(runner, bean("failures", Failures.class), ledgers()).replay(open, clock.instant());
     }
 
+    /** Sets {@code <bean>.<property>} as a route file does. */
+    public void set(String property, String value) {
+        int dot = property.indexOf('.');
+        Object bean = context().getRegistry().lookupByName(property.substring(0, Math.max(0, dot)));
+        if (bean == null) {
+            throw new SettingsException("no bean has \"" + property + "\"; it must be <bean>.<property>");
+        }
+        PropertyBindingSupport.build().bind(context(), bean, property.substring(dot + 1), value);
+    }
+
     /** Whether the service is being stopped. */
     public boolean isStopping() {
         return sweeps().running().isStopping();
@@ -252,10 +275,14 @@ public final class Service implements AutoCloseable {
         return main.getCamelContext();
     }
 
-    private static Service started(Installation home, Preflight preflight, @Nullable DryRunKafka kafka) {
-        preflight.done();
+    private static Service started(Installation home, Preflight preflight) {
         Clock clock = Clock.systemUTC();
-        Service service = new Service(CamelMain.of(home, clock, kafka), clock);
+        return started(preflight, clock, () -> CamelMain.of(home, clock, new MonotonicClock(), null));
+    }
+
+    private static Service started(Preflight preflight, Clock clock, Supplier<Main> main) {
+        preflight.done();
+        Service service = new Service(main.get(), clock);
         try {
             service.main.start();
             preflight.beans(service.context().getRegistry());

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.simrelay.scenario.RecordedKafka.Recorded;
+import org.simrelay.kafka.DryRunRecord;
 
 /**
  * What the topics say of one sweep.
@@ -30,7 +30,7 @@ record Accounted(
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    static Accounted of(String sweep, List<Recorded> records) {
+    static Accounted of(String sweep, List<DryRunRecord> records) {
         JsonNode end = JSON.missingNode();
         List<String> events = new ArrayList<>();
         Map<String, String> values = new TreeMap<>();
@@ -38,7 +38,7 @@ record Accounted(
         List<JsonNode> unnamed = new ArrayList<>();
         long counted = 0;
         String topic = "sim." + sweep.replaceAll("^[a-z]+-|@.*$", "");
-        for (Recorded record : records) {
+        for (DryRunRecord record : records) {
             if (!sweep.equals(record.headers().get("ce_sweep"))) {
                 continue;
             }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.simrelay.kafka.DryRunRecord;
 
 /** A vendor with two accounts: a tick sweeps both, each with its own credentials, cards, keys and ids; no poll is copied. */
 final class AccountsTest extends RealRoutes {
@@ -41,8 +42,8 @@ final class AccountsTest extends RealRoutes {
         assertThat(keys("sim.checkpoints")).contains("iotbos-usage/cards", "iotbos-usage.north/cards");
         assertThat(records().stream()
                         .filter(record -> record.topic().equals("sim.usage"))
-                        .collect(Collectors.toMap(RecordedKafka.Recorded::key, record -> record.headers()
-                                .get("ce_source"))))
+                        .collect(Collectors.toMap(
+                                DryRunRecord::key, record -> record.headers().get("ce_source"))))
                 .isEqualTo(Map.of("1", "/iotbos/main", "2", "/iotbos/main", "3", "/iotbos/north"));
         assertThat(vendor.asked()).isEqualTo(Map.of("token-a", "1,2", "token-b", "3"));
     }
@@ -63,7 +64,7 @@ final class AccountsTest extends RealRoutes {
     private List<String> keys(String topic) {
         return records().stream()
                 .filter(record -> record.topic().equals(topic))
-                .map(RecordedKafka.Recorded::key)
+                .map(DryRunRecord::key)
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Route;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.simrelay.kafka.DryRunRecord;
 import org.simrelay.lifecycle.Sweeps;
 
 /** A timer that fires while the service is being stopped: its sweep is left for the next run, as one that began before. */
@@ -39,11 +40,11 @@ final class LateTickTest extends RealRoutes {
         route.getProcessor().process(tick);
         assertThat(tick.getException()).isNull();
 
-        List<RecordedKafka.Recorded> sweeps =
+        List<DryRunRecord> sweeps =
                 records().stream().filter(r -> r.topic().equals("sim.sweeps")).toList();
         assertThat(sweeps).singleElement().satisfies(r -> assertThat(r.value()).contains("\"started\""));
         assertThat(records()).noneMatch(r -> r.topic().equals("sim.failures"));
-        List<RecordedKafka.Recorded> places = records().stream()
+        List<DryRunRecord> places = records().stream()
                 .filter(r -> r.topic().equals("sim.checkpoints") && r.key().equals("iotbos-usage"))
                 .toList();
         assertThat(places).isNotEmpty();

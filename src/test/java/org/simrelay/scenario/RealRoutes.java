@@ -13,12 +13,13 @@ import org.apache.camel.component.kafka.KafkaComponent;
 import org.apache.camel.main.MainConfigurationProperties;
 import org.apache.camel.spi.Registry;
 import org.apache.camel.support.DefaultRegistry;
-import org.apache.camel.support.PropertyBindingSupport;
 import org.apache.camel.test.main.junit5.CamelMainTestSupport;
 import org.simrelay.account.Accounts;
 import org.simrelay.config.Installation;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsSource;
+import org.simrelay.kafka.DryRunKafka;
+import org.simrelay.kafka.DryRunRecord;
 import org.simrelay.lifecycle.PollRun;
 import org.simrelay.lifecycle.PollRunner;
 import org.simrelay.service.Wiring;
@@ -38,14 +39,14 @@ abstract class RealRoutes extends CamelMainTestSupport {
     final StillClock clock = new StillClock(START);
 
     @SuppressWarnings("NullAway.Init")
-    private RecordedKafka kafka;
+    private DryRunKafka kafka;
 
     @SuppressWarnings("NullAway.Init")
     private Installation home;
 
     /** Prepares the context, from {@code setupResources}; these settings go before those every test has. */
     final void prepare(Map<String, String> own, List<String> kafkaRefuses) {
-        kafka = new RecordedKafka(kafkaRefuses);
+        kafka = new DryRunKafka(kafkaRefuses);
         Map<String, String> settings = new HashMap<>(Map.of(
                 "retry.initial-delay",
                 "1ms",
@@ -66,7 +67,7 @@ abstract class RealRoutes extends CamelMainTestSupport {
         settings.putAll(own);
         Map<String, String> environment = new HashMap<>();
         settings.forEach((key, value) -> environment.put(Settings.variable(key), value));
-        home = Installation.open(folder(), environment);
+        home = Installation.open(Path.of("").toAbsolutePath(), environment);
         Properties overrides = new Properties();
         overrides.put("camel.component.quartz.auto-start-scheduler", "false");
         // no timer fires, and Quartz would wait half a second for its threads to stop
@@ -95,13 +96,8 @@ abstract class RealRoutes extends CamelMainTestSupport {
         return created;
     }
 
-    /** The folder with config/ and routes/. */
-    Path folder() {
-        return Path.of("").toAbsolutePath();
-    }
-
     /** Every record up to now. */
-    final List<RecordedKafka.Recorded> records() {
+    final List<DryRunRecord> records() {
         return kafka.records();
     }
 
@@ -112,13 +108,6 @@ abstract class RealRoutes extends CamelMainTestSupport {
             user.check(accounts.of(user.getVendor(), "main"));
         }
         clock.forward(Duration.ofSeconds(1));
-    }
-
-    /** Sets {@code <bean>.<property>} as a route file does. */
-    final void set(String property, String value) {
-        int dot = property.indexOf('.');
-        Object bean = context.getRegistry().lookupByName(property.substring(0, dot));
-        PropertyBindingSupport.build().bind(context, bean, property.substring(dot + 1), value);
     }
 
     /** Runs a poll once, from its beginning to its end. */

@@ -41,10 +41,10 @@ final class StubVendorTest {
             assertThat(get(vendor, "/list?page=1").body()).isEqualTo("{\"page\":\"1\",\"call\":1,\"none\":null}");
             assertThat(get(vendor, "/list?page=3").body()).isEqualTo("{\"page\":\"3\",\"call\":2,\"none\":null}");
             assertThat(post(vendor, "这").body()).isEqualTo("这");
-            assertThat(vendor.unexpected()).isEmpty();
+            assertThat(vendor.calls().unexpected()).isEmpty();
             assertThat(get(vendor, "/list?page=4").statusCode()).isEqualTo(404);
-            assertThat(vendor.unexpected()).containsExactly("/list?page=4");
-            assertThat(vendor.calls()).hasSize(6);
+            assertThat(vendor.calls().unexpected()).containsExactly("/list?page=4");
+            assertThat(vendor.calls().all()).hasSize(6);
         }
     }
 

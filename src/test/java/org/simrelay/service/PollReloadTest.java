@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.simrelay.Warnings;
 import org.simrelay.config.Installation;
+import org.simrelay.jvm.MonotonicClock;
 import org.simrelay.kafka.DryRunKafka;
 import org.simrelay.lifecycle.Sweeps;
 
@@ -65,7 +66,7 @@ class PollReloadTest {
         Files.writeString(dir.resolve("config/application.properties"), "iotbos.url=http://127.0.0.1:9\n");
         Installation home = Installation.open(
                 dir, Map.of("IOTBOS_MAIN_ACCOUNT", "a", "IOTBOS_MAIN_PASSWORD", "b", "CMIOT_ENABLED", "false"));
-        main = CamelMain.of(home, Clock.systemUTC(), new DryRunKafka());
+        main = CamelMain.of(home, Clock.systemUTC(), new MonotonicClock(), new DryRunKafka());
         main.start();
         new PollReload(context(), home, sweeps()).start();
     }
