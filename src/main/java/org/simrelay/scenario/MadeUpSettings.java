@@ -25,7 +25,7 @@ final class MadeUpSettings {
     private static final String CARDS = "cards.file";
     private static final Pattern MISSING = Pattern.compile("([a-z0-9-]+\\.[a-z0-9-]+\\.[a-z0-9.-]+) is not set.*");
     // a pace and waits that no scenario is held up by
-    private static final Map<String, String> FAST = Map.of("retries.first-wait", "1", "retries.longest-wait", "5");
+    private static final Map<String, String> FAST = Map.of("retry.initial-delay", "1ms", "retry.max-delay", "5ms");
     private static final String FAST_PACE = "1000";
 
     private final Path folder;
