@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -91,7 +92,8 @@ public final class StubVendor implements AutoCloseable {
         String body = request.getEntity() == null
                 ? ""
                 : EntityUtils.toString(request.getEntity(), StandardCharsets.UTF_8, MOST_BODY);
-        Call call = Call.of(request.getMethod(), request.getRequestUri(), body, System.nanoTime());
+        Call call = Call.of(request.getMethod(), request.getRequestUri(), body, System.nanoTime())
+                .with(Arrays.asList(request.getHeaders()));
         calls.add(call);
         Runnable work = atFirstCall.getAndSet(null);
         if (work != null) {

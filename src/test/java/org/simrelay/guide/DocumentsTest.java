@@ -19,6 +19,7 @@ class DocumentsTest {
     private static final Path README = Path.of("README.md");
     private static final int MOST_LINES = 120;
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)");
+    private static final Pattern CITED = Pattern.compile("[\\w./-]*\\w\\.md\\b");
 
     static List<Path> documents() throws IOException {
         return files(".md");
@@ -43,6 +44,34 @@ class DocumentsTest {
             assertThat(document.resolveSibling(link.group(1)))
                     .as(document.toString())
                     .exists();
+        }
+    }
+
+    @Test
+    void classesThatTheCodesPageNamesAreThere() throws IOException {
+        List<String> named = Pattern.compile("`([a-z]+/[A-Z]\\w+)`")
+                .matcher(Files.readString(Path.of("src/README.md")))
+                .results()
+                .map(name -> name.group(1))
+                .toList();
+        assertThat(named).hasSizeGreaterThan(20).allMatch(name -> Stream.of("src/main", "src/test")
+                .anyMatch(root -> Files.exists(Path.of(root, "java/org/simrelay", name + ".java"))));
+    }
+
+    @Test
+    void noFileCitesADocumentThatIsNotThere() throws IOException {
+        List<String> known = documents().stream()
+                .map(document -> document.getFileName().toString())
+                .toList();
+        for (String ending : List.of(".java", ".yaml", ".jslt", ".properties", ".md", ".xml")) {
+            for (Path file : files(ending)) {
+                Matcher cited = CITED.matcher(Files.readString(file));
+                while (cited.find()) {
+                    assertThat(known)
+                            .as(file.toString())
+                            .contains(Path.of(cited.group()).getFileName().toString());
+                }
+            }
         }
     }
 

@@ -31,7 +31,7 @@ final class StubVendorTest {
                 - { get: /list, query: { page: 2 }, body: second }
                 - { get: /list, times: 1, status: 503, headers: { Retry-After: 1 }, body: later }
                 - { get: /list, query: { page: { matches: '[13]' } }, jslt: '{"page": .query.page, "call": .call, "none": null}' }
-                - { post: /a, jslt: .body }
+                - { post: /a, jslt: '.body + fallback(.headers."x-sign", "")' }
                 """)) {
             HttpResponse<String> later = get(vendor, "/list?page=1");
             assertThat(later.statusCode()).isEqualTo(503);
@@ -40,7 +40,7 @@ final class StubVendorTest {
             assertThat(get(vendor, "/list?page=2").body()).isEqualTo("second");
             assertThat(get(vendor, "/list?page=1").body()).isEqualTo("{\"page\":\"1\",\"call\":1,\"none\":null}");
             assertThat(get(vendor, "/list?page=3").body()).isEqualTo("{\"page\":\"3\",\"call\":2,\"none\":null}");
-            assertThat(post(vendor, "这").body()).isEqualTo("这");
+            assertThat(post(vendor, "这").body()).isEqualTo("这signed");
             assertThat(vendor.calls().unexpected()).isEmpty();
             assertThat(get(vendor, "/list?page=4").statusCode()).isEqualTo(404);
             assertThat(vendor.calls().unexpected()).containsExactly("/list?page=4");
@@ -81,6 +81,7 @@ final class StubVendorTest {
         return CLIENT.send(
                 HttpRequest.newBuilder(URI.create(vendor.url() + "/a"))
                         .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .header("X-Sign", body.isEmpty() ? "none" : "signed")
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }

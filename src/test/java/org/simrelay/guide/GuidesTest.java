@@ -1,0 +1,105 @@
+package org.simrelay.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.simrelay.config.Installation;
+import org.simrelay.kafka.DryRunKafka;
+import org.simrelay.scenario.ScenarioRun;
+import org.simrelay.service.Service;
+import org.simrelay.steps.Call;
+
+/** The guides of routes/README.md, followed word for word in a copy of the shipped folder: all is well with the files, and their scenarios come true. */
+class GuidesTest {
+
+    private static final Map<String, String> CREDENTIALS = Map.of(
+            "CMIOT_MAIN_APPID", "A0B40O5",
+            "CMIOT_MAIN_PASSWORD", "made-up-password",
+            "IOTBOS_ENABLED", "false",
+            "ACME_MAIN_SECRET", "made-up-secret");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @BeforeEach
+    void copy() throws IOException {
+        for (String part : List.of("config", "routes")) {
+            try (Stream<Path> files = Files.walk(Path.of(part))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Path to = folder.resolve(file.toString());
+                    Files.createDirectories(to.resolveSibling(""));
+                    Files.copy(file, to);
+                }
+            }
+        }
+        Files.writeString(folder.resolve("config/cards.csv"), "1064800000001\n");
+    }
+
+    @Test
+    void aNewQuery() throws IOException {
+        Guide.between("## A new query", "## A new vendor").follow(folder);
+
+        check("cmiot-daysms");
+        assertPlays("cmiot-daysms", 1);
+    }
+
+    @Test
+    void aNewVendor() throws IOException {
+        vendor().follow(folder);
+
+        check("acme-cards");
+        assertPlays("acme-cards", 2);
+    }
+
+    @Test
+    void aNewVendorThatWantsASignature() throws IOException {
+        vendor().follow(folder);
+        signature().follow(folder);
+        Files.delete(folder.resolve("routes/vendors/acme-login.camel.yaml"));
+        Files.delete(folder.resolve("routes/scenarios/acme-cards/secret-refused.yaml"));
+
+        check("acme-cards");
+        assertPlays("acme-cards", 1);
+    }
+
+    @Test
+    void otherWaysOfOtherVendorsAreProperties() {
+        Guide ways = signature();
+        assertThat(ways.valuesOf("sign")).hasSizeGreaterThan(2).allSatisfy(jslt -> new Call().setSign(jslt));
+        assertThat(ways.valuesOf("form")).hasSizeGreaterThan(1).allSatisfy(jslt -> new Call().setForm(jslt));
+        assertThat(ways.valuesOf("headers")).isNotEmpty().allSatisfy(jslt -> new Call().setHeaders(jslt));
+    }
+
+    private static Guide vendor() {
+        return Guide.between("## A new vendor", "**A signature instead");
+    }
+
+    private static Guide signature() {
+        return Guide.between("**A signature instead", "## ");
+    }
+
+    /** As {@code simrelay check} without Kafka; throws what is wrong. */
+    private void check(String poll) {
+        Installation home = Installation.open(folder, CREDENTIALS);
+        assertThat(home.files().polls()).contains(poll);
+        Service.dryRun(home, List.of(poll), new DryRunKafka()).close();
+    }
+
+    /** As {@code simrelay test}; shows what that shows. */
+    private void assertPlays(String poll, int scenarios) {
+        List<String> lines = new ArrayList<>();
+        int failed = new ScenarioRun(folder, lines::add).play(List.of(poll));
+        assertThat(failed).as(String.join("\n", lines)).isZero();
+        assertThat(lines).filteredOn(line -> line.startsWith("ok ")).hasSize(scenarios);
+    }
+}
