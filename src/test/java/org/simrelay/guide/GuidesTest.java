@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.simrelay.config.Installation;
+import org.simrelay.jvm.MonotonicClock;
 import org.simrelay.kafka.DryRunKafka;
 import org.simrelay.scenario.ScenarioRun;
 import org.simrelay.service.Service;
@@ -92,7 +94,8 @@ class GuidesTest {
     private void check(String poll) {
         Installation home = Installation.open(folder, CREDENTIALS);
         assertThat(home.files().polls()).contains(poll);
-        Service.dryRun(home, List.of(poll), new DryRunKafka()).close();
+        Service.dryRun(home, List.of(poll), new DryRunKafka(), Clock.systemUTC(), new MonotonicClock())
+                .close();
     }
 
     /** As {@code simrelay test}; shows what that shows. */
