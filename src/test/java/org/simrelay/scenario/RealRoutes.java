@@ -96,6 +96,11 @@ abstract class RealRoutes extends CamelMainTestSupport {
         return created;
     }
 
+    /** The polls that take part. */
+    final List<String> polls() {
+        return home.files().polls();
+    }
+
     /** Every record up to now. */
     final List<DryRunRecord> records() {
         return kafka.records();

@@ -18,9 +18,10 @@ final class CmiotArrearage implements VendorApi {
     private final Omissions omissions;
     private final Faults faults;
 
-    CmiotArrearage(SimulatorConfig config, ArrearsList arrears, Omissions omissions, Faults faults) {
+    CmiotArrearage(
+            SimulatorConfig config, CmiotChecks checks, ArrearsList arrears, Omissions omissions, Faults faults) {
         this.config = config;
-        this.checks = new CmiotChecks(config);
+        this.checks = checks;
         this.arrears = arrears;
         this.omissions = omissions;
         this.faults = faults;
@@ -39,7 +40,7 @@ final class CmiotArrearage implements VendorApi {
 
     @Override
     public Answer answer(Request request, @Nullable FaultKind fault) {
-        CmiotChecks.Refusal failure = checks.check(request);
+        CmiotChecks.Refusal failure = checks.page(request);
         if (failure != null) {
             String body = envelope(failure.status(), failure.message(), "[]");
             return Answer.refused(failure.status(), body, failure.violation());

@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What cmiot's document demands of a request; codes from src/docs/vendors.md. */
+/** What cmiot's documents demand of a request; codes from src/docs/vendors.md. A transid is used once over all queries. */
 final class CmiotChecks {
     static final String REUSED = "transid used before";
 
-    private static final List<String> PARAMETERS = List.of("appid", "ebid", "transid", "token", "pageSize", "pageNum");
+    private static final List<String> PARAMETERS = List.of("appid", "ebid", "transid", "token");
+    private static final List<String> PAGE = List.of("pageSize", "pageNum");
     private static final int LONGEST_TRANSID = 48;
     private static final int MOST_CARDS = 20;
     private static final int TIME_DIGITS = 14;
@@ -35,10 +37,32 @@ final class CmiotChecks {
         this.config = config;
     }
 
-    /** The first thing that is wrong with a request, or null. */
-    @Nullable Refusal check(Request request) {
+    /** The first thing that is wrong with a request for a page, or null. */
+    @Nullable Refusal page(Request request) {
+        Refusal refusal = check(request, config.ebid, PAGE);
+        if (refusal != null) {
+            return refusal;
+        }
+        Map<String, String> asked = request.parameters();
+        if (!isBetween(asked.get("pageSize"), MOST_CARDS)) {
+            return new Refusal("18", "卡号数量超出限制", "pageSize is not 1 to " + MOST_CARDS);
+        }
+        if (!isBetween(asked.get("pageNum"), Integer.MAX_VALUE)) {
+            return new Refusal("13", "命名不规范", "pageNum is not above 0");
+        }
+        return null;
+    }
+
+    /**
+     * The first thing that is wrong with a request, or null.
+     *
+     * @param ebid of the query
+     * @param own the query's parameters, beside those of all
+     */
+    @Nullable Refusal check(Request request, String ebid, List<String> own) {
         Map<String, List<String>> query = request.query();
-        for (String name : PARAMETERS) {
+        List<String> names = Stream.concat(PARAMETERS.stream(), own.stream()).toList();
+        for (String name : names) {
             List<String> values = query.getOrDefault(name, List.of());
             if (values.size() != 1 || values.get(0).isEmpty()) {
                 return new Refusal("10", "参数个数不正确", name + " comes " + values.size() + " times, or is empty");
@@ -48,8 +72,8 @@ final class CmiotChecks {
         if (!config.appid.equals(asked.get("appid"))) {
             return new Refusal("4", "应用状态不正常", "unknown appid");
         }
-        if (!config.ebid.equals(asked.get("ebid"))) {
-            return new Refusal("3", "订购关系鉴权不通过", "ebid is not " + config.ebid);
+        if (!ebid.equals(asked.get("ebid"))) {
+            return new Refusal("3", "订购关系鉴权不通过", "ebid is not " + ebid);
         }
         String transid = asked.getOrDefault("transid", "");
         String wrong = transid(transid);
@@ -58,12 +82,6 @@ final class CmiotChecks {
         }
         if (!Signature.of(config.appid, config.cmiotPassword, transid).equals(asked.get("token"))) {
             return new Refusal("7", "Token鉴权不通过", "wrong token");
-        }
-        if (!isBetween(asked.get("pageSize"), MOST_CARDS)) {
-            return new Refusal("18", "卡号数量超出限制", "pageSize is not 1 to " + MOST_CARDS);
-        }
-        if (!isBetween(asked.get("pageNum"), Integer.MAX_VALUE)) {
-            return new Refusal("13", "命名不规范", "pageNum is not above 0");
         }
         return null;
     }

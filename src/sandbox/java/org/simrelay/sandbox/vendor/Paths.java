@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /** The paths that the simulator serves, as the vendors' documents name them. */
 final class Paths {
     static final String ARREARAGE = "/v2/arrearageuserinfo";
+    static final String CMIOT = "/v2/";
     /** The document prints "/Api/ token": a slip. */
     static final String LOGIN = "/Api/token";
 
@@ -23,9 +24,11 @@ final class Paths {
 
     /** The last words of all paths, in lower case. */
     static List<String> segments() {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(segment(ARREARAGE), LOGIN_SEGMENT),
+                        Arrays.stream(CmiotQuery.values()).map(CmiotQuery::segment),
                         Arrays.stream(IotbosQuery.values()).map(q -> q.segment().toLowerCase(Locale.ROOT)))
+                .flatMap(words -> words)
                 .toList();
     }
 }

@@ -24,6 +24,11 @@ public final class Truth {
         if (segment.equals(Paths.segment(Paths.ARREARAGE))) {
             return arrearage.item(card);
         }
+        for (CmiotQuery query : CmiotQuery.values()) {
+            if (query.segment().equals(segment)) {
+                return CmiotCards.item(query, card, mix);
+            }
+        }
         return Arrays.stream(IotbosQuery.values())
                 .filter(q -> q.segment().equals(segment))
                 .findFirst()

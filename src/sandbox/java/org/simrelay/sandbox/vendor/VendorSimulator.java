@@ -40,9 +40,13 @@ public final class VendorSimulator implements AutoCloseable {
         faults.set(config.faults);
         seen = new Seen(config.seenLimit);
         Map<String, VendorApi> apis = new HashMap<>();
-        CmiotArrearage arrearage = new CmiotArrearage(config, arrears, omissions, faults);
+        CmiotChecks checks = new CmiotChecks(config);
+        CmiotArrearage arrearage = new CmiotArrearage(config, checks, arrears, omissions, faults);
         apis.put(Paths.ARREARAGE, arrearage);
         truth = new Truth(arrearage, config.mix, faults);
+        for (CmiotQuery query : CmiotQuery.values()) {
+            apis.put(Paths.CMIOT + query.segment(), new CmiotCards(query, config, checks, omissions, faults));
+        }
         apis.put(Paths.LOGIN, new IotbosLogin(config, tokens));
         for (IotbosQuery query : IotbosQuery.values()) {
             apis.put(
