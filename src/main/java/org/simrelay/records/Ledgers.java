@@ -8,16 +8,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
-import org.apache.camel.Body;
-import org.apache.camel.Exchange;
 import org.simrelay.config.SettingsException;
 import org.simrelay.kafka.LedgerClients;
 import org.simrelay.kafka.LedgerException;
 import org.simrelay.kafka.LedgerTransactions;
-import org.simrelay.records.Ledger.Said;
 import org.simrelay.sweep.Sweep;
 
-/** The ledgers of all accounts, each made when it is first asked for; the bean {@code ledgers} of the routes. */
+/** The ledgers of all accounts, each made when it is first asked for. */
 public final class Ledgers implements AutoCloseable {
 
     private static final Duration MOST_CLOSING = Duration.ofSeconds(5);
@@ -77,23 +74,6 @@ public final class Ledgers implements AutoCloseable {
                     + "); it takes the right to write the transactional id simrelay" + account.replace('/', '-')
                     + ", and brokers enough for transaction.state.log.replication.factor: src/docs/kafka.md");
         });
-    }
-
-    /**
-     * Says entries and waits for their commit: a step of a sweep's beginning and end. Where they are not committed the sweep
-     * stops, and the exchange's property "unsent" is true; where a topic refused some of them, "untold" is.
-     */
-    public void commit(@Body List<LedgerEntry> entries, Exchange exchange) {
-        Said said = entries.isEmpty() ? Said.TOLD : of(entries.get(0).account()).commit(entries);
-        Sweep sweep = exchange.getProperty("sweep", Sweep.class);
-        if (said == Said.REMEMBERED) {
-            exchange.setProperty("untold", true);
-        } else if (said == Said.NOT_YET) {
-            exchange.setProperty("unsent", true);
-            if (sweep != null) {
-                sweep.stop("Kafka did not take the sweep's records");
-            }
-        }
     }
 
     private Ledger made(String account) {
