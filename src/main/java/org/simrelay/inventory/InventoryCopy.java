@@ -3,8 +3,7 @@ package org.simrelay.inventory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.simrelay.inventory.Inventory.Cursor;
-import org.simrelay.inventory.Inventory.Line;
+
 
 /**
  * The cards of an inventory as they were when it was read, each once and in order: what is counted is what is handed out,
@@ -30,7 +29,7 @@ final class InventoryCopy implements AutoCloseable {
      * @throws IOException when the inventory cannot be read on
      * @throws org.simrelay.config.SettingsException when the folder does not take the copy
      */
-    static InventoryCopy of(Cursor lines, Path folder) throws IOException {
+    static InventoryCopy of(InventoryCursor lines, Path folder) throws IOException {
         try (lines) {
             CardFile file = CardFile.in(folder);
             try {
@@ -42,11 +41,11 @@ final class InventoryCopy implements AutoCloseable {
         }
     }
 
-    private static InventoryCopy of(Cursor lines, CardFile file) throws IOException {
+    private static InventoryCopy of(InventoryCursor lines, CardFile file) throws IOException {
         CardWriter writer = new CardWriter(file);
         long badLines = 0;
         long firstBad = 0;
-        for (Line line = lines.next(); line != null; line = lines.next()) {
+        for (InventoryCursor.Line line = lines.next(); line != null; line = lines.next()) {
             if (line.card() != null) {
                 writer.add(line.card());
             } else {
