@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /** A file of cards: a number a line, or a CSV whose header has {@code card}. Read as a stream, in the file's order. */
 public final class Inventory {

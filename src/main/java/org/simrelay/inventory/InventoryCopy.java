@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
-
 /**
  * The cards of an inventory as they were when it was read, each once and in order: what is counted is what is handed out,
  * whatever becomes of the inventory's file. It goes when its last user closes it.

@@ -106,7 +106,8 @@ public final class Replay {
         boolean whole = open.stream().anyMatch(failure -> failure.cards() == null);
         ReplayInventory inventory = whole ? null : ReplayInventory.of(cards);
         Instant due = group.due() == null ? at : group.due();
-        PollRun run = PollRun.replay(at, group.account(), new PollRun.Again(inventory == null ? null : inventory.file(), replayed, due));
+        PollRun run = PollRun.replay(
+                at, group.account(), new PollRun.Again(inventory == null ? null : inventory.file(), replayed, due));
         try {
             runner.run(group.poll(), run);
             Map.Entry<Sweep, SweepEnd> ended =

@@ -30,7 +30,6 @@ public final class Items {
         @Nullable RequestFailure failure(JsonNode item);
     }
 
-
     private @Nullable Expression list;
     private @Nullable Expression card;
     private @Nullable Expression total;

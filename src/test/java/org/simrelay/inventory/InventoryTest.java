@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.simrelay.inventory.InventoryCursor;
-import org.simrelay.inventory.InventoryCursor.Line;
 
 /** The forms an inventory may have, each read to the same two cards. */
 class InventoryTest {
@@ -30,7 +28,7 @@ class InventoryTest {
     private List<Line> lines(byte[] text) throws IOException {
         Inventory inventory = new Inventory(Files.write(dir.resolve("cards.csv"), text));
         List<Line> lines = new ArrayList<>();
-        try (Cursor cursor = inventory.open()) {
+        try (InventoryCursor cursor = inventory.open()) {
             for (Line line = cursor.next(); line != null; line = cursor.next()) {
                 lines.add(line);
             }
