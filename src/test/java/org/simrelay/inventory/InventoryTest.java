@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.simrelay.inventory.InventoryCursor.Line;
 
 /** The forms an inventory may have, each read to the same two cards. */
 class InventoryTest {
