@@ -3,6 +3,7 @@ package org.simrelay.check;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -65,8 +66,9 @@ public final class Preflight {
             for (String name : accounts.names(user.getVendor())) {
                 boolean complete = true;
                 for (String field : user.credentials()) {
-                    complete &= problems.attempt(
-                            () -> home.settings().require(user.getVendor() + "." + name + "." + field));
+                    String key = user.getVendor() + "." + name + "." + field;
+                    complete &= problems.attempt(() -> home.settings().require(key))
+                            && !home.settings().find(key).equals(Optional.of(CredentialStandIns.VALUE));
                 }
                 if (complete) {
                     problems.attempt(() -> user.check(accounts.of(user.getVendor(), name)));

@@ -1,66 +1,94 @@
 package org.simrelay.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.check.CredentialStandIns;
 import org.simrelay.config.Installation;
+import org.simrelay.config.SettingsException;
 import org.simrelay.kafka.DryRunKafka;
 import org.simrelay.kafka.DryRunRecord;
+import org.simrelay.service.SavedReply;
 import org.simrelay.service.Service;
 import org.simrelay.sweep.Preview;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code simrelay preview POLL}: one request, the reply, and the records that would come of it; nothing is published. */
+/** {@code simrelay preview POLL}: one request, the reply, what was found in it, and the records that would come of it; nothing is published. */
 @Command(
         name = "preview",
         description = "Asks one request of POLL and shows what would be published; publishes nothing.")
 final class PreviewCommand implements Callable<Integer> {
 
-    private static final int MOST_SHOWN = 10;
     private static final Set<String> BOOKS = Set.of("sim.sweeps", "sim.checkpoints");
 
     @Parameters(paramLabel = "POLL", description = "the name of its file in routes/polls")
     @SuppressWarnings("NullAway.Init")
     private String poll;
 
+    @Option(
+            names = "--card",
+            paramLabel = "N",
+            description = "ask for this card alone; of a list that the vendor has, show this card alone")
+    private @Nullable String card;
+
+    @Option(
+            names = "--reply",
+            paramLabel = "FILE",
+            description = "a reply that was saved, in place of the vendor's; needs no credentials")
+    private @Nullable Path reply;
+
+    @Option(names = "--json", description = "one JSON object")
+    private boolean json;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
-        Installation home = Installation.open(Path.of(""), System.getenv());
-        DryRunKafka kafka = new DryRunKafka();
-        Preview preview;
-        try (Service service = Service.dryRun(home, List.of(poll), kafka)) {
-            preview = service.preview(poll);
+    public Integer call() throws IOException {
+        Path file = reply;
+        SavedReply saved = file == null ? null : new SavedReply(read(file));
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        if (saved != null) {
+            environment.putAll(CredentialStandIns.of(Installation.open(Path.of(""), environment)));
         }
-        PrintWriter out = spec.commandLine().getOut();
-        Console.line(out, "request  " + shown(preview.request(), "none went out"));
-        Console.line(out, "reply    " + shown(preview.reply(), "none came"));
-        List<DryRunRecord> records = kafka.records().stream()
+        Installation home = Installation.open(Path.of(""), environment);
+        DryRunKafka rehearsal = new DryRunKafka();
+        Path cards = card == null ? null : Files.writeString(Files.createTempFile("preview", ".csv"), card + "\n");
+        Preview preview = new Preview(cards, saved != null);
+        try (Service service = Service.dryRun(home, List.of(poll), rehearsal, saved)) {
+            service.preview(poll, preview);
+        } finally {
+            if (cards != null) {
+                Files.delete(cards);
+            }
+        }
+        List<DryRunRecord> records = rehearsal.records().stream()
                 .filter(record -> !BOOKS.contains(record.topic()))
                 .toList();
-        records.stream().limit(MOST_SHOWN).forEach(record -> Console.line(out, line(record)));
-        if (records.size() > MOST_SHOWN) {
-            Console.line(out, "… and " + (records.size() - MOST_SHOWN) + " more");
-        }
+        PreviewReport report = new PreviewReport(poll, preview, card, records);
+        PrintWriter out = spec.commandLine().getOut();
+        (json ? List.of(report.json()) : report.lines()).forEach(line -> Console.line(out, line));
         out.flush();
-        boolean failed = records.stream().anyMatch(record -> record.topic().equals("sim.failures"));
-        return failed || preview.reply() == null ? Exit.PARTIAL : Exit.COMPLETE;
+        return report.isGood() ? Exit.COMPLETE : Exit.PARTIAL;
     }
 
-    private static String shown(@Nullable String text, String none) {
-        return text == null || text.isEmpty() ? "(" + none + ")" : text;
-    }
-
-    private static String line(DryRunRecord record) {
-        return record.topic() + "  " + record.key() + "  " + record.value();
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new SettingsException(file + " cannot be read (" + e.getMessage() + "); name a reply that was saved");
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -67,7 +68,7 @@ public final class Service implements AutoCloseable {
         Preflight preflight = new Preflight(home);
         preflight.files(polls);
         preflight.kafka();
-        Service service = started(home, preflight);
+        Service service = started(home, preflight, null);
         try {
             // first nobody else may write, then what is read is all there is
             service.ledgers().fence(service.accounts(home));
@@ -83,14 +84,24 @@ public final class Service implements AutoCloseable {
      * As {@link #start}, but without Kafka.
      *
      * @param kafka keeps what would be published
+     * @param reply what each call is answered with, and no vendor is asked; null to ask the vendor
      * @throws SettingsException with everything that is wrong but Kafka
      */
-    public static Service dryRun(Installation home, List<String> polls, DryRunKafka kafka) {
-        return dryRun(home, polls, kafka, Clock.systemUTC(), new MonotonicClock());
+    public static Service dryRun(Installation home, List<String> polls, DryRunKafka kafka, @Nullable SavedReply reply) {
+        Preflight preflight = new Preflight(home);
+        preflight.files(polls);
+        Clock clock = Clock.systemUTC();
+        return started(preflight, clock, () -> {
+            Main main = CamelMain.of(home, clock, new MonotonicClock(), kafka);
+            if (reply != null) {
+                main.configure().addConfiguration(reply);
+            }
+            return main;
+        });
     }
 
     /**
-     * As {@link #dryRun(Installation, List, DryRunKafka)}, at another time.
+     * As {@link #dryRun(Installation, List, DryRunKafka, SavedReply)} with the vendor, at another time.
      *
      * @param monotonic measures durations
      */
@@ -104,14 +115,17 @@ public final class Service implements AutoCloseable {
     /**
      * Checks everything, Kafka's producer too; no timer fires.
      *
+     * @param offline Kafka is not asked
      * @throws SettingsException with everything that is wrong
      */
-    public static void check(Installation home) {
+    public static void check(Installation home, boolean offline) {
         Preflight preflight = new Preflight(home);
         preflight.files(List.of());
         preflight.inventory();
-        preflight.kafka();
-        try (Service service = started(home, preflight)) {
+        if (!offline) {
+            preflight.kafka();
+        }
+        try (Service service = started(home, preflight, offline ? new DryRunKafka() : null)) {
             preflight.pace(service.context(), service.clock.instant());
         }
     }
@@ -158,10 +172,17 @@ public final class Service implements AutoCloseable {
     }
 
     /** One request of a poll, now, with the same route; a service that rehearses publishes nothing. */
-    public Preview preview(String poll) {
-        Preview preview = new Preview();
-        var unused = runner().run(poll, PollRun.preview(clock.instant(), preview));
-        return preview;
+    public void preview(String poll, Preview preview) {
+        PollRun run = PollRun.preview(clock.instant(), preview);
+        Exception thrown = runner().run(poll, run);
+        preview.ended(
+                thrown == null
+                        ? run.ends().values().stream()
+                                .map(SweepEnd::reason)
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null)
+                        : Causes.of(thrown));
     }
 
     /**
@@ -275,9 +296,9 @@ public final class Service implements AutoCloseable {
         return main.getCamelContext();
     }
 
-    private static Service started(Installation home, Preflight preflight) {
+    private static Service started(Installation home, Preflight preflight, @Nullable DryRunKafka kafka) {
         Clock clock = Clock.systemUTC();
-        return started(preflight, clock, () -> CamelMain.of(home, clock, new MonotonicClock(), null));
+        return started(preflight, clock, () -> CamelMain.of(home, clock, new MonotonicClock(), kafka));
     }
 
     private static Service started(Preflight preflight, Clock clock, Supplier<Main> main) {

@@ -9,6 +9,8 @@ import org.simrelay.reply.Items;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.RequestFailure;
 import org.simrelay.source.AskedCards;
+import org.simrelay.sweep.Preview;
+import org.simrelay.sweep.PreviewMatch;
 import org.simrelay.sweep.Request;
 
 /**
@@ -23,6 +25,10 @@ public final class FindItems implements Processor {
         Request request = Objects.requireNonNull(ExchangeContract.request(exchange));
         JsonNode reply = exchange.getMessage().getBody(JsonNode.class);
         Answer answer = query.answer(reply, ExchangeContract.sweep(exchange), request);
+        Preview preview = ExchangeContract.sweep(exchange).preview();
+        if (preview != null) {
+            preview.found(PreviewMatch.of(request.cards(), answer));
+        }
         if (request.namesCards()) {
             AskedCards.check(request.cards(), answer.items());
         }

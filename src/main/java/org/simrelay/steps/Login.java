@@ -19,6 +19,7 @@ import org.simrelay.mapping.Jslt;
 import org.simrelay.mask.Mask;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.RequestFailure;
+import org.simrelay.sweep.Preview;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sweep;
 import org.slf4j.Logger;
@@ -47,6 +48,12 @@ public final class Login implements Processor {
         Sweep sweep = ExchangeContract.sweep(exchange);
         Request request = Objects.requireNonNull(ExchangeContract.request(exchange));
         Account account = sweep.account();
+        Preview preview = sweep.preview();
+        if (preview != null && preview.isSaved()) {
+            // no vendor is asked, for a token neither
+            request.attempts().tokens().use("no-token-for-a-saved-reply");
+            return;
+        }
         Token held = account.session().token(request.attempts().tokens().refused(), () -> login(exchange, sweep));
         request.attempts().tokens().use(held.value());
     }

@@ -35,7 +35,8 @@ public final class OpenRequest implements Processor {
                     String reply = request.attempts().lastCall().reply();
                     preview.saw(
                             request.attempts().shown(sent, Preview.REQUEST_SHOWN),
-                            reply == null ? null : request.attempts().shown(reply, Preview.REPLY_SHOWN));
+                            reply == null ? null : request.attempts().shown(reply, Preview.REPLY_SHOWN),
+                            request.publishing() == null ? request.attempts().lastFailure() : null);
                     sweep.stop("only a preview");
                 }
                 if (done.getException() != null) {

@@ -1,5 +1,6 @@
 package org.simrelay.steps;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Iterator;
 import org.apache.camel.Exchange;
@@ -10,6 +11,7 @@ import org.simrelay.source.AccountSource;
 import org.simrelay.source.CursorSource;
 import org.simrelay.source.InventoryBatches;
 import org.simrelay.source.PageSource;
+import org.simrelay.sweep.Preview;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sweep;
 
@@ -41,12 +43,16 @@ public final class SweepRequests {
         QueryRules.check(query, sweep.id().poll());
         threads.begin(sweep.account());
         return switch (query.shape()) {
-            case BATCH ->
-                sweep.from(inventory.of(sweep, query.size(), query.cards(), again == null ? null : again.inventory()));
+            case BATCH -> sweep.from(inventory.of(sweep, query.size(), query.cards(), instead(again, sweep.preview())));
             case PAGE ->
                 sweep.from(new PageSource(query.size(), query.mostPages(), query.minPasses(), query.maxPasses()));
             case CURSOR -> sweep.from(new CursorSource(query.mostPages(), query.minPasses(), query.maxPasses()));
             case ACCOUNT -> sweep.from(new AccountSource(sweep.account().name()));
         };
+    }
+
+    /** The file to read instead of the inventory; null for the inventory. */
+    private static @Nullable Path instead(PollRun.@Nullable Again again, @Nullable Preview preview) {
+        return again != null ? again.inventory() : preview == null ? null : preview.cards();
     }
 }

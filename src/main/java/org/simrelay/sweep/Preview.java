@@ -1,22 +1,69 @@
 package org.simrelay.sweep;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.reply.RequestFailure;
 
-/** A sweep that asks one request and publishes nothing: what went out and what came back, to look at. */
+/** A sweep that asks one request and publishes nothing: what went out, what came back, and what was found in it, to look at. */
 public final class Preview {
 
     public static final int REPLY_SHOWN = 1000;
     public static final int REQUEST_SHOWN = 200_000;
 
+    private final @Nullable Path cards;
+    private final boolean isSaved;
     private volatile @Nullable String request;
     private volatile @Nullable String reply;
+    private volatile @Nullable PreviewMatch match;
+    private volatile @Nullable RequestFailure failure;
+    private volatile @Nullable String end;
 
-    public void saw(String request, @Nullable String reply) {
-        this.request = request;
-        this.reply = reply;
+    /** Asks the vendor, for the first cards of the inventory. */
+    public Preview() {
+        this(null, false);
     }
 
-    /** The request as it went out, secrets masked; null if none went out. */
+    /**
+     * @param cards a file to read instead of the inventory; null for the inventory
+     * @param isSaved whether the reply was saved before, and no vendor is asked, for a token neither
+     */
+    public Preview(@Nullable Path cards, boolean isSaved) {
+        this.cards = cards;
+        this.isSaved = isSaved;
+    }
+
+    /** The file of the cards to ask for; null for those of the inventory. */
+    public @Nullable Path cards() {
+        return cards;
+    }
+
+    /** Whether the reply was saved before, and no vendor is asked. */
+    public boolean isSaved() {
+        return isSaved;
+    }
+
+    /**
+     * The request is over.
+     *
+     * @param failed why it brought no answer; null where it did
+     */
+    public void saw(String sent, @Nullable String came, @Nullable RequestFailure failed) {
+        request = sent;
+        reply = came;
+        failure = failed;
+    }
+
+    /** Items were found in the reply. */
+    public void found(PreviewMatch found) {
+        match = found;
+    }
+
+    /** The sweep is over; null where it does not say why. */
+    public void ended(@Nullable String reason) {
+        end = reason;
+    }
+
+    /** The request as it went out, secrets masked; null or empty if none went out. */
     public @Nullable String request() {
         return request;
     }
@@ -24,5 +71,20 @@ public final class Preview {
     /** How the reply begins, secrets masked; null if none came. */
     public @Nullable String reply() {
         return reply;
+    }
+
+    /** What its items matched; null where none were looked for. */
+    public @Nullable PreviewMatch match() {
+        return match;
+    }
+
+    /** Why the request brought no answer; null where it did, or where none was made. */
+    public @Nullable RequestFailure failure() {
+        return failure;
+    }
+
+    /** Why the sweep ended as it did; null where it does not say. */
+    public @Nullable String end() {
+        return end;
     }
 }

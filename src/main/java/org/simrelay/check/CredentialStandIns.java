@@ -1,0 +1,32 @@
+package org.simrelay.check;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.simrelay.account.Accounts;
+import org.simrelay.config.Installation;
+import org.simrelay.config.Settings;
+
+/** What stands for credentials that are not set, where no vendor is asked. */
+public final class CredentialStandIns {
+
+    static final String VALUE = "not-set-here";
+
+    private CredentialStandIns() {}
+
+    /** Variables of the environment for the credentials that the calls of the route files name, and that are not set. */
+    public static Map<String, String> of(Installation home) {
+        Map<String, List<String>> accounts = new TreeMap<>();
+        home.files().vendors().forEach(vendor -> accounts.put(vendor, Accounts.names(home.settings(), vendor)));
+        Map<String, String> variables = new HashMap<>();
+        for (String text : home.files().texts()) {
+            for (String key : CredentialKeys.of(text, accounts)) {
+                if (home.settings().find(key).isEmpty()) {
+                    variables.put(Settings.variable(key), VALUE);
+                }
+            }
+        }
+        return variables;
+    }
+}

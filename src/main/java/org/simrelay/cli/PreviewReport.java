@@ -1,0 +1,152 @@
+package org.simrelay.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.kafka.DryRunRecord;
+import org.simrelay.records.Json;
+import org.simrelay.reply.Outcome;
+import org.simrelay.reply.RequestFailure;
+import org.simrelay.sweep.Preview;
+import org.simrelay.sweep.PreviewMatch;
+
+/** What a preview shows: what went out, what came, what was found in it, and the records that would come of it. */
+final class PreviewReport {
+
+    private static final int MOST_SHOWN = 10;
+    private static final String FAILURES = "sim.failures";
+
+    private final String poll;
+    private final Preview preview;
+    private final @Nullable String card;
+    private final List<DryRunRecord> records;
+
+    /**
+     * @param card the one to show; null for all
+     * @param records those that would be published
+     */
+    PreviewReport(String poll, Preview preview, @Nullable String card, List<DryRunRecord> records) {
+        this.poll = poll;
+        this.preview = preview;
+        this.card = card;
+        this.records = records.stream()
+                .filter(record -> card == null || isOf(record, card))
+                .toList();
+    }
+
+    /** Whether a record is of a card; a failure that names no cards may be of any. */
+    private static boolean isOf(DryRunRecord record, String card) {
+        return record.topic().equals(FAILURES)
+                ? !record.value().contains("\"cards\":[") || record.value().contains("\"" + card + "\"")
+                : record.key().equals(card);
+    }
+
+    /** Whether there was an answer, and no card of it failed. */
+    boolean isGood() {
+        return preview.reply() != null
+                && preview.failure() == null
+                && records.stream().noneMatch(record -> record.topic().equals(FAILURES));
+    }
+
+    /** For people. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        String why = why();
+        lines.add("request  " + shown(preview.request(), "none went out" + (why == null ? "" : ": " + why)));
+        lines.add("reply    " + shown(preview.reply(), "none came"));
+        if (!nothingWentOut()) {
+            RequestFailure failure = preview.failure();
+            String code = failure == null || failure.code() == null ? "" : " (" + failure.code() + ")";
+            lines.add("outcome  " + outcome() + code + (why == null ? "" : ": " + why));
+        }
+        PreviewMatch match = preview.match();
+        if (match != null) {
+            matched(match, lines);
+        }
+        records.stream()
+                .limit(MOST_SHOWN)
+                .forEach(record -> lines.add(record.topic() + "  " + record.key() + "  " + record.value()));
+        if (records.size() > MOST_SHOWN) {
+            lines.add("… and " + (records.size() - MOST_SHOWN) + " more");
+        }
+        return lines;
+    }
+
+    private void matched(PreviewMatch match, List<String> lines) {
+        lines.add("items    " + match.items() + " found"
+                + (match.total() == null ? "" : " of " + match.total() + " in all"));
+        if (match.unnumbered() > 0) {
+            lines.add("         " + match.unnumbered()
+                    + " without a card number that can be read; \"card\" of the query says where it stands");
+        }
+        if (match.asked() > 0) {
+            lines.add("cards    " + (match.asked() - match.missing().size()) + " of " + match.asked() + " asked for");
+            some("not in the reply, a sweep asks for them again", match.missing(), lines);
+            some("in the reply, but not asked for", match.strays(), lines);
+        } else if (card != null && !match.cards().contains(card)) {
+            lines.add("cards    " + card + " is not among these items; a list that goes on may have it later");
+        }
+    }
+
+    private static void some(String what, List<String> cards, List<String> lines) {
+        if (!cards.isEmpty()) {
+            List<String> shown = cards.stream().limit(MOST_SHOWN).toList();
+            lines.add("         " + what + ": " + String.join(", ", shown)
+                    + (cards.size() > shown.size() ? ", … (" + cards.size() + ")" : ""));
+        }
+    }
+
+    /** For programs: one object, its texts as for people. */
+    String json() {
+        ObjectNode object = Json.MAPPER.createObjectNode();
+        object.put("poll", poll);
+        object.put("request", nothingWentOut() ? null : preview.request());
+        object.put("reply", preview.reply());
+        object.put("outcome", nothingWentOut() ? null : outcome());
+        RequestFailure failure = preview.failure();
+        object.put("code", failure == null ? null : failure.code());
+        object.put("reason", why());
+        PreviewMatch match = preview.match();
+        object.set("match", match == null ? null : Json.MAPPER.valueToTree(match));
+        ArrayNode all = object.putArray("records");
+        for (DryRunRecord record : records) {
+            ObjectNode shown = all.addObject().put("topic", record.topic()).put("key", record.key());
+            try {
+                shown.set("value", Json.MAPPER.readTree(record.value()));
+            } catch (JsonProcessingException e) {
+                shown.put("value", record.value());
+            }
+        }
+        return object.toString();
+    }
+
+    private String outcome() {
+        RequestFailure failure = preview.failure();
+        if (failure == null) {
+            PreviewMatch match = preview.match();
+            return match == null || match.items() > 0 ? Outcome.OK.word() : Outcome.EMPTY.word();
+        }
+        return failure.outcome().word();
+    }
+
+    /** Why there is no answer; null where there is one. */
+    private @Nullable String why() {
+        RequestFailure failure = preview.failure();
+        if (failure != null) {
+            return failure.reason();
+        }
+        return nothingWentOut() ? preview.end() : null;
+    }
+
+    private boolean nothingWentOut() {
+        String request = preview.request();
+        return request == null || request.isEmpty();
+    }
+
+    private static String shown(@Nullable String text, String none) {
+        return text == null || text.isEmpty() ? "(" + none + ")" : text;
+    }
+}
