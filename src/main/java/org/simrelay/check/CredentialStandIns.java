@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.simrelay.account.Accounts;
 import org.simrelay.config.Installation;
 import org.simrelay.config.Settings;
+import org.simrelay.config.SettingsException;
 
 /** What stands for credentials that are not set, where no vendor is asked. */
 public final class CredentialStandIns {
@@ -22,11 +23,20 @@ public final class CredentialStandIns {
         Map<String, String> variables = new HashMap<>();
         for (String text : home.files().texts()) {
             for (String key : CredentialKeys.of(text, accounts)) {
-                if (home.settings().find(key).isEmpty()) {
+                if (!isSet(home.settings(), key)) {
                     variables.put(Settings.variable(key), VALUE);
                 }
             }
         }
         return variables;
+    }
+
+    /** A file of a secret may be where the service runs alone. */
+    private static boolean isSet(Settings settings, String key) {
+        try {
+            return settings.find(key).isPresent();
+        } catch (SettingsException e) {
+            return false;
+        }
     }
 }

@@ -3,9 +3,11 @@ package org.simrelay.check;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.Nearest;
 import org.simrelay.steps.JudgeReply;
@@ -38,9 +40,12 @@ final class FilesTogether {
         List<String> doubtful = new ArrayList<>();
         set.files().forEach(file -> {
             QueryText query = query(file, set);
-            String said = query == null ? null : SizeCheck.doubtful(file, query);
-            if (said != null) {
-                doubtful.add(said);
+            if (query != null) {
+                Stream.of(
+                                SizeCheck.doubtful(file, query),
+                                CardSample.doubtful(file, query, set.mapping(file.id())))
+                        .filter(Objects::nonNull)
+                        .forEach(doubtful::add);
             }
         });
         return doubtful;

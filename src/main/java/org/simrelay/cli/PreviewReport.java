@@ -65,6 +65,8 @@ final class PreviewReport {
         PreviewMatch match = preview.match();
         if (match != null) {
             matched(match, lines);
+        } else if (preview.failure() != null && !preview.arrays().isEmpty()) {
+            lines.add("arrays   " + String.join(", ", preview.arrays()) + " in the reply; list says which has the items");
         }
         records.stream()
                 .limit(MOST_SHOWN)
@@ -80,7 +82,8 @@ final class PreviewReport {
                 + (match.total() == null ? "" : " of " + match.total() + " in all"));
         if (match.unnumbered() > 0) {
             lines.add("         " + match.unnumbered()
-                    + " without a card number that can be read; \"card\" of the query says where it stands");
+                    + " without a card number that can be read; card says where it stands, the first has "
+                    + String.join(" ", match.fields()));
         }
         if (match.asked() > 0) {
             lines.add("cards    " + (match.asked() - match.missing().size()) + " of " + match.asked() + " asked for");
@@ -109,6 +112,7 @@ final class PreviewReport {
         RequestFailure failure = preview.failure();
         object.put("code", failure == null ? null : failure.code());
         object.put("reason", why());
+        object.set("arrays", Json.MAPPER.valueToTree(preview.arrays()));
         PreviewMatch match = preview.match();
         object.set("match", match == null ? null : Json.MAPPER.valueToTree(match));
         ArrayNode all = object.putArray("records");

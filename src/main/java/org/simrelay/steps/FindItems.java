@@ -24,8 +24,11 @@ public final class FindItems implements Processor {
         Query query = exchange.getProperty(ExchangeContract.QUERY, Query.class);
         Request request = Objects.requireNonNull(ExchangeContract.request(exchange));
         JsonNode reply = exchange.getMessage().getBody(JsonNode.class);
-        Answer answer = query.answer(reply, ExchangeContract.sweep(exchange), request);
         Preview preview = ExchangeContract.sweep(exchange).preview();
+        if (preview != null) {
+            preview.searched(reply);
+        }
+        Answer answer = query.answer(reply, ExchangeContract.sweep(exchange), request);
         if (preview != null) {
             preview.found(PreviewMatch.of(request.cards(), answer));
         }

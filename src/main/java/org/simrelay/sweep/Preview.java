@@ -1,6 +1,8 @@
 package org.simrelay.sweep;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.reply.RequestFailure;
 
@@ -14,6 +16,7 @@ public final class Preview {
     private final boolean isSaved;
     private volatile @Nullable String request;
     private volatile @Nullable String reply;
+    private volatile List<String> arrays = List.of();
     private volatile @Nullable PreviewMatch match;
     private volatile @Nullable RequestFailure failure;
     private volatile @Nullable String end;
@@ -53,6 +56,11 @@ public final class Preview {
         failure = failed;
     }
 
+    /** The vendor's answer is read, and items are looked for in it. */
+    public void searched(JsonNode answer) {
+        arrays = JsonOutline.arrays(answer);
+    }
+
     /** Items were found in the reply. */
     public void found(PreviewMatch found) {
         match = found;
@@ -71,6 +79,11 @@ public final class Preview {
     /** How the reply begins, secrets masked; null if none came. */
     public @Nullable String reply() {
         return reply;
+    }
+
+    /** The arrays in the reply, as JSLT names them, with how many items each has. */
+    public List<String> arrays() {
+        return arrays;
     }
 
     /** What its items matched; null where none were looked for. */

@@ -19,6 +19,7 @@ import org.simrelay.reply.Answer.Item;
  * @param missing cards that were asked for and are not among the items
  * @param strays numbers of items that nobody asked for
  * @param unnumbered items without a number that can be read
+ * @param fields of the first item, as JSLT names them
  */
 public record PreviewMatch(
         int items,
@@ -27,7 +28,8 @@ public record PreviewMatch(
         List<String> cards,
         List<String> missing,
         List<String> strays,
-        int unnumbered) {
+        int unnumbered,
+        List<String> fields) {
 
     /** Holds an answer against the cards that were asked for. */
     public static PreviewMatch of(List<String> asked, Answer answer) {
@@ -46,6 +48,9 @@ public record PreviewMatch(
                 asked.isEmpty() ? List.of() : strays,
                 (int) answer.items().stream()
                         .filter(item -> item.card() == null)
-                        .count());
+                        .count(),
+                answer.items().isEmpty()
+                        ? List.of()
+                        : JsonOutline.fields(answer.items().get(0).node()));
     }
 }

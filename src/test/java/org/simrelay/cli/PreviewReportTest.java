@@ -159,6 +159,16 @@ class PreviewReportTest {
     }
 
     @Test
+    void whatStandsElsewhereIsPointedAt() throws IOException {
+        assertThat(preview("iotbos-usage", null, LIST.replace("\"date\"", "\"rows\"")).lines())
+                .contains("arrays   .data.rows (3) in the reply; list says which has the items")
+                .anyMatch(line -> line.startsWith("outcome  unknown: the reply has no list"));
+        assertThat(preview("iotbos-usage", null, LIST.replace("\"num\"", "\"card-no\"")).lines())
+                .contains(
+                        "         3 without a card number that can be read; card says where it stands, the first has .card-no .State .Exceed");
+    }
+
+    @Test
     void aRefusalIsShownWithItsCode() throws IOException {
         PreviewReport report = preview("iotbos-usage", null, "{\"status\": 0, \"info\": \"token无效\"}");
         assertThat(report.isGood()).isFalse();
