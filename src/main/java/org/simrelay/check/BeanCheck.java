@@ -78,6 +78,8 @@ final class BeanCheck {
                     property.line(),
                     property.name()
                             + " is a list or a map but must be a text; put it in quotes, or mend the indentation");
+        } else if (property.value().isBlank()) {
+            say(property.line(), property.name() + " has no value; add it, or remove the line");
         } else if (!property.value().contains("{{")) {
             value(setter, made, property);
         }

@@ -40,7 +40,11 @@ final class CamelWords {
 
     private void look(Node node, JsonNode schema, String where) {
         JsonNode here = resolved(schema);
-        if (node instanceof SequenceNode list) {
+        if (node instanceof MappingNode && here.path("type").asText().equals("array")) {
+            say(node, where + " must be a list: put a hyphen before each of what is below it");
+        } else if (node instanceof SequenceNode && here.path("type").asText().equals("object") && !isOpen(here)) {
+            say(node, where + " must be a map: remove the hyphens before what is below it");
+        } else if (node instanceof SequenceNode list) {
             JsonNode items = here.path("items");
             list.getValue().forEach(item -> look(item, items, where));
         } else if (node instanceof MappingNode fields) {
@@ -59,6 +63,11 @@ final class CamelWords {
         } else if (node instanceof ScalarNode scalar && !scalar.getValue().contains("{{")) {
             kind(scalar, here, where);
         }
+    }
+
+    /** Whether it may be something else too. */
+    private static boolean isOpen(JsonNode schema) {
+        return schema.has("oneOf") || schema.has("anyOf");
     }
 
     private void unknown(Node key, String word, Map<String, JsonNode> words, String where) {
@@ -83,8 +92,7 @@ final class CamelWords {
         String type = schema.path("type").asText("");
         String value = scalar.getValue();
         if (type.equals("object") || type.equals("array")) {
-            boolean alternative = schema.has("oneOf") || schema.has("anyOf");
-            if (!alternative) {
+            if (!isOpen(schema)) {
                 say(scalar, where + " must have a " + (type.equals("array") ? "list" : "map") + " below it; mend it");
             }
         } else if (type.equals("boolean") && !value.matches("true|false")) {

@@ -25,6 +25,8 @@ final class FilesTogether {
         }
         List<String> wrong = new ArrayList<>(TwiceNamedBeans.problems(file, set));
         wrong.addAll(NamedParts.problems(file, set));
+        wrong.addAll(Entrance.problems(file, set));
+        wrong.addAll(CallCheck.problems(file, set));
         QueryText query = query(file, set);
         if (query != null) {
             wrong.addAll(VendorFiles.problems(file, set));
@@ -41,9 +43,7 @@ final class FilesTogether {
         set.files().forEach(file -> {
             QueryText query = query(file, set);
             if (query != null) {
-                Stream.of(
-                                SizeCheck.doubtful(file, query),
-                                CardSample.doubtful(file, query, set.mapping(file.id())))
+                Stream.of(SizeCheck.doubtful(file, query), CardSample.doubtful(file, query, set.mapping(file.id())))
                         .filter(Objects::nonNull)
                         .forEach(doubtful::add);
             }

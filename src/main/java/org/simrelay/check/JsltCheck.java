@@ -78,14 +78,19 @@ final class JsltCheck {
                 said = CredentialKeys.wrong(bean, use.field());
             }
             if (!said.isEmpty()) {
-                say(property, use.text(), said);
+                say(property, use.text(), use.offset(), said);
+            }
+        }
+        for (JsltScan.Use use : scan.quoted()) {
+            if (variables.wrong(use.name()).isEmpty()) {
+                say(property, use.text(), use.offset(), use.text() + " in quotes is a text; write it without them");
             }
         }
         // of a function that is not there JSLT would say the same again
         if (functions && !property.value().contains("{{")) {
             JsltProblem problem = JsltProblem.of(property.value());
             if (problem != null) {
-                say(property, problem.near(), problem.words());
+                say(property, problem.near(), problem.offset(), problem.words());
             }
         }
     }
@@ -100,20 +105,28 @@ final class JsltCheck {
         return property.equals("life") ? JsltVariables.ofLife() : JsltVariables.none();
     }
 
-    private void say(BeanText.Property property, String near, String what) {
-        wrong.add(file + place(property, near) + ": " + property.name() + ": " + what);
+    private void say(BeanText.Property property, String near, int offset, String what) {
+        wrong.add(file + place(property, near, offset) + ": " + property.name() + ": " + what);
     }
 
-    /** Where a text stands in the value; the property's line where it is not found as it is written. */
-    private String place(BeanText.Property property, String near) {
+    /** Where a text that stands in the value stands in the file; the property's line where it is not found as it is written. */
+    private String place(BeanText.Property property, String near, int offset) {
+        String value = YamlNodes.text(property.node());
+        int before = 0;
+        for (int at = value.indexOf(near);
+                !near.isEmpty() && at >= 0 && at < offset;
+                at = value.indexOf(near, at + 1)) {
+            before++;
+        }
         int first = YamlNodes.line(property.node());
         int last = Math.min(YamlNodes.lastLine(property.node()), lines.size());
         for (int line = first; line <= last && !near.isEmpty(); line++) {
             String text = lines.get(line - 1);
             int from = line == property.line() ? text.indexOf(':') + 1 : 0;
-            int column = text.indexOf(near, from);
-            if (column >= 0) {
-                return " line " + line + " column " + (column + 1);
+            for (int column = text.indexOf(near, from); column >= 0; column = text.indexOf(near, column + 1)) {
+                if (before-- == 0) {
+                    return " line " + line + " column " + (column + 1);
+                }
             }
         }
         return " line " + property.line();

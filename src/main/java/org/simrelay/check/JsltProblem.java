@@ -1,6 +1,7 @@
 package org.simrelay.check;
 
 import com.schibsted.spt.data.jslt.JsltException;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +10,14 @@ import org.simrelay.mapping.Jslt;
 /**
  * Why a JSLT text cannot be read, in fewer words than its parser has.
  *
- * @param near the text it stopped at; empty where that is the end, or not known
+ * @param offset where it stopped, from 0; below 0 where that is the end, or not known
+ * @param near the text that stands there; empty where there is none
  * @param words with the remedy
  */
-record JsltProblem(String near, String words) {
+record JsltProblem(int offset, String near, String words) {
 
-    private static final Pattern TOKEN = Pattern.compile("Encountered \"\\s*(?:<[A-Z]+> )?\"?(.+?)\\s*\"+ at line");
-    private static final Pattern LEXICAL = Pattern.compile("Lexical error.*Encountered: \"\\\\?(.)\"", Pattern.DOTALL);
+    private static final Pattern PLACE = Pattern.compile("at line ([0-9]+), column ([0-9]+)");
+    private static final Pattern TOKEN = Pattern.compile("\\$?[A-Za-z0-9_-]+|\"[^\"]*\"|==|\\S");
     private static final Pattern BARE = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
 
     /** What is wrong with an expression; null where it can be read. */
@@ -26,36 +28,57 @@ record JsltProblem(String near, String words) {
         } catch (IllegalArgumentException e) {
             String text = jslt.strip();
             if (BARE.matcher(text).matches()) {
-                return new JsltProblem(text, "a field begins with a dot; write ." + text);
+                return new JsltProblem(jslt.indexOf(text), text, "a field begins with a dot; write ." + text);
             }
             return e.getCause() instanceof JsltException thrown
-                    ? of(thrown)
-                    : new JsltProblem("", String.valueOf(e.getMessage()));
+                    ? of(jslt, thrown)
+                    : new JsltProblem(-1, "", String.valueOf(e.getMessage()));
         }
     }
 
-    /** What the parser's exception says. */
-    static JsltProblem of(JsltException thrown) {
+    /** What the parser's exception says of a text. */
+    static JsltProblem of(String jslt, JsltException thrown) {
         String said = thrown.getMessageWithoutLocation();
         if (!said.startsWith("Parse error")) {
-            return new JsltProblem("", said + "; mend it");
+            return new JsltProblem(-1, "", said + "; mend it");
         }
         if (said.contains("Encountered \"<EOF>\"")) {
-            return new JsltProblem("", "the JSLT ends too early: close what is open, a bracket, a brace or a quote");
-        }
-        Matcher lexical = LEXICAL.matcher(said);
-        if (lexical.find()) {
-            String at = lexical.group(1);
-            boolean quote = at.equals("'");
             return new JsltProblem(
-                    at,
-                    "the JSLT cannot be read at " + at
-                            + (quote ? ": a text in JSLT stands in double quotes" : "; mend it"));
+                    -1, "", "the JSLT ends too early: close what is open, a bracket, a brace or a quote");
         }
-        Matcher token = TOKEN.matcher(said);
-        String at = token.find() ? token.group(1).replaceFirst("^\"+", "") : "";
+        Matcher place = PLACE.matcher(said);
+        int offset =
+                place.find() ? offset(jslt, Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2))) : -1;
+        Matcher token = TOKEN.matcher(jslt);
+        String near = offset >= 0 && token.find(offset) ? token.group() : "";
         return new JsltProblem(
-                at,
-                at.isEmpty() ? said.lines().findFirst().orElse("") : "the JSLT cannot be read at " + at + "; mend it");
+                offset,
+                near,
+                "the JSLT cannot be read" + (near.isEmpty() ? "" : " at " + near) + hint(jslt, offset, near));
+    }
+
+    /** What is most often meant. */
+    private static String hint(String jslt, int offset, String near) {
+        if (near.equals(".") && offset > 0 && jslt.charAt(offset - 1) == '$') {
+            return ": a field begins with the dot itself, without $";
+        }
+        return switch (near) {
+            case "'" -> ": a text in JSLT stands in double quotes";
+            case "=" -> ": two are compared by ==";
+            case ":" -> ": the names of an object's fields stand in double quotes";
+            default -> "; mend it, or what stands before it";
+        };
+    }
+
+    /** The parser counts a tab as up to eight columns, as it stands on a screen. */
+    private static int offset(String jslt, int line, int column) {
+        List<String> lines = List.of(jslt.split("\n", -1));
+        if (line > lines.size()) {
+            return -1;
+        }
+        int before = lines.subList(0, line - 1).stream()
+                .mapToInt(text -> text.length() + 1)
+                .sum();
+        return Math.min(before + column - 1, jslt.length());
     }
 }

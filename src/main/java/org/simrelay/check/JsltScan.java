@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * The names in a JSLT text: which variables and functions it uses, less those that it makes itself.
  *
  * @param uses in their order
+ * @param quoted variables that stand in quotes, and so are texts
  */
-record JsltScan(List<Use> uses) {
+record JsltScan(List<Use> uses, List<Use> quoted) {
 
     /**
      * A use of a name.
@@ -38,11 +39,12 @@ record JsltScan(List<Use> uses) {
     private static final Pattern TOKEN = Pattern.compile("//[^\\n]*|import\\s+\"[^\"]*\"\\s+as\\s+(?<module>" + NAME
             + ")|def\\s+(?<function>" + NAME + ")\\s*\\((?<parameters>[^)]*)\\)|let\\s+(?<let>" + NAME
             + ")|\\$(?<variable>" + NAME + ")(\\s*\\.\\s*(?<field>" + NAME + "))?|(?<![.$\\w-])(?<call>" + NAME + "(:"
-            + NAME + ")?)\\s*\\(|\"(\\\\.|[^\"\\\\])*\"");
+            + NAME + ")?)\\s*\\(|\"(?<quoted>\\$" + NAME + ")\"|\"(\\\\.|[^\"\\\\])*\"");
     private static final Set<String> KEYWORDS = Set.of("if", "else", "for", "let", "def", "and", "or", "import", "as");
 
     static JsltScan of(String jslt) {
         List<Use> uses = new ArrayList<>();
+        List<Use> quoted = new ArrayList<>();
         Set<String> own = new HashSet<>();
         Matcher token = TOKEN.matcher(jslt);
         while (token.find()) {
@@ -57,6 +59,9 @@ record JsltScan(List<Use> uses) {
             if (token.group("variable") != null) {
                 uses.add(new Use("$" + token.group("variable"), token.start(), token.group("field")));
             }
+            if (token.group("quoted") != null) {
+                quoted.add(new Use(token.group("quoted"), token.start(), null));
+            }
             String call = token.group("call");
             // what an import brings is known only to who reads the import
             if (call != null && !KEYWORDS.contains(call) && !call.contains(":")) {
@@ -64,7 +69,7 @@ record JsltScan(List<Use> uses) {
             }
         }
         uses.removeIf(use -> own.contains(use.text()));
-        return new JsltScan(uses);
+        return new JsltScan(uses, quoted);
     }
 
     private static void group(Matcher token, String name, Set<String> to, String prefix) {

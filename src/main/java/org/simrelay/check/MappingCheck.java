@@ -48,14 +48,14 @@ final class MappingCheck {
             } catch (IllegalArgumentException e) {
                 wrong.add(
                         e.getCause() instanceof JsltException thrown
-                                ? said(mapping, thrown)
+                                ? said(mapping, text, thrown)
                                 : String.valueOf(e.getMessage()));
             }
         }
         return wrong;
     }
 
-    private static String said(Path mapping, JsltException thrown) {
+    private static String said(Path mapping, String text, JsltException thrown) {
         String source = thrown.getSource();
         Path file = source == null || source.startsWith("<")
                 ? mapping
@@ -64,7 +64,8 @@ final class MappingCheck {
         String at = place.find()
                 ? " line " + place.group(1) + " column " + place.group(2)
                 : thrown.getLine() > 0 ? " line " + thrown.getLine() + " column " + thrown.getColumn() : "";
-        return file + at + ": " + JsltProblem.of(thrown).words();
+        return file + at + ": "
+                + JsltProblem.of(file.equals(mapping) ? text : "", thrown).words();
     }
 
     private static String place(String text, int offset) {

@@ -25,6 +25,7 @@ final class NamedParts {
     private static final Set<String> REFERENCES =
             Set.of("ref", "executorService", "onPrepare", "onRedelivery", "aggregationStrategy", "retryWhile");
     private static final String BEAN = "#bean:";
+    private static final Pattern SHORT_BEAN = Pattern.compile("#[A-Za-z][A-Za-z0-9_-]*");
     private static final Pattern PROPERTY = Pattern.compile("\\$\\{exchangeProperty\\.([A-Za-z_][A-Za-z0-9_-]*)");
 
     private final RouteSet.File file;
@@ -75,9 +76,9 @@ final class NamedParts {
 
     private void text(String name, ScalarNode scalar) {
         String value = Placeholders.filled(scalar.getValue(), set.settings());
-        boolean isBean = value.startsWith(BEAN);
+        boolean isBean = value.startsWith(BEAN) || SHORT_BEAN.matcher(value).matches();
         if (isBean || (REFERENCES.contains(name) && !value.startsWith("#") && !value.isEmpty())) {
-            String bean = isBean ? value.substring(BEAN.length()) : value;
+            String bean = value.replaceFirst("^#(bean:)?", "");
             if (!bean.contains("{{") && !bean.contains("${") && !beans.contains(bean)) {
                 say(
                         scalar,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.Settings;
 import org.simrelay.reply.Items;
@@ -32,9 +33,14 @@ final class QueryCheck {
         QueryCheck check = new QueryCheck(file);
         QueryText query = QueryText.of(file, yaml, settings);
         if (query == null) {
+            String others = BeanText.all(YamlNodes.root(yaml), settings).stream()
+                    .filter(bean -> bean.is(Query.class))
+                    .map(bean -> ", or rename " + bean.name() + " in line " + bean.line())
+                    .collect(Collectors.joining());
             check.say(
                     1,
-                    "a poll must have a bean of its name and of type " + Query.class.getName() + ", its query; add it");
+                    "a poll must have a bean of its name and of type " + Query.class.getName() + ", its query; add it"
+                            + others);
         } else {
             check.shape(query);
             check.list(query);

@@ -48,7 +48,7 @@ public final class RouteCheck {
             RouteText.check(file, text);
             wrong.addAll(parameters.problems(file, text));
             Node root = YamlNodes.root(text);
-            wrong.addAll(UnquotedPlaceholders.problems(file, root));
+            wrong.addAll(PlaceholderForm.problems(file, root));
             wrong.addAll(CamelWords.problems(file, root));
             wrong.addAll(BeanCheck.problems(file, root, settings));
             wrong.addAll(JsltCheck.problems(file, text, root, settings, hasSession));

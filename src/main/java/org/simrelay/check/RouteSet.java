@@ -100,13 +100,25 @@ final class RouteSet {
 
     /** The endpoints that their routes begin with, such as {@code direct:publish}. */
     Set<String> entrances() {
-        return files().flatMap(file -> YamlNodes.elements(file.root()).stream())
-                .map(entry -> YamlNodes.field(YamlNodes.field(entry, "route"), "from"))
-                .map(from -> {
-                    String uri = YamlNodes.text(YamlNodes.field(from, "uri"));
-                    return uri.isEmpty() ? YamlNodes.text(from) : uri;
-                })
-                .map(uri -> Placeholders.filled(uri, settings()).replaceFirst("\\?.*", ""))
-                .collect(Collectors.toSet());
+        return files().map(this::entrance).filter(uri -> !uri.isEmpty()).collect(Collectors.toSet());
+    }
+
+    /** The endpoint that the route of a file begins with, without its parameters; empty where there is none. */
+    String entrance(File file) {
+        Node from = from(file);
+        String uri = YamlNodes.text(YamlNodes.field(from, "uri"));
+        return Placeholders.filled(uri.isEmpty() ? YamlNodes.text(from) : uri, settings())
+                .replaceFirst("\\?.*", "");
+    }
+
+    /** Where the route of a file says what it begins with; null where it does not. */
+    static @Nullable Node from(File file) {
+        for (Node entry : YamlNodes.elements(file.root())) {
+            Node from = YamlNodes.field(YamlNodes.field(entry, "route"), "from");
+            if (from != null) {
+                return from;
+            }
+        }
+        return null;
     }
 }

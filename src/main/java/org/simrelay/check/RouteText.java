@@ -12,6 +12,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /** The form that every route file must have, beyond what Camel asks of it. */
 final class RouteText {
@@ -56,9 +57,9 @@ final class RouteText {
         }
         String name = RouteFiles.id(file);
         if (!ids.equals(List.of(name))) {
-            throw new SettingsException(
-                    file + " must hold one route with the id \"" + name + "\", which is the file's name, but holds "
-                            + (ids.isEmpty() ? "none" : String.join(", ", ids)) + "; mend the id or the name");
+            throw new SettingsException(file + " line " + line(text) + ": the file must hold one route with the id \""
+                    + name + "\", which is the file's name, but holds "
+                    + (ids.isEmpty() ? "none" : String.join(", ", ids)) + "; mend the id or the name");
         }
     }
 
@@ -77,6 +78,20 @@ final class RouteText {
         return problem.contains("expected <block end>")
                 ? " (the line stands too far to the right or left, or a quote before it is not closed)"
                 : "";
+    }
+
+    /** The line of the first route's id, or of the route; 1 where there is none. */
+    private static int line(String text) {
+        for (Node entry : YamlNodes.elements(YamlNodes.root(text))) {
+            for (String kind : List.of("route", "routeConfiguration")) {
+                Node route = YamlNodes.field(entry, kind);
+                Node id = YamlNodes.field(route, "id");
+                if (route != null) {
+                    return YamlNodes.line(id == null ? route : id);
+                }
+            }
+        }
+        return 1;
     }
 
     private static void id(@Nullable Object definition, List<String> ids) {

@@ -1,9 +1,11 @@
 package org.simrelay.check;
 
+import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import org.quartz.CronExpression;
 import org.simrelay.config.Nearest;
 
 /** What a timer is told beside its cron: Camel hands it to Quartz, which takes no notice of names and zones that it does not know. */
@@ -31,7 +33,9 @@ final class TimerOptions {
         Map<String, String> words = new TreeMap<>();
         parameters.forEach((name, value) -> {
             String text = String.valueOf(value);
-            if (name.startsWith(TRIGGER) && !KNOWN.contains(name)) {
+            if (name.equals("cron") && !text.contains("{{")) {
+                cron(text, words);
+            } else if (name.startsWith(TRIGGER) && !KNOWN.contains(name)) {
                 words.put(name, "is nothing that a timer has" + Nearest.text(name, KNOWN));
             } else if (name.equals(ZONE) && isUnknown(text)) {
                 words.put(
@@ -41,6 +45,18 @@ final class TimerOptions {
             }
         });
         return words;
+    }
+
+    /** As Quartz reads it: seconds first. */
+    private static void cron(String text, Map<String, String> words) {
+        try {
+            CronExpression.validateExpression(text.replace('+', ' '));
+        } catch (ParseException e) {
+            words.put(
+                    "cron",
+                    "is \"" + text + "\", which Quartz cannot read (" + e.getMessage()
+                            + "): second, minute, hour, day of month, month and day of week, of the two days one is ?");
+        }
     }
 
     /** The JDK, which Quartz asks, gives GMT for what it does not know. */

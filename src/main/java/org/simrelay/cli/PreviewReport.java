@@ -66,7 +66,8 @@ final class PreviewReport {
         if (match != null) {
             matched(match, lines);
         } else if (preview.failure() != null && !preview.arrays().isEmpty()) {
-            lines.add("arrays   " + String.join(", ", preview.arrays()) + " in the reply; list says which has the items");
+            lines.add(
+                    "arrays   " + String.join(", ", preview.arrays()) + " in the reply; list says which has the items");
         }
         records.stream()
                 .limit(MOST_SHOWN)

@@ -54,9 +54,12 @@ public enum Outcome {
                 return outcome;
             }
         }
-        throw new IllegalArgumentException("\"" + word + "\" is no outcome; there are "
-                + String.join(
-                        ", ",
-                        java.util.Arrays.stream(values()).map(Outcome::word).toList()));
+        throw new IllegalArgumentException("\"" + word + "\" is no outcome; there are " + words());
+    }
+
+    /** The words of all outcomes, for messages. */
+    public static String words() {
+        return String.join(
+                ", ", java.util.Arrays.stream(values()).map(Outcome::word).toList());
     }
 }

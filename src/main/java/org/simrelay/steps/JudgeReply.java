@@ -106,7 +106,11 @@ public final class JudgeReply implements Processor, Items.ItemTable {
     public void setCodes(String lines) {
         for (String line : lines.strip().split("\\R", -1)) {
             int colon = line.indexOf(':');
-            Outcome outcome = Outcome.of(line.substring(0, Math.max(colon, 0)).strip());
+            if (colon < 0) {
+                throw new IllegalArgumentException("codes: the line \"" + line.strip()
+                        + "\" has no outcome with a colon behind it; there are " + Outcome.words());
+            }
+            Outcome outcome = Outcome.of(line.substring(0, colon).strip());
             for (String code : CODES.split(line.substring(colon + 1))) {
                 if (table.putIfAbsent(code, outcome) != null) {
                     throw new IllegalArgumentException(

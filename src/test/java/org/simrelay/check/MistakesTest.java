@@ -37,6 +37,85 @@ class MistakesTest {
         return List.of(
                 // YAML
                 arguments(
+                        ARREARAGE,
+                        "\"pageSize\": $size",
+                        "\"pageSize\": \"$size\"",
+                        "",
+                        "",
+                        " line # column 79: ask: $size in quotes is a text; write it without them"),
+                arguments(USAGE, "list: .data.date", "list:", "", "", " line #: list has no value; add it"),
+                arguments(
+                        USAGE,
+                        "list: .data.date",
+                        "list: $.data.date",
+                        "",
+                        "",
+                        " line # column 16: list: the JSLT cannot be read at .: a field begins with the dot itself"),
+                arguments(
+                        USAGE,
+                        "$cards, \",\")}",
+                        "$cards, \",\") \"x\"}",
+                        "",
+                        "",
+                        " line # column 48: ask: the JSLT cannot be read at \"x\""),
+                arguments(USAGE, "        - to: direct", "        to: direct", "", "", " line #: steps must be a list"),
+                arguments(
+                        USAGE,
+                        "{{iotbos.usage.cron}}",
+                        "{{ iotbos.usage.cron }}",
+                        "",
+                        "",
+                        " line #: cron has {{ iotbos.usage.cron }}, which is no placeholder"),
+                arguments(
+                        USAGE,
+                        "\"{{iotbos.usage.cron}}\"",
+                        "\"*/5 * * * *\"",
+                        "",
+                        "",
+                        " line #: cron is \"*/5 * * * *\", which Quartz cannot read"),
+                arguments(
+                        USAGE,
+                        "quartz:iotbos/usage",
+                        "quarz:iotbos/usage",
+                        "",
+                        "",
+                        " line #: the route begins with quarz:iotbos/usage, but there is no component quarz (did you mean quartz?)"),
+                arguments(
+                        USAGE,
+                        "quartz:iotbos/usage",
+                        "quartz:iotbos/state",
+                        "",
+                        "",
+                        " line #: the route begins with quartz:iotbos/state, and so does that of routes/polls/iotbos-state.camel.yaml"),
+                arguments(
+                        USAGE,
+                        "    id: iotbos-usage",
+                        "    id: iotbos-use",
+                        "",
+                        "",
+                        " line #: the file must hold one route with the id \"iotbos-usage\""),
+                arguments(
+                        CALL,
+                        "vendor: cmiot",
+                        "vendor: cmoit",
+                        "",
+                        "",
+                        " line #: vendor is cmoit, of which there is no file (did you mean cmiot?)"),
+                arguments(
+                        CALL,
+                        "          later: 20\n",
+                        "          later 20\n",
+                        "",
+                        "",
+                        " line #-4: codes: the line \"later 20\" has no outcome"),
+                arguments(
+                        "vendors/iotbos-login",
+                        "path: /Api",
+                        "path: Api",
+                        "",
+                        "",
+                        " line #: path must begin with a slash"),
+                arguments(
                         USAGE,
                         "\"{{iotbos.batch-size}}\"",
                         "{{iotbos.batch-size}}",
@@ -391,6 +470,7 @@ class MistakesTest {
         Path file = Path.of("routes/polls/acme-usage.camel.yaml");
         String text = Files.readString(Path.of("routes", USAGE + ".camel.yaml"))
                 .replace("iotbos-usage", "acme-usage")
+                .replace("quartz:iotbos", "quartz:acme")
                 .replace("iotbos-sweep", "acme-sweep");
         assertThat(check.problems(home, file, text))
                 .anySatisfy(problem -> assertThat(problem)

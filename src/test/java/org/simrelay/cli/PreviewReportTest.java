@@ -160,10 +160,12 @@ class PreviewReportTest {
 
     @Test
     void whatStandsElsewhereIsPointedAt() throws IOException {
-        assertThat(preview("iotbos-usage", null, LIST.replace("\"date\"", "\"rows\"")).lines())
+        assertThat(preview("iotbos-usage", null, LIST.replace("\"date\"", "\"rows\""))
+                        .lines())
                 .contains("arrays   .data.rows (3) in the reply; list says which has the items")
                 .anyMatch(line -> line.startsWith("outcome  unknown: the reply has no list"));
-        assertThat(preview("iotbos-usage", null, LIST.replace("\"num\"", "\"card-no\"")).lines())
+        assertThat(preview("iotbos-usage", null, LIST.replace("\"num\"", "\"card-no\""))
+                        .lines())
                 .contains(
                         "         3 without a card number that can be read; card says where it stands, the first has .card-no .State .Exceed");
     }
