@@ -30,6 +30,7 @@ abstract class RealRoutes extends CamelMainTestSupport {
 
     static final String CMIOT_SECRET = "canary-cmiot-password";
     static final String IOTBOS_SECRET = "canary&iotbos=pass word";
+    static final String ONELINK_SECRET = "canary-onelink-password";
     static final String APPID = "A0B40O5";
     static final String ACCOUNT = "tester";
 

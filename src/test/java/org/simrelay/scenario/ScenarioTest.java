@@ -18,7 +18,11 @@ class ScenarioTest {
             "iotbos.main.account",
             RealRoutes.ACCOUNT,
             "iotbos.main.password",
-            RealRoutes.IOTBOS_SECRET);
+            RealRoutes.IOTBOS_SECRET,
+            "onelink.main.appid",
+            RealRoutes.APPID,
+            "onelink.main.password",
+            RealRoutes.ONELINK_SECRET);
 
     private static final Player PLAYER = new Player(Path.of("").toAbsolutePath(), CREDENTIALS);
 

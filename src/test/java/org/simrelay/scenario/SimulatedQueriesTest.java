@@ -25,6 +25,7 @@ class SimulatedQueriesTest extends RealRoutes {
 
     private static final int CARDS = 130;
     private static final int ARREARS = 45;
+    private static final String GROUP = "2000012";
     private static final JsonMapper JSON = new JsonMapper();
 
     @TempDir
@@ -57,7 +58,7 @@ class SimulatedQueriesTest extends RealRoutes {
                 .isEqualTo(poll.equals("cmiot-arrearage") ? ARREARS : poll.equals("cmiot-group") ? 1 : CARDS));
         assertThat(records())
                 .filteredOn(record -> record.topic().equals("sim.dayusage"))
-                .hasSize(CARDS)
+                .hasSize(2 * CARDS)
                 .allSatisfy(record ->
                         assertThat(record.value()).contains("\"result\":\"ok\"", "\"day\":\"2026-11-21\"", "\"KB\""));
         assertThat(simulator.counters().violations()).isZero();
@@ -70,6 +71,8 @@ class SimulatedQueriesTest extends RealRoutes {
                 .clock(clock)
                 .mix(Mix.ALL_OK)
                 .arrears(ARREARS)
+                .members(GROUP, CARDS)
+                .onelink(APPID, ONELINK_SECRET)
                 .cmiot(APPID, CMIOT_SECRET)
                 .iotbos(ACCOUNT, IOTBOS_SECRET));
         Path cards = Files.write(temp.resolve("cards.csv"), Cards.inventory(CARDS));
@@ -80,6 +83,12 @@ class SimulatedQueriesTest extends RealRoutes {
                 simulator.iotbosUrl(),
                 "cards.file",
                 cards.toString()));
+        settings.put("onelink.url", simulator.onelinkUrl());
+        settings.put("onelink.main.appid", APPID);
+        settings.put("onelink.main.password", ONELINK_SECRET);
+        settings.put("onelink.main.requests-per-second", "1000");
+        settings.put("onelink.members.group", GROUP);
+        settings.put("onelink.members.enabled", "true");
         Settings shipped = Settings.load(Path.of("config/application.properties"), Map.of());
         for (String key : new RouteFiles(Path.of("routes"), shipped).off()) {
             settings.put(key, "true");

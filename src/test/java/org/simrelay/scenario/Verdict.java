@@ -26,7 +26,7 @@ final class Verdict {
     private static final String SWEEPS = "sim.sweeps";
     private static final String FAILURES = "sim.failures";
     private static final Set<String> NOT_CARDS = Set.of(SWEEPS, FAILURES, "sim.checkpoints");
-    private static final Pattern TOKEN = Pattern.compile("\"accessToken\"\\s*:\\s*\"([^\"]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("\"(?:accessToken|token)\"\\s*:\\s*\"([^\"]+)\"");
     private static final List<String> TOKEN_PARAMETERS = List.of("token", "accessToken");
     private static final Set<String> HEADERS = Set.of(
             "ce_specversion", "ce_id", "ce_source", "ce_type", "ce_subject", "ce_time", "ce_sweep", "content-type");
@@ -175,7 +175,7 @@ final class Verdict {
     /** No secret in a record or a warning: not in other letters, and of a long one not its beginning or end either. */
     private void secrets() {
         Set<String> secrets = tokens();
-        for (String secret : List.of(RealRoutes.CMIOT_SECRET, RealRoutes.IOTBOS_SECRET)) {
+        for (String secret : List.of(RealRoutes.CMIOT_SECRET, RealRoutes.IOTBOS_SECRET, RealRoutes.ONELINK_SECRET)) {
             secrets.add(secret);
             secrets.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
         }

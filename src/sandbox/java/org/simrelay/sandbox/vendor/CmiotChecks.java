@@ -76,7 +76,7 @@ final class CmiotChecks {
             return new Refusal("3", "订购关系鉴权不通过", "ebid is not " + ebid);
         }
         String transid = asked.getOrDefault("transid", "");
-        String wrong = transid(transid);
+        String wrong = transid(config.appid, transid);
         if (wrong != null) {
             return new Refusal("13", "命名不规范", wrong);
         }
@@ -87,9 +87,9 @@ final class CmiotChecks {
     }
 
     /** appid + yyyyMMddHHmmss + 8 digits, 48 characters at most, never used before; null if it is all that. */
-    private @Nullable String transid(String transid) {
-        int length = config.appid.length() + TIME_DIGITS + COUNTER_DIGITS;
-        String digits = transid.startsWith(config.appid) ? transid.substring(config.appid.length()) : "";
+    @Nullable String transid(String appid, String transid) {
+        int length = appid.length() + TIME_DIGITS + COUNTER_DIGITS;
+        String digits = transid.startsWith(appid) ? transid.substring(appid.length()) : "";
         if (transid.length() != length || length > LONGEST_TRANSID || !digits.matches("[0-9]+")) {
             return "transid is not appid + 14 digits + 8 digits, or longer than " + LONGEST_TRANSID;
         }

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** iotbos.txt 1.1: an accessToken for an account and its password. */
 final class IotbosLogin implements VendorApi {
     private final SimulatorConfig config;
-    private final IotbosTokens tokens;
+    private final Tokens tokens;
     private final IotbosEnvelope envelope;
 
-    IotbosLogin(SimulatorConfig config, IotbosTokens tokens) {
+    IotbosLogin(SimulatorConfig config, Tokens tokens) {
         this.config = config;
         this.tokens = tokens;
         this.envelope = new IotbosEnvelope(config.clock);
@@ -41,7 +41,7 @@ final class IotbosLogin implements VendorApi {
         if (fault == FaultKind.NO_TOKEN) {
             return envelope.ok("{}");
         }
-        IotbosTokens.Token token = tokens.login();
+        Tokens.Token token = tokens.login();
         return envelope.ok(
                 "{\"accessToken\":\"" + token.text() + "\",\"expiresTime\":\"" + Shanghai.slashes(token.end()) + "\"}");
     }

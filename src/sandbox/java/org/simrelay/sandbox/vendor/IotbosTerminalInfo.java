@@ -10,14 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class IotbosTerminalInfo implements VendorApi {
     private final IotbosQuery query;
     private final SimulatorConfig config;
-    private final IotbosTokens tokens;
+    private final Tokens tokens;
     private final Omissions omissions;
     private final Faults faults;
     private final IotbosEnvelope envelope;
     private final IotbosItems items;
 
-    IotbosTerminalInfo(
-            IotbosQuery query, SimulatorConfig config, IotbosTokens tokens, Omissions omissions, Faults faults) {
+    IotbosTerminalInfo(IotbosQuery query, SimulatorConfig config, Tokens tokens, Omissions omissions, Faults faults) {
         this.query = query;
         this.config = config;
         this.tokens = tokens;

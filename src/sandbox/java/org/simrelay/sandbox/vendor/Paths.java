@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 final class Paths {
     static final String ARREARAGE = "/v2/arrearageuserinfo";
     static final String CMIOT = "/v2/";
+    static final String ONELINK_LOGIN = "/v5/ec/get/token";
+    static final String ONELINK_DAYUSAGE = "/v5/ec/query/sim-data-usage-daily/batch";
+    static final String ONELINK_MEMBERS = "/v5/ec/query/group-member";
     /** The document prints "/Api/ token": a slip. */
     static final String LOGIN = "/Api/token";
 
@@ -25,7 +28,8 @@ final class Paths {
     /** The last words of all paths, in lower case. */
     static List<String> segments() {
         return Stream.of(
-                        Stream.of(segment(ARREARAGE), LOGIN_SEGMENT),
+                        Stream.of(
+                                segment(ARREARAGE), LOGIN_SEGMENT, segment(ONELINK_DAYUSAGE), segment(ONELINK_MEMBERS)),
                         Arrays.stream(CmiotQuery.values()).map(CmiotQuery::segment),
                         Arrays.stream(IotbosQuery.values()).map(q -> q.segment().toLowerCase(Locale.ROOT)))
                 .flatMap(words -> words)

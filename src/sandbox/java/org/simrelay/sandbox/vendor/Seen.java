@@ -46,7 +46,8 @@ final class Seen {
         reusedTransids += CmiotChecks.REUSED.equals(answer.violation()) ? 1 : 0;
         if (request.fault() != null) {
             faults.merge(request.fault(), 1L, Long::sum);
-        } else if (request.path().equals(Paths.LOGIN) && !answer.refused()) {
+        } else if ((request.path().equals(Paths.LOGIN) || request.path().equals(Paths.ONELINK_LOGIN))
+                && !answer.refused()) {
             logins++;
         }
         newest.addLast(request);

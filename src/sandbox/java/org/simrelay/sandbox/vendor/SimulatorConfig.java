@@ -15,6 +15,10 @@ public final class SimulatorConfig {
     EmptyShape empty = EmptyShape.TOTAL_ZERO;
     String account = "sandbox";
     String iotbosPassword = "iotbos-secret";
+    String onelinkAppid = "200211";
+    String onelinkPassword = "onelink-secret";
+    String group = "2000012";
+    int members = 120;
     Mix mix = Mix.REALISTIC;
     int maxBatch = 100;
     int longest = 10;
@@ -61,6 +65,20 @@ public final class SimulatorConfig {
     public SimulatorConfig iotbos(String theAccount, String password) {
         account = theAccount;
         iotbosPassword = password;
+        return this;
+    }
+
+    /** Credentials of the one onelink account. */
+    public SimulatorConfig onelink(String appid, String password) {
+        onelinkAppid = appid;
+        onelinkPassword = password;
+        return this;
+    }
+
+    /** The onelink account's one group, and how many cards it has: the first of the inventory. */
+    public SimulatorConfig members(String theGroup, int cards) {
+        group = theGroup;
+        members = cards;
         return this;
     }
 

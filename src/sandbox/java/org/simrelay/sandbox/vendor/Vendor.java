@@ -5,9 +5,10 @@ import java.util.Locale;
 /** Who answers. */
 public enum Vendor {
     CMIOT,
-    IOTBOS;
+    IOTBOS,
+    ONELINK;
 
-    /** The name as in the settings: {@code cmiot}, {@code iotbos}. */
+    /** The name as in the settings: {@code cmiot}, {@code iotbos}, {@code onelink}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.simrelay.sandbox.process.Ports;
 
-/** Both vendors on one loopback port: enforces their documents, records what it saw, goes wrong on demand. Safe for threads. */
+/** All vendors on one loopback port: enforces their documents, records what it saw, goes wrong on demand. Safe for threads. */
 public final class VendorSimulator implements AutoCloseable {
     private static final int THREADS = 16;
     private static final int BACKLOG = 1024;
@@ -28,14 +28,14 @@ public final class VendorSimulator implements AutoCloseable {
     private final ExecutorService workers = Executors.newFixedThreadPool(THREADS, VendorSimulator::daemon);
     private final ArrearsList arrears;
     private final Omissions omissions = new Omissions();
-    private final IotbosTokens tokens;
+    private final Tokens tokens;
     private final Faults faults;
     private final Seen seen;
     private final Truth truth;
 
     private VendorSimulator(SimulatorConfig config) throws IOException {
         arrears = new ArrearsList(config.arrears, config.clock);
-        tokens = new IotbosTokens(config.clock, config.tokenLife, config.loginVoidsOlder);
+        tokens = new Tokens(config.clock, config.tokenLife, config.loginVoidsOlder);
         faults = new Faults(config.clock, config.seed);
         faults.set(config.faults);
         seen = new Seen(config.seenLimit);
@@ -47,6 +47,7 @@ public final class VendorSimulator implements AutoCloseable {
         for (CmiotQuery query : CmiotQuery.values()) {
             apis.put(Paths.CMIOT + query.segment(), new CmiotCards(query, config, checks, omissions, faults));
         }
+        apis.putAll(Onelink.apis(config, omissions, faults));
         apis.put(Paths.LOGIN, new IotbosLogin(config, tokens));
         for (IotbosQuery query : IotbosQuery.values()) {
             apis.put(
@@ -81,6 +82,11 @@ public final class VendorSimulator implements AutoCloseable {
     /** The value of the setting iotbos.url: {@code http://127.0.0.1:port}. */
     public String iotbosUrl() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** The value of the setting onelink.url: {@code http://127.0.0.1:port/v5/ec}. */
+    public String onelinkUrl() {
+        return iotbosUrl() + "/v5/ec";
     }
 
     /** The newest requests, oldest first; {@link SimulatorConfig#seenLimit} at most. */

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** The accessTokens that were given out and are still good. */
-final class IotbosTokens {
+/** The tokens that one vendor has given out and are still good. */
+final class Tokens {
     private static final int MOST_REMEMBERED = 10_000;
 
     private final Clock clock;
@@ -22,7 +22,7 @@ final class IotbosTokens {
 
     record Token(String text, Instant end) {}
 
-    IotbosTokens(Clock clock, Duration life, boolean loginVoidsOlder) {
+    Tokens(Clock clock, Duration life, boolean loginVoidsOlder) {
         this.clock = clock;
         this.life = life;
         this.loginVoidsOlder = loginVoidsOlder;
