@@ -1,4 +1,4 @@
-/** The command line: run, once, check, preview. */
+/** The command line: run, once, check, preview, replay, test. */
 @NullMarked
 package org.simrelay.cli;
 
