@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.simrelay.account.AccountNames;
 import org.simrelay.account.Accounts;
 import org.simrelay.config.Settings;
 import org.simrelay.sweep.Sweep;
@@ -34,6 +36,11 @@ public final class TestSweeps {
                 PASSWORD));
         all.putAll(environment);
         return Settings.load(Path.of("config", "application.properties"), all);
+    }
+
+    /** The accounts of the shipped vendors. */
+    public static AccountNames accountNames() {
+        return new AccountNames(settings(Map.of()), List.of("cmiot", "iotbos"));
     }
 
     /** A sweep of an account of its own. */

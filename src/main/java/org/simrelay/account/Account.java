@@ -71,6 +71,11 @@ public final class Account {
         return Path.of(settings.require(key));
     }
 
+    /** Whose account it is. */
+    public String vendor() {
+        return vendor;
+    }
+
     /** Its name over all vendors: {@code <vendor>.<account>}. */
     public String id() {
         return vendor + "." + name;

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.account.AccountNames;
 import org.simrelay.account.Accounts;
 import org.simrelay.config.Installation;
 import org.simrelay.config.RouteFiles;
@@ -80,7 +81,12 @@ public final class Preflight {
 
     /** The inventories, as sweeps would read them now; only where polls ask about their cards. */
     public void inventory() {
-        InventoryBatches batches = new InventoryBatches(new InventoryGuard(home.settings()), Clock.systemUTC());
+        problems.attempt(
+                () -> inventory(new AccountNames(home.settings(), home.files().vendors())));
+    }
+
+    private void inventory(AccountNames names) {
+        InventoryBatches batches = new InventoryBatches(new InventoryGuard(home.settings()), names, Clock.systemUTC());
         Accounts accounts =
                 new Accounts(home.settings(), Clock.systemUTC(), new MonotonicClock(), new SplittableRandom());
         PaceForecast of = new PaceForecast(home, batches);

@@ -16,7 +16,6 @@ record CardColumn(byte separator, int column, int width, int account) {
 
     private static final String NAME = "card";
     private static final String ACCOUNT = "account";
-    private static final String FIRST = ".main";
     private static final byte[] SEPARATORS = {',', ';', '\t'};
     private static final int LONGEST = 64;
     private static final CardColumn LIST = new CardColumn((byte) ',', 0, 1, -1);
@@ -81,17 +80,16 @@ record CardColumn(byte separator, int column, int width, int account) {
      * @return {@link #BLANK} for a line whose cells are all empty; null where it holds no card, or nobody can say which
      */
     @Nullable String card(byte[] line, int start, int end, Cells cells) {
-        return card(line, start, end, cells, "");
+        return card(line, start, end, cells, CardOwner.ALL);
     }
 
     /**
      * The card of a line, if it is of an account.
      *
      * @param cells to take it apart with
-     * @param of {@code <vendor>.<account>}; empty for all lines
-     * @return {@link #BLANK} also for a line of another account; one that names none is of the vendor's first
+     * @return {@link #BLANK} also for a line of another account, null for one of an account that nobody knows
      */
-    @Nullable String card(byte[] line, int start, int end, Cells cells, String of) {
+    @Nullable String card(byte[] line, int start, int end, Cells cells, CardOwner of) {
         if (!cells.split(line, start, end, separator)) {
             return null;
         }
@@ -103,17 +101,18 @@ record CardColumn(byte separator, int column, int width, int account) {
         if (shifted || column >= cells.count()) {
             return null;
         }
-        if (account >= 0 && !of.isEmpty() && !isOf(of, line, cells)) {
-            return BLANK;
+        if (account >= 0 && !of.isAll()) {
+            String named = account < cells.count()
+                    ? text(line, cells.start(account), cells.end(account)).strip()
+                    : "";
+            if (!named.isEmpty() && !of.known().contains(named)) {
+                return null;
+            }
+            if (named.isEmpty() ? !of.isFirst() : !named.equals(of.account())) {
+                return BLANK;
+            }
         }
         return number(line, cells.start(column), cells.end(column));
-    }
-
-    private boolean isOf(String of, byte[] line, Cells cells) {
-        String named = account < cells.count()
-                ? text(line, cells.start(account), cells.end(account)).strip()
-                : "";
-        return named.isEmpty() ? of.endsWith(FIRST) : named.equals(of);
     }
 
     private static @Nullable String number(byte[] line, int start, int end) {

@@ -21,6 +21,11 @@ public final class CardCursor implements AutoCloseable {
         return copy.survey();
     }
 
+    /** Whether its lines name accounts, so that these are the cards of one. */
+    public boolean namesAccounts() {
+        return copy.namesAccounts();
+    }
+
     /** The next card; null at the end. */
     public @Nullable String next() throws IOException {
         return lines.next() ? card(lines) : null;

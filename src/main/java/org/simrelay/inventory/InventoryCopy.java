@@ -12,10 +12,12 @@ final class InventoryCopy implements AutoCloseable {
 
     private final CardFile file;
     private final InventoryScan survey;
+    private final boolean namesAccounts;
     private final AtomicInteger users = new AtomicInteger(1);
 
     /** The maker is its first user. */
-    private InventoryCopy(CardFile file, InventoryScan survey) {
+    private InventoryCopy(CardFile file, InventoryScan survey, boolean namesAccounts) {
+        this.namesAccounts = namesAccounts;
         this.file = file;
         this.survey = survey;
     }
@@ -54,7 +56,15 @@ final class InventoryCopy implements AutoCloseable {
         }
         writer.flush();
         CardWriter distinct = Repeats.remove(file, writer);
-        return new InventoryCopy(file, new InventoryScan(distinct.cards(), distinct.fingerprint(), badLines, firstBad));
+        return new InventoryCopy(
+                file,
+                new InventoryScan(distinct.cards(), distinct.fingerprint(), badLines, firstBad),
+                lines.namesAccounts());
+    }
+
+    /** Whether it has the cards of one account only; else those of all. */
+    boolean namesAccounts() {
+        return namesAccounts;
     }
 
     /** What was found when it was made. */

@@ -17,15 +17,15 @@ final class InventoryCursor implements AutoCloseable {
     record Line(@Nullable String card, long number) {}
 
     private final Path file;
-    private final String account;
+    private final CardOwner owner;
     private final LineReader lines;
     private final Cells cells = new Cells();
     private final @Nullable CardColumn column;
     private boolean firstIsCard;
 
-    InventoryCursor(Path file, String account, LineReader lines) throws IOException {
+    InventoryCursor(Path file, CardOwner owner, LineReader lines) throws IOException {
         this.file = file;
-        this.account = account;
+        this.owner = owner;
         this.lines = lines;
         this.column = first();
     }
@@ -71,7 +71,7 @@ final class InventoryCursor implements AutoCloseable {
         }
         while (firstIsCard || lines.next()) {
             firstIsCard = false;
-            String card = lines.tooLong() ? null : of.card(lines.bytes(), start(), lines.end(), cells, account);
+            String card = lines.tooLong() ? null : of.card(lines.bytes(), start(), lines.end(), cells, owner);
             if (card == null || !card.equals(CardColumn.BLANK)) {
                 return new Line(card, lines.number());
             }

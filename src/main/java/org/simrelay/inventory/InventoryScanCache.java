@@ -33,12 +33,17 @@ public final class InventoryScanCache implements AutoCloseable {
     public synchronized CardCursor open(Inventory inventory) throws IOException {
         Path file = inventory.file();
         Instant begun = clock.instant();
-        String key = file + "\n" + inventory.account();
-        Kept before = kept.get(key);
-        if (before != null && holds(before, Stamp.of(file))) {
-            return before.scan().copy().open();
+        String own = file + "\n" + inventory.owner().account();
+        for (String key : List.of(file.toString(), own)) {
+            Kept before = kept.get(key);
+            if (before != null && holds(before, Stamp.of(file))) {
+                return before.scan().copy().open();
+            }
         }
         Scan scan = scanner.of(inventory);
+        // one copy serves all, unless its lines are of one account
+        String key = scan.copy().namesAccounts() ? own : file.toString();
+        forget(file.toString());
         forget(key);
         kept.put(key, new Kept(scan, isSettled(scan.stamp(), begun)));
         return scan.copy().open();

@@ -36,6 +36,7 @@ public final class InterruptedSweeps {
     /** The sweep as it was at its checkpoint. */
     Sweep resume(Checkpoint checkpoint) {
         Sweep sweep = new Sweep(checkpoint.sweep(), account(checkpoint.sweep()), checkpoint.startedAt(), null);
+        sweep.asksAsOf(checkpoint.asOf());
         if (checkpoint.timed()) {
             sweep.stopSwitch().timed();
         }

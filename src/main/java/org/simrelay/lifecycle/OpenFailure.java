@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Accounts;
+import org.simrelay.sweep.SweepId;
 
 /**
  * A record of sim.failures that is still open.
@@ -58,6 +59,9 @@ public record OpenFailure(String id, String sweep, String poll, @Nullable List<S
 
     /** Whether the operator means it: a poll, a sweep, or everything where nothing is named. */
     public boolean isOf(@Nullable String sweepOrPoll) {
-        return sweepOrPoll == null || sweepOrPoll.equals(poll) || sweepOrPoll.equals(sweep);
+        return sweepOrPoll == null
+                || sweepOrPoll.equals(poll)
+                || sweepOrPoll.equals(sweep)
+                || sweepOrPoll.equals(SweepId.key(poll, account()));
     }
 }

@@ -30,6 +30,9 @@ public final class Replay {
         /** Whether there is such a poll; not where it is switched off, or its file is gone. */
         boolean has(String poll);
 
+        /** Whether the poll's vendor has such an account. */
+        boolean hasAccount(String poll, String account);
+
         /** Whether nothing more is to be asked, because the command is being stopped. */
         boolean isStopping();
 
@@ -66,13 +69,13 @@ public final class Replay {
         Instant next = at;
         for (Map.Entry<Group, List<OpenFailure>> each : groups.entrySet()) {
             Group group = each.getKey();
-            if (!runner.has(group.poll())) {
+            if (!runner.has(group.poll()) || !runner.hasAccount(group.poll(), group.account())) {
                 ends.put(
                         group.key(),
                         new SweepEnd(
                                 SweepResult.PARTIAL,
                                 each.getValue().size()
-                                        + " failures passed over: there is no such poll here, or it is switched off"));
+                                        + " failures passed over: there is no such poll or account here, or it is switched off"));
             } else if (!runner.isStopping()) {
                 SweepEnd end = replay(group, each.getValue(), next);
                 ends.merge(group.key(), end, (one, other) -> one.result().compareTo(other.result()) < 0 ? other : one);

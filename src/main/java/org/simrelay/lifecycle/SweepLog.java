@@ -22,8 +22,7 @@ public final class SweepLog implements SweepListener {
     @Override
     public void ended(Sweep sweep, SweepEnd end) {
         if (sweep.preview() == null) {
-            // one that has no requests of this run is ended in the name of an earlier one
-            LOG.atLevel(sweep.requests() == null ? Level.WARN : Level.INFO)
+            LOG.atLevel(level(sweep, end))
                     .log(
                             "{} {}: {} published, {} failed, {} requests{}",
                             sweep,
@@ -48,5 +47,14 @@ public final class SweepLog implements SweepListener {
     @Override
     public void lost(Sweep sweep) {
         LOG.error("{} is resumed by another process: {}", sweep, sweep.stopReason());
+    }
+
+    private static Level level(Sweep sweep, SweepEnd end) {
+        return switch (end.result()) {
+            case FAILED -> Level.ERROR;
+            case PARTIAL, SKIPPED -> Level.WARN;
+            // one that has no requests of this run is ended in the name of an earlier one
+            case COMPLETE -> sweep.requests() == null ? Level.WARN : Level.INFO;
+        };
     }
 }

@@ -16,6 +16,7 @@ import org.simrelay.sweep.SweepId;
  * @param expected the cards it is to publish, null where that is not known
  * @param acknowledged all cards that Kafka has acknowledged, those behind a gap too
  * @param requests HTTP calls so far, retries and logins among them
+ * @param asOf when what it asks for was due; for another time than its own where it asks again for what failed
  */
 public record Checkpoint(
         SweepId sweep,
@@ -27,7 +28,8 @@ public record Checkpoint(
         long acknowledged,
         long requests,
         long retries,
-        long logins) {
+        long logins,
+        Instant asOf) {
 
     /** The compacted topic. */
     public static final String TOPIC = "sim.checkpoints";
@@ -55,7 +57,8 @@ public record Checkpoint(
                 .put("acknowledged", acknowledged)
                 .put("requests", requests)
                 .put("retries", retries)
-                .put("logins", logins);
+                .put("logins", logins)
+                .put("asOf", asOf.toString());
     }
 
     /**
@@ -84,6 +87,8 @@ public record Checkpoint(
                 node.path("acknowledged").asLong(node.required("published").longValue()),
                 node.required("requests").longValue(),
                 node.required("retries").longValue(),
-                node.required("logins").longValue());
+                node.required("logins").longValue(),
+                Instant.parse(
+                        node.path("asOf").asText(node.required("scheduledAt").textValue())));
     }
 }

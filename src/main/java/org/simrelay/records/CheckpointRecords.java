@@ -44,7 +44,8 @@ public final class CheckpointRecords {
                 counts.published.get(),
                 counts.requests.get(),
                 counts.retries.get(),
-                counts.logins.get());
+                counts.logins.get(),
+                sweep.asOf());
     }
 
     /** The record of where a sweep is; a sweep by hand whose end is recorded leaves none. */

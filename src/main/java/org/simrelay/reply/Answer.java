@@ -19,6 +19,19 @@ public record Answer(List<Item> items, @Nullable Long total, JsonNode next) {
         this(items, total, NullNode.instance);
     }
 
+    /** Why the vendor refuses each of the items, for a reason that passes or concerns them all; null where one came through. */
+    public @Nullable RequestFailure refused() {
+        RequestFailure last = null;
+        for (Item item : items) {
+            RequestFailure failure = item.failure();
+            if (failure == null || failure.outcome() == Outcome.CARD) {
+                return null;
+            }
+            last = failure;
+        }
+        return last;
+    }
+
     /**
      * One item.
      *

@@ -80,7 +80,7 @@ public final class Items {
         // where there is nothing, a count may stand in the list's place (CMIOT's document calls userInfos one)
         boolean none = (absent || items.isValueNode()) && Long.valueOf(0).equals(total);
         if (none || (absent && isTrue(evaluate(nothing, reply, variables)))) {
-            return new Answer(List.of(), 0L);
+            return new Answer(List.of(), 0L, evaluate(next, reply, variables));
         }
         throw new RequestFailure(Outcome.UNKNOWN, null, "the reply has no list where one was expected");
     }

@@ -204,6 +204,13 @@ public final class Service implements AutoCloseable {
             }
 
             @Override
+            public boolean hasAccount(String poll, String account) {
+                return bean("accounts", Accounts.class)
+                        .names(RouteFiles.vendor(poll))
+                        .contains(account);
+            }
+
+            @Override
             public boolean isStopping() {
                 return sweeps().running().isStopping();
             }

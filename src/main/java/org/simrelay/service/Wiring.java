@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
+import org.simrelay.account.AccountNames;
 import org.simrelay.account.Accounts;
 import org.simrelay.account.RequestExecutor;
 import org.simrelay.config.Installation;
@@ -89,7 +90,8 @@ public final class Wiring implements CamelConfiguration {
         registry.bind("wholeTopic", wholeTopic);
         registry.bind("accounts", accounts);
         registry.bind("inventoryGuard", inventoryGuard);
-        InventoryBatches inventory = new InventoryBatches(inventoryGuard, clock);
+        InventoryBatches inventory =
+                new InventoryBatches(inventoryGuard, new AccountNames(settings, files.vendors()), clock);
         registry.bind("inventory", inventory, null, "close");
         registry.bind("mappings", mappings);
         registry.bind("ledgers", ledgers);

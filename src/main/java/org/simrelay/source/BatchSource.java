@@ -141,7 +141,8 @@ final class BatchSource implements CardSource {
     private @Nullable String doubt() {
         return survey.badLines() == 0
                 ? null
-                : survey.badLines() + " lines of the inventory hold no card number, the first at line "
+                : survey.badLines()
+                        + " lines of the inventory hold no card number, or name an account that is not set, the first at line "
                         + survey.firstBad();
     }
 

@@ -4,9 +4,7 @@ import com.carrotsearch.hppc.LongHashSet;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.inventory.CardHash;
 import org.simrelay.reply.Answer;
@@ -28,7 +26,7 @@ public final class CursorSource implements CardSource {
     private final int maxPasses;
     // by a 64-bit fingerprint, as in pages
     private final LongHashSet seen = new LongHashSet();
-    private Set<String> cursors = new HashSet<>();
+    private LongHashSet cursors = new LongHashSet();
     private UnnumberedItems unnumbered = new UnnumberedItems();
     private JsonNode cursor = NullNode.instance;
     private int pass = 1;
@@ -73,7 +71,9 @@ public final class CursorSource implements CardSource {
             }
         }
         Long told = answer.total();
-        total = told == null ? total : told;
+        // a total that vanishes from a later part, or is zero there, is a fault: the one before holds
+        boolean vanished = part > 1 && total != null && (told == null || told == 0);
+        total = vanished || told == null ? total : told;
         inFlight = false;
         follow(answer.next());
         return new SortedAnswer(publish, List.of(), List.of(), List.of(), duplicates, 0);
@@ -82,7 +82,7 @@ public final class CursorSource implements CardSource {
     private void follow(JsonNode next) {
         if (next.isNull() || next.isMissingNode()) {
             passEnded();
-        } else if (!cursors.add(next.toString())) {
+        } else if (!cursors.add(CardHash.of(next.toString()))) {
             doubt = "the list's cursor came twice, after part " + part;
         } else {
             cursor = next;
@@ -102,7 +102,7 @@ public final class CursorSource implements CardSource {
             part = 0;
             fresh = 0;
             cursor = NullNode.instance;
-            cursors = new HashSet<>();
+            cursors = new LongHashSet();
             unnumbered = new UnnumberedItems();
         }
     }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Account;
+import org.simrelay.account.AccountNames;
 import org.simrelay.config.SettingsException;
 import org.simrelay.inventory.CardCursor;
 import org.simrelay.inventory.Inventory;
@@ -15,6 +17,8 @@ import org.simrelay.inventory.InventoryScanner;
 import org.simrelay.sweep.CardSource;
 import org.simrelay.sweep.Progress;
 import org.simrelay.sweep.Sweep;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Cuts an account's inventory into batches. */
 public final class InventoryBatches implements AutoCloseable {
@@ -24,10 +28,15 @@ public final class InventoryBatches implements AutoCloseable {
         CardCursor open(Inventory inventory) throws IOException;
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(InventoryBatches.class);
+
     private final InventoryGuard guard;
+    private final AccountNames names;
     private final InventoryScanCache scans;
 
-    public InventoryBatches(InventoryGuard guard, Clock clock) {
+    /** @param names the accounts that lines may name */
+    public InventoryBatches(InventoryGuard guard, AccountNames names, Clock clock) {
+        this.names = names;
         this.guard = guard;
         this.scans = new InventoryScanCache(
                 new InventoryScanner(
@@ -81,19 +90,36 @@ public final class InventoryBatches implements AutoCloseable {
         return key == null ? account.cards() : account.cards(key);
     }
 
-    private static CardCursor open(Path file, Account account, Scan scan) {
+    private CardCursor open(Path file, Account account, Scan scan) {
         CardCursor cards;
         try {
-            cards = scan.open(Inventory.of(file, account.id()));
+            cards = scan.open(new Inventory(file, names.owner(account)));
         } catch (IOException e) {
             throw unreadable(e);
         }
+        warnOfShared(file, account, cards);
         if (cards.survey().cards() == 0) {
             cards.close();
             throw new SettingsException(file + " holds no card of " + account.id()
                     + "; put a card number on each line, or a CSV with a column \"card\" (cards.file)");
         }
         return cards;
+    }
+
+    /** Accounts that ask for the same cards publish each card twice. */
+    private void warnOfShared(Path file, Account account, CardCursor cards) {
+        if (cards.namesAccounts()) {
+            return;
+        }
+        List<String> others = names.sharing(account);
+        if (!others.isEmpty() && account.warnOnce("shared " + file)) {
+            LOG.warn(
+                    "{} and {} both ask for all cards of {}: add a column \"account\" to it, or set {}.cards.file",
+                    account.id(),
+                    String.join(", ", others),
+                    file,
+                    others.get(0));
+        }
     }
 
     /** Gives back the room of the inventories' copies, once no sweep reads them any more. */

@@ -55,8 +55,13 @@ public final class MapToCardEvents implements Processor {
             throw new RequestFailure(Outcome.LATER, RequestFailure.STOPPED, "answered after its sweep had ended");
         }
         boolean isEmpty = answer.items().isEmpty();
-        sweep.streaks().answered(!isEmpty);
-        AttemptEnds.tell(sweep, request, isEmpty ? Outcome.EMPTY : Outcome.OK);
+        RequestFailure refused = answer.refused();
+        if (refused == null) {
+            sweep.streaks().answered(!isEmpty);
+        } else {
+            sweep.streaks().refused(request, refused);
+        }
+        AttemptEnds.tell(sweep, request, isEmpty ? Outcome.EMPTY : refused == null ? Outcome.OK : refused.outcome());
         RequestQueue requests = Objects.requireNonNull(sweep.requests());
         SortedAnswer sorted = requests.sort(request, answer);
         sweep.counts().duplicates.addAndGet(sorted.duplicates());

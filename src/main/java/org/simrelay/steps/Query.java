@@ -207,7 +207,8 @@ public final class Query implements CamelContextAware {
 
     /** Whether nothing says where its list ends. */
     boolean isEndless() {
-        return shape() == Shape.PAGE && !hasTotal && !endsShort;
+        boolean mayGoOn = shape() == Shape.PAGE || (shape() == Shape.CURSOR && !hasNext);
+        return mayGoOn && !hasTotal && !endsShort;
     }
 
     /** Whether nothing says where an item's card number stands, though items are of different cards. */

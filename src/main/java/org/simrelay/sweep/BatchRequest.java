@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Asks for a batch of cards of an inventory, or for what is still lacking of one. */
 public final class BatchRequest extends Request {
+
+    private static final Pattern ATTEMPT = Pattern.compile("-attempt-[0-9]+$");
 
     private enum Kind {
         WHOLE,
@@ -65,7 +68,10 @@ public final class BatchRequest extends Request {
      */
     public BatchRequest repeatLater(List<String> refused, Duration wait) {
         Attempts next = attempts().ofNext();
-        return new BatchRequest(id() + "-again", batch, List.copyOf(refused), Kind.REPEATED, last, next, wait);
+        // an id of its own: what was missing in the same reply is asked again, too
+        String root = ATTEMPT.matcher(id()).replaceFirst("");
+        String id = root + "-attempt-" + (next.count() + 1);
+        return new BatchRequest(id, batch, List.copyOf(refused), Kind.REPEATED, last, next, wait);
     }
 
     /** How long it waits before it goes out. */

@@ -27,7 +27,7 @@ public final class RequestQueue implements Iterator<@Nullable Request> {
         this.sweep = sweep;
         this.source = source;
         this.pace = new PaceCheck(sweep, source);
-        this.waiting = new WaitingRequests(sweep, source);
+        this.waiting = new WaitingRequests(sweep, source, mostAsked);
         this.inFlight = new InFlightWindow(sweep, mostAsked);
         this.handOut = new HandOut(sweep, waiting, inFlight, mostAsked, this);
         pace.check();

@@ -61,6 +61,15 @@ public final class Streaks {
         };
     }
 
+    /** A request was answered, but each of its items was refused: as if the reply as a whole had been; stops the sweep where the policy would. */
+    public synchronized void refused(Request request, RequestFailure failure) {
+        String stop = StopRules.reason(sweep, request, failure.hiding(request.cards()));
+        count(Streak.of(request, failure));
+        if (stop != null) {
+            sweep.stop(stop);
+        }
+    }
+
     /**
      * A request was answered: none goes on.
      *

@@ -14,13 +14,16 @@ final class WaitingRequests {
 
     private final Sweep sweep;
     private final CardSource source;
+    private final int mostLater;
     private final Deque<Request> queued = new ArrayDeque<>();
     private final PriorityQueue<Later> later = new PriorityQueue<>(Comparator.comparingLong(Later::millis));
 
     /** @param millis of the monotonic clock, when it may go out */
     private record Later(long millis, Request request) {}
 
-    WaitingRequests(Sweep sweep, CardSource source) {
+    /** @param mostLater how many may wait for their time before the source is asked no further */
+    WaitingRequests(Sweep sweep, CardSource source, int mostLater) {
+        this.mostLater = mostLater;
         this.sweep = sweep;
         this.source = source;
     }
@@ -30,6 +33,10 @@ final class WaitingRequests {
         Later due = later.peek();
         if (due != null && millisToLater() == 0) {
             return later.remove().request();
+        }
+        if (queued.isEmpty() && later.size() >= mostLater) {
+            // what passes by itself has not passed for so many: more of them would only wait, too
+            return null;
         }
         boolean elsewhere = !queued.isEmpty() && sweep.streaks().bisectLimits().takeProbe();
         Request first = elsewhere ? fromSource() : queued.poll();

@@ -68,8 +68,8 @@ class DoubledInventoryTest {
         /** @param args the file */
         public static void main(String[] args) {
             Sweep sweep = TestSweeps.of("iotbos-usage", Clock.systemUTC(), Map.of("CARDS_FILE", args[0]));
-            InventoryBatches batches =
-                    new InventoryBatches(new InventoryGuard(TestSweeps.settings(Map.of())), Clock.systemUTC());
+            InventoryBatches batches = new InventoryBatches(
+                    new InventoryGuard(TestSweeps.settings(Map.of())), TestSweeps.accountNames(), Clock.systemUTC());
             RequestQueue requests = sweep.from(batches.of(sweep, 100, null, null));
             long cards = 0;
             for (Request request = requests.next(); request != null; request = requests.next()) {

@@ -45,6 +45,11 @@ class ReplayTest {
         }
 
         @Override
+        public boolean hasAccount(String poll, String account) {
+            return account.equals("main");
+        }
+
+        @Override
         public boolean isStopping() {
             return stopping;
         }

@@ -34,7 +34,17 @@ class SweepLedgerTest {
 
     private Checkpoint upTo(long batch) {
         return new Checkpoint(
-                sweep.id(), sweep.startedAt(), true, true, new Progress("f", batch, 0, 0), 100L, 0, 0, 0, 0);
+                sweep.id(),
+                sweep.startedAt(),
+                true,
+                true,
+                new Progress("f", batch, 0, 0),
+                100L,
+                0,
+                0,
+                0,
+                0,
+                sweep.asOf());
     }
 
     private static List<String> keys(List<LedgerEntry> entries) {

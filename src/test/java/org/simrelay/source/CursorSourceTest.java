@@ -88,6 +88,14 @@ class CursorSourceTest {
     }
 
     @Test
+    void aTotalThatVanishesInMidListDoesNotEndIt() throws Exception {
+        ask(part(4L, "a", "1", "2"));
+        ask(part(0L, null));
+        assertThat(source.next()).isNotNull();
+        assertThat(source.status().unasked()).isEqualTo(2);
+    }
+
+    @Test
     void aPartThatStaysUnreadEndsTheListInDoubt() throws Exception {
         ask(part(null, "a", "1"));
         source.unread(Objects.requireNonNull(source.next()));

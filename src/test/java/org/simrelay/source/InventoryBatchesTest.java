@@ -39,7 +39,8 @@ class InventoryBatchesTest {
     Path dir;
 
     private static InventoryBatches batches() {
-        return new InventoryBatches(new InventoryGuard(TestSweeps.settings(Map.of())), CLOCK);
+        return new InventoryBatches(
+                new InventoryGuard(TestSweeps.settings(Map.of())), TestSweeps.accountNames(), CLOCK);
     }
 
     private static Sweep sweep(Path file) {
@@ -142,10 +143,13 @@ class InventoryBatchesTest {
     void aColumnOfAccountsPicksTheLinesOfEach() throws IOException {
         Path file = Files.writeString(
                 dir.resolve("cards.csv"),
-                "card,account\n1,iotbos.main\n2,cmiot.main\n3,\n4,iotbos.north\n5,iotbos.main\n");
+                "card,account\n1,iotbos.main\n2,cmiot.main\n3,\n4,iotbos.south\n5,iotbos.main\n");
         RequestQueue requests = requests(file, 10);
         assertThat(next(requests)).containsExactly("1", "3", "5");
         assertThat(requests.next()).isNull();
+        assertThat(requests.status().doubt())
+                .startsWith("1 lines of the inventory")
+                .endsWith("at line 5");
     }
 
     @Test
@@ -153,7 +157,7 @@ class InventoryBatchesTest {
         Path file = Files.writeString(dir.resolve("cards.csv"), "1\n2\n");
         Settings settings = TestSweeps.settings(Map.of("CARDS_FILE", file.toString()));
         InventoryGuard sizes = new InventoryGuard(settings);
-        InventoryBatches batches = new InventoryBatches(sizes, CLOCK);
+        InventoryBatches batches = new InventoryBatches(sizes, TestSweeps.accountNames(), CLOCK);
         sizes.restore(Map.of("iotbos-usage", 4L, "iotbos-state", 5L));
         assertThat(batches.of(sweep(file), 50, null, null)).isNotNull();
         assertThatThrownBy(() -> batches.of(
@@ -175,7 +179,7 @@ class InventoryBatchesTest {
         Settings settings = TestSweeps.settings(Map.of("CARDS_FILE", file.toString(), "CARDS_MAY_SHRINK", "true"));
         InventoryGuard sizes = new InventoryGuard(settings);
         sizes.restore(Map.of("iotbos-usage", 5L));
-        assertThat(new InventoryBatches(sizes, CLOCK).of(sweep(file), 50, null, null))
+        assertThat(new InventoryBatches(sizes, TestSweeps.accountNames(), CLOCK).of(sweep(file), 50, null, null))
                 .isNotNull();
     }
 }

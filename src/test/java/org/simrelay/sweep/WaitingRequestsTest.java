@@ -14,7 +14,7 @@ class WaitingRequestsTest {
 
     private final MovingClock clock = new MovingClock(TestSweeps.START);
     private final Sweep sweep = TestSweeps.of("iotbos-usage", clock, Map.of());
-    private final WaitingRequests waiting = new WaitingRequests(sweep, ListedSource.ofBatches(0));
+    private final WaitingRequests waiting = new WaitingRequests(sweep, ListedSource.ofBatches(0), 2);
 
     private static BatchRequest later(String card, int seconds) {
         return BatchRequest.of(1, List.of(card, "other")).repeatLater(List.of(card), Duration.ofSeconds(seconds));
@@ -37,6 +37,29 @@ class WaitingRequestsTest {
     void whatStillWaitsStandsAmongWhatWasNotAsked() {
         waiting.add(List.of(later("1", 2)));
         assertThat(waiting.queued()).hasSize(1);
+    }
+
+    @Test
+    void theSourceIsAskedNoFurtherWhileAsManyWait() {
+        WaitingRequests full = new WaitingRequests(sweep, ListedSource.ofBatches(3), 2);
+        full.add(List.of(later("1", 2)));
+        assertThat(full.poll()).isNotNull();
+        full.add(List.of(later("2", 2)));
+        assertThat(full.poll()).isNull();
+        clock.move(Duration.ofSeconds(2));
+        assertThat(full.poll()).isNotNull().extracting(Request::cards).isEqualTo(List.of("1"));
+    }
+
+    @Test
+    void whatIsAskedAgainForTwoReasonsHasTwoIds() {
+        BatchRequest batch = BatchRequest.of(1, List.of("1", "2", "3"));
+        BatchRequest second = batch.repeatLater(List.of("2"), Duration.ZERO);
+        assertThat(List.of(
+                        batch.repeat(List.of("3")).id(),
+                        second.id(),
+                        second.repeatLater(List.of("2"), Duration.ZERO).id(),
+                        second.repeat(List.of("2")).id()))
+                .containsExactly("batch-1-again", "batch-1-attempt-2", "batch-1-attempt-3", "batch-1-attempt-2-again");
     }
 
     @Test
