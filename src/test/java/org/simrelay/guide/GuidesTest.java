@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.simrelay.check.CredentialStandIns;
 import org.simrelay.config.Installation;
-import org.simrelay.jvm.MonotonicClock;
-import org.simrelay.kafka.DryRunKafka;
 import org.simrelay.scenario.ScenarioRun;
 import org.simrelay.service.Service;
 import org.simrelay.steps.Call;
@@ -23,15 +22,12 @@ import org.simrelay.steps.Call;
 /** The guides of routes/README.md, followed word for word in a copy of the shipped folder: all is well with the files, and their scenarios come true. */
 class GuidesTest {
 
-    private static final Map<String, String> CREDENTIALS = Map.of(
-            "CMIOT_MAIN_APPID", "A0B40O5",
-            "CMIOT_MAIN_PASSWORD", "made-up-password",
-            "IOTBOS_ENABLED", "false",
-            "ACME_MAIN_SECRET", "made-up-secret");
-
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private Path cards;
 
     @BeforeEach
     void copy() throws IOException {
@@ -44,7 +40,7 @@ class GuidesTest {
                 }
             }
         }
-        Files.writeString(folder.resolve("config/cards.csv"), "1064800000001\n");
+        cards = Files.writeString(folder.resolve("config/cards.csv"), "1064800000001\n");
     }
 
     @Test
@@ -90,12 +86,13 @@ class GuidesTest {
         return Guide.between("**A signature instead", "## ");
     }
 
-    /** As {@code simrelay check} without Kafka; throws what is wrong. */
+    /** As {@code simrelay check --offline}; throws what is wrong. */
     private void check(String poll) {
-        Installation home = Installation.open(folder, CREDENTIALS);
+        Map<String, String> environment = new HashMap<>(Map.of("CARDS_FILE", cards.toString()));
+        environment.putAll(CredentialStandIns.of(Installation.open(folder, environment)));
+        Installation home = Installation.open(folder, environment);
         assertThat(home.files().polls()).contains(poll);
-        Service.dryRun(home, List.of(poll), new DryRunKafka(), Clock.systemUTC(), new MonotonicClock())
-                .close();
+        Service.check(home, true);
     }
 
     /** As {@code simrelay test}; shows what that shows. */
