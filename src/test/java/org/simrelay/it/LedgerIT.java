@@ -143,7 +143,7 @@ class LedgerIT {
             stand.vendor.heal();
             int before = ends(stand).size();
             await().atMost(MOST).untilAsserted(() -> assertThat(
-                            ends(stand).subList(before, ends(stand).size()))
+                            ends(stand).stream().skip(before).toList())
                     .filteredOn(end -> end.path("outcome").asText().equals("complete"))
                     .extracting(end -> end.path("poll").asText())
                     .contains("iotbos-usage", "iotbos-state"));
