@@ -90,6 +90,9 @@ final class PreviewReport {
             lines.add("cards    " + (match.asked() - match.missing().size()) + " of " + match.asked() + " asked for");
             some("not in the reply, a sweep asks for them again", match.missing(), lines);
             some("in the reply, but not asked for", match.strays(), lines);
+            if (preview.isSaved() && match.missing().size() == match.asked() && !match.strays().isEmpty()) {
+                lines.add("         a saved reply of other cards: --card " + match.strays().get(0) + " asks for one of them");
+            }
         } else if (card != null && !match.cards().contains(card)) {
             lines.add("cards    " + card + " is not among these items; a list that goes on may have it later");
         }

@@ -149,6 +149,8 @@ class PreviewReportTest {
     void aReplyOfOtherCardsSaysSoAndIsNotGood() throws IOException {
         PreviewReport report = preview("iotbos-usage", "1060000000007", LIST);
         assertThat(report.isGood()).isFalse();
+        assertThat(report.lines())
+                .contains("         a saved reply of other cards: --card 1060000000001 asks for one of them");
         JsonNode json = Json.MAPPER.readTree(report.json());
         assertThat(json.path("outcome").asText()).isEqualTo("unknown");
         assertThat(json.path("reason").asText()).contains("none of a card that was asked for");

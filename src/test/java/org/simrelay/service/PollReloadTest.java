@@ -115,6 +115,20 @@ class PollReloadTest {
     }
 
     @Test
+    void aFileThatWasRejectedForItsMappingIsTakenOnceThatIsMended() throws IOException {
+        Path mapping = dir.resolve("routes/mappings/iotbos-usage.jslt");
+        String right = Files.readString(mapping);
+        String before = cron(USAGE);
+        Files.writeString(mapping, right.replace("int(", "inte("));
+        save(USAGE, "0 6 * * * ?");
+        await().atMost(MOST).until(() -> !warnings.lines().isEmpty());
+        assertThat(warnings.lines().get(0)).contains(mapping + " line 7 column", "no function inte (did you mean int?)");
+        assertThat(cron(USAGE)).isEqualTo(before);
+        Files.writeString(mapping, right);
+        await().atMost(MOST).until(() -> cron(USAGE), "0 6 * * * ?"::equals);
+    }
+
+    @Test
     void whileItsSweepRunsAPollStaysAsItIs() throws Exception {
         String before = cron(USAGE);
         CountDownLatch sweeping = new CountDownLatch(1);
