@@ -12,7 +12,6 @@ import org.simrelay.config.Nearest;
 import org.simrelay.config.Settings;
 import org.simrelay.mask.Quoted;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Looks at the beans of a route file: whether their classes are there and have the properties, and take the values. */
@@ -72,7 +71,7 @@ final class BeanCheck {
                                     : " (did you mean " + nearest + "?)")
                             + "; mend or remove it");
         } else if (isMap) {
-            limits(canonical, property);
+            LimitForm.look(canonical, property, this::say);
         } else if (!(property.node() instanceof ScalarNode)) {
             say(
                     property.line(),
@@ -112,31 +111,6 @@ final class BeanCheck {
     private static String place(BeanText.Property property) {
         String written = YamlNodes.text(property.node());
         return written.contains("{{") ? written : "it";
-    }
-
-    /** The vendor's limits, {@code most: {page: 20}} or {@code most.page: 20}. */
-    private void limits(String canonical, BeanText.Property property) {
-        if (canonical.contains(".")) {
-            limit(property.name().substring(property.name().indexOf('.') + 1), property.value(), property.line());
-            return;
-        }
-        if (property.node() instanceof ScalarNode) {
-            say(property.line(), property.name() + " must have page, batch or both below it; mend it");
-        }
-        for (NodeTuple field : YamlNodes.fields(property.node())) {
-            limit(
-                    YamlNodes.text(field.getKeyNode()),
-                    YamlNodes.text(field.getValueNode()),
-                    YamlNodes.line(field.getKeyNode()));
-        }
-    }
-
-    private void limit(String name, String value, int line) {
-        if (!SizeCheck.LIMITS.contains(name)) {
-            say(line, "a vendor has no limit " + name + Nearest.text(name, SizeCheck.LIMITS) + "; mend or remove it");
-        } else if (!value.contains("{{") && !value.matches("[1-9][0-9]{0,8}")) {
-            say(line, "most." + name + " is " + Quoted.of(value) + " but must be a whole number from 1; mend it");
-        }
     }
 
     private static @Nullable Object instance(Class<?> type) {

@@ -1,13 +1,9 @@
 package org.simrelay.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.kafka.DryRunRecord;
-import org.simrelay.records.Json;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.RequestFailure;
 import org.simrelay.sweep.Preview;
@@ -90,8 +86,11 @@ final class PreviewReport {
             lines.add("cards    " + (match.asked() - match.missing().size()) + " of " + match.asked() + " asked for");
             some("not in the reply, a sweep asks for them again", match.missing(), lines);
             some("in the reply, but not asked for", match.strays(), lines);
-            if (preview.isSaved() && match.missing().size() == match.asked() && !match.strays().isEmpty()) {
-                lines.add("         a saved reply of other cards: --card " + match.strays().get(0) + " asks for one of them");
+            if (preview.isSaved()
+                    && match.missing().size() == match.asked()
+                    && !match.strays().isEmpty()) {
+                lines.add("         a saved reply of other cards: --card "
+                        + match.strays().get(0) + " asks for one of them");
             }
         } else if (card != null && !match.cards().contains(card)) {
             lines.add("cards    " + card + " is not among these items; a list that goes on may have it later");
@@ -108,27 +107,7 @@ final class PreviewReport {
 
     /** For programs: one object, its texts as for people. */
     String json() {
-        ObjectNode object = Json.MAPPER.createObjectNode();
-        object.put("poll", poll);
-        object.put("request", nothingWentOut() ? null : preview.request());
-        object.put("reply", preview.reply());
-        object.put("outcome", nothingWentOut() ? null : outcome());
-        RequestFailure failure = preview.failure();
-        object.put("code", failure == null ? null : failure.code());
-        object.put("reason", why());
-        object.set("arrays", Json.MAPPER.valueToTree(preview.arrays()));
-        PreviewMatch match = preview.match();
-        object.set("match", match == null ? null : Json.MAPPER.valueToTree(match));
-        ArrayNode all = object.putArray("records");
-        for (DryRunRecord record : records) {
-            ObjectNode shown = all.addObject().put("topic", record.topic()).put("key", record.key());
-            try {
-                shown.set("value", Json.MAPPER.readTree(record.value()));
-            } catch (JsonProcessingException e) {
-                shown.put("value", record.value());
-            }
-        }
-        return object.toString();
+        return PreviewJson.of(poll, preview, nothingWentOut() ? null : outcome(), why(), records);
     }
 
     private String outcome() {

@@ -122,7 +122,8 @@ class PollReloadTest {
         Files.writeString(mapping, right.replace("int(", "inte("));
         save(USAGE, "0 6 * * * ?");
         await().atMost(MOST).until(() -> !warnings.lines().isEmpty());
-        assertThat(warnings.lines().get(0)).contains(mapping + " line 7 column", "no function inte (did you mean int?)");
+        assertThat(warnings.lines().get(0))
+                .contains(mapping + " line 7 column", "no function inte (did you mean int?)");
         assertThat(cron(USAGE)).isEqualTo(before);
         Files.writeString(mapping, right);
         await().atMost(MOST).until(() -> cron(USAGE), "0 6 * * * ?"::equals);
