@@ -2,6 +2,7 @@ package org.simrelay.steps;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.schibsted.spt.data.jslt.JsltException;
 import java.time.Clock;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.simrelay.sweep.Sweep;
  * <ul>
  *   <li>{@code $credentials}: the fields of {@link #setCredentials}; {@code $token}: the session's, of {@link Login};
  *   <li>{@code $transid}: 22 digits that are never the same twice (CMIOT: time, instance, counter); {@code $now}: milliseconds since
- *       1970; {@code $sign}: what {@link #setSign} gave.
+ *       1970; {@code $path}: the path, with its parameters in place, which the others lack; {@code $sign}: what {@link #setSign} gave.
  * </ul>
  */
 public final class Call implements Processor, UsesCredentials {
@@ -63,9 +64,10 @@ public final class Call implements Processor, UsesCredentials {
         Map<String, JsonNode> variables =
                 CallVariables.of(sweep.account(), request, fields, clock, parts.usesTransid());
         try {
-            parts.sign(variables, asked, secret -> hide(secret, sweep, request));
             StringBuilder at = new StringBuilder();
             ObjectNode rest = CallText.path(request == null || poll == null ? path : poll.path(), asked, at);
+            variables.put("path", TextNode.valueOf(at.toString()));
+            parts.sign(variables, rest, secret -> hide(secret, sweep, request));
             String target = parts.target(variables, rest, at);
             String body = parts.body(variables, rest, exchange.getMessage());
             parts.headers(variables, rest, exchange);

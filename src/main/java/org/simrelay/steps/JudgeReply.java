@@ -71,12 +71,12 @@ public final class JudgeReply implements Processor, Items.ItemTable {
                 outcome, code.isValueNode() && !code.isNull() ? code.asText() : null, shown, null, onRepeat);
     }
 
-    /** As for a reply; an item without a code of its own is ok. */
+    /** As for a reply: an item without a code is unknown; where a vendor gives codes to bad items alone, {@code status} names the good one. */
     @Override
     public @Nullable RequestFailure failure(JsonNode item) {
         JsonNode code = status == null ? MissingNode.getInstance() : status.apply(item);
         if (code.isNull() || code.isMissingNode()) {
-            return null;
+            return new RequestFailure(Outcome.UNKNOWN, null, "the item has no code where its table looks for one");
         }
         Outcome outcome = code.isValueNode() ? table.getOrDefault(code.asText(), otherwise) : Outcome.UNKNOWN;
         if (outcome == Outcome.OK || outcome == Outcome.EMPTY) {
