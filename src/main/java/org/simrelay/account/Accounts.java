@@ -43,6 +43,11 @@ public final class Accounts {
         return names(settings, vendor);
     }
 
+    /** The names in a list of accounts. */
+    public static List<String> split(String list) {
+        return NAMES.splitToList(list);
+    }
+
     /**
      * The names of a vendor's accounts.
      *
@@ -50,7 +55,7 @@ public final class Accounts {
      */
     public static List<String> names(Settings settings, String vendor) {
         String key = vendor + ".accounts";
-        List<String> names = NAMES.splitToList(settings.find(key).orElse(FIRST));
+        List<String> names = split(settings.find(key).orElse(FIRST));
         for (String name : names) {
             if (!name.matches("[a-z0-9][a-z0-9-]*")) {
                 throw new SettingsException(key + " names " + Quoted.of(name)

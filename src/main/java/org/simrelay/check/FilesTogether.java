@@ -27,6 +27,7 @@ final class FilesTogether {
         wrong.addAll(NamedParts.problems(file, set));
         wrong.addAll(Entrance.problems(file, set));
         wrong.addAll(CallCheck.problems(file, set));
+        wrong.addAll(CallForm.problems(file, set));
         QueryText query = query(file, set);
         if (query != null) {
             wrong.addAll(VendorFiles.problems(file, set));

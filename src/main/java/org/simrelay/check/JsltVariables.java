@@ -52,7 +52,7 @@ record JsltVariables(Map<String, String> there, Map<String, String> absent) {
      */
     static JsltVariables ofCall(BeanText call, String property, boolean hasSession) {
         JsltVariables variables = none();
-        variables.add("transid", "now", "account");
+        variables.add("transid", "now", "account", "path");
         variables.either(call.has("credentials"), "needs a property credentials that lists the fields", "credentials");
         variables.either(
                 hasSession, "needs a login, a bean of type org.simrelay.steps.Login in a file of the vendor", "token");

@@ -14,6 +14,7 @@ import org.simrelay.account.Accounts;
 import org.simrelay.config.Keys;
 import org.simrelay.config.Nearest;
 import org.simrelay.config.Placeholders;
+import org.simrelay.config.PropertyLines;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.SettingValues;
 import org.simrelay.config.Settings;
@@ -78,7 +79,13 @@ public final class UnreadKeys {
         Map<String, List<String>> accounts = new TreeMap<>();
         for (String vendor : vendors) {
             try {
-                accounts.put(vendor, Accounts.names(settings, vendor));
+                Set<String> names = new TreeSet<>(Accounts.names(settings, vendor));
+                // a value that goes before the file's does not make the file's accounts a mistake
+                PropertyLines.Entry line = settings.values().lines().entries().get(vendor + ".accounts");
+                if (line != null) {
+                    names.addAll(Accounts.split(line.value()));
+                }
+                accounts.put(vendor, List.copyOf(names));
             } catch (SettingsException e) {
                 accounts.put(vendor, List.of(Accounts.FIRST));
             }

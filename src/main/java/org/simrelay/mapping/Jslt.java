@@ -88,6 +88,11 @@ public final class Jslt {
         }
     }
 
+    /** The digests that a vendor's side may check a signature with. */
+    public static List<Function> digests() {
+        return DigestFunctions.ALL;
+    }
+
     private static List<Function> functions(UnmappedTexts unmapped, PlaceholderDates placeholders) {
         List<Function> functions = new ArrayList<>(TypeFunctions.all(unmapped, placeholders));
         functions.addAll(TimeFunctions.ALL);

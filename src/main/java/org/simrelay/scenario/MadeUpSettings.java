@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.simrelay.account.Accounts;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.Settings;
 
@@ -65,6 +66,8 @@ final class MadeUpSettings {
         }
         for (String vendor : vendors()) {
             settings.put(vendor + ".enabled", String.valueOf(asked.contains(vendor)));
+            // what a scenario expects does not change with the accounts of its folder
+            settings.put(vendor + ".accounts", Accounts.FIRST);
             if (asked.contains(vendor)) {
                 settings.put(vendor + ".url", url + path(vendor, file));
                 settings.put(vendor + ".main.requests-per-second", FAST_PACE);

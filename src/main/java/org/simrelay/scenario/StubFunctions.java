@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.schibsted.spt.data.jslt.Function;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.mapping.Jslt;
 
 /** What the JSLT of a stub may use beside JSLT's own functions. */
 final class StubFunctions {
@@ -17,7 +19,7 @@ final class StubFunctions {
     private StubFunctions() {}
 
     static List<Function> all() {
-        return List.of(
+        List<Function> functions = new ArrayList<>(List.of(
                 new Named("cards", 1, 1, arguments -> cards(text(arguments[0]))),
                 new Named("pad", 2, 3, StubFunctions::pad),
                 new Named(
@@ -25,7 +27,10 @@ final class StubFunctions {
                         1,
                         1,
                         arguments -> TextNode.valueOf(Base64.getEncoder()
-                                .encodeToString(text(arguments[0]).getBytes(StandardCharsets.UTF_8)))));
+                                .encodeToString(text(arguments[0]).getBytes(StandardCharsets.UTF_8))))));
+        // a vendor checks what it was signed with
+        functions.addAll(Jslt.digests());
+        return functions;
     }
 
     /** {@code cards("1..3,7")}: each card of a list with commas, in which ranges may stand. */
