@@ -3,10 +3,14 @@ package org.simrelay.account;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.simrelay.config.RouteFiles;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
 import org.simrelay.mask.Quoted;
@@ -73,5 +77,14 @@ public final class Accounts {
         return accounts.computeIfAbsent(
                 vendor + "." + name,
                 k -> new Account(vendor, name, settings, clock, monotonic, inFlightBytes, random.nextInt(1_000_000)));
+    }
+
+    /** The sources, {@code /<vendor>/<account>}, of all accounts that these polls run for. */
+    public Set<String> sources(Collection<String> polls) {
+        return polls.stream()
+                .map(RouteFiles::vendor)
+                .flatMap(vendor ->
+                        names(vendor).stream().map(name -> of(vendor, name).source()))
+                .collect(Collectors.toSet());
     }
 }

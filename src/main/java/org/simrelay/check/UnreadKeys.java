@@ -5,20 +5,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.simrelay.account.Accounts;
 import org.simrelay.config.Keys;
 import org.simrelay.config.Nearest;
 import org.simrelay.config.Placeholders;
-import org.simrelay.config.PropertyLines;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.SettingValues;
 import org.simrelay.config.Settings;
-import org.simrelay.config.SettingsException;
 
 /**
  * Keys of our own that nobody reads: what they were to set has another value, without a word. In the environment only those that
@@ -53,7 +49,7 @@ public final class UnreadKeys {
         this.settings = settings;
         this.vendors = files.vendors();
         this.renamed = new RenamedKeys(settings, vendors);
-        Map<String, List<String>> accounts = accounts(settings, vendors);
+        Map<String, List<String>> accounts = KnownAccounts.of(settings, vendors);
         keys.addAll(Keys.of(accounts));
         keys.addAll(files.switches());
         files.texts().forEach(text -> {
@@ -72,25 +68,6 @@ public final class UnreadKeys {
                 .map(key -> Settings.variable(key.substring(0, key.indexOf('.') + 1)))
                 .forEach(prefixes::add);
         prefixes.add("KAFKA_");
-    }
-
-    /** The accounts of each vendor; names that cannot be are said where the accounts are looked at. */
-    private static Map<String, List<String>> accounts(Settings settings, Collection<String> vendors) {
-        Map<String, List<String>> accounts = new TreeMap<>();
-        for (String vendor : vendors) {
-            try {
-                Set<String> names = new TreeSet<>(Accounts.names(settings, vendor));
-                // a value that goes before the file's does not make the file's accounts a mistake
-                PropertyLines.Entry line = settings.values().lines().entries().get(vendor + ".accounts");
-                if (line != null) {
-                    names.addAll(Accounts.split(line.value()));
-                }
-                accounts.put(vendor, List.copyOf(names));
-            } catch (SettingsException e) {
-                accounts.put(vendor, List.of(Accounts.FIRST));
-            }
-        }
-        return accounts;
     }
 
     /** One message a key: its line, and the nearest key that is read, or the name that it has now. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.simrelay.check.CredentialStandIns;
 import org.simrelay.config.Installation;
-import org.simrelay.service.Service;
+import org.simrelay.service.ServiceStart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,7 +31,7 @@ final class CheckCommand implements Callable<Integer> {
             environment.putAll(CredentialStandIns.of(Installation.open(Path.of(""), environment)));
         }
         Installation home = Installation.open(Path.of(""), environment);
-        Service.check(home, offline);
+        ServiceStart.check(home, offline);
         Console.line(
                 spec.commandLine().getOut(),
                 "all good: " + String.join(", ", home.files().polls()));

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.simrelay.config.Installation;
 import org.simrelay.service.Service;
+import org.simrelay.service.ServiceStart;
 import org.simrelay.sweep.SweepEnd;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +38,7 @@ final class OnceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, ExecutionException {
         Installation home = Installation.open(Path.of(""), System.getenv());
-        Service service = Service.start(home, polls);
+        Service service = ServiceStart.start(home, polls);
         Thread onSignal = new Thread(() -> service.stop("the command was stopped", MOST_WAIT));
         Runtime.getRuntime().addShutdownHook(onSignal);
         Map<String, SweepEnd> ends =

@@ -17,6 +17,7 @@ import org.simrelay.kafka.DryRunKafka;
 import org.simrelay.kafka.DryRunRecord;
 import org.simrelay.service.SavedReply;
 import org.simrelay.service.Service;
+import org.simrelay.service.ServiceStart;
 import org.simrelay.sweep.Preview;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,7 +68,7 @@ final class PreviewCommand implements Callable<Integer> {
         DryRunKafka rehearsal = new DryRunKafka();
         Path cards = card == null ? null : Files.writeString(Files.createTempFile("preview", ".csv"), card + "\n");
         Preview preview = new Preview(cards, saved != null);
-        try (Service service = Service.dryRun(home, List.of(poll), rehearsal, saved)) {
+        try (Service service = ServiceStart.dryRun(home, List.of(poll), rehearsal, saved)) {
             service.preview(poll, preview);
         } finally {
             if (cards != null) {

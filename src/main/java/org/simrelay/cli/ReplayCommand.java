@@ -11,6 +11,7 @@ import org.simrelay.config.Installation;
 import org.simrelay.lifecycle.OpenFailure;
 import org.simrelay.lifecycle.OpenFailures;
 import org.simrelay.service.Service;
+import org.simrelay.service.ServiceStart;
 import org.simrelay.sweep.SweepEnd;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +39,7 @@ final class ReplayCommand implements Callable<Integer> {
         Installation home = Installation.open(Path.of(""), System.getenv());
         PrintWriter out = spec.commandLine().getOut();
         int exit = Exit.COMPLETE;
-        Service service = Service.start(home, List.of());
+        Service service = ServiceStart.start(home, List.of());
         Thread onSignal = new Thread(() -> service.stop("the command was stopped", MOST_WAIT));
         Runtime.getRuntime().addShutdownHook(onSignal);
         OpenFailures open = service.openFailures(sweepOrPoll);

@@ -22,7 +22,7 @@ public final class PassedOver {
         List<String> texts = files.texts();
         for (Path folder : files.folders()) {
             try (Stream<Path> list = Files.list(folder)) {
-                list.filter(file -> !RouteFiles.isHidden(file)).sorted().forEach(file -> checkFolder(file, texts));
+                list.filter(file -> !RouteFolder.isHidden(file)).sorted().forEach(file -> checkFolder(file, texts));
             } catch (IOException e) {
                 wrong.add(folder + " cannot be read; start simrelay in the folder that holds config/ and routes/");
             }
@@ -41,11 +41,11 @@ public final class PassedOver {
 
     private void checkFolder(Path file, List<String> texts) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (!RouteFiles.isNamedAsRoute(file)) {
+        if (!RouteFolder.isNamedAsRoute(file)) {
             if (name.endsWith(".yaml") || name.endsWith(".yml")) {
                 doubtful.add(file + " is passed over: the name of a route file ends with .camel.yaml");
             }
-        } else if (!RouteFiles.isFile(file)) {
+        } else if (!RouteFolder.isFile(file)) {
             String what = Files.isDirectory(file)
                     ? "a folder"
                     : Files.exists(file) ? "not readable" : "a link to what is not there";

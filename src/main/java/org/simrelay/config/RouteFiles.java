@@ -1,7 +1,6 @@
 package org.simrelay.config;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
 /** The route files on disk, less those of vendors and polls that are switched off. */
 public final class RouteFiles {
 
-    private static final String ENDING = ".camel.yaml";
+    private static final String ENDING = RouteFolder.ENDING;
     private static final List<String> FOLDERS = List.of("shared", "vendors", "polls");
 
     private final Path routes;
@@ -113,18 +112,6 @@ public final class RouteFiles {
         return FOLDERS.stream().map(routes::resolve).toList();
     }
 
-    static boolean isHidden(Path file) {
-        return file.getFileName().toString().startsWith(".");
-    }
-
-    static boolean isNamedAsRoute(Path file) {
-        return file.getFileName().toString().endsWith(ENDING);
-    }
-
-    static boolean isFile(Path file) {
-        return Files.isRegularFile(file) && Files.isReadable(file);
-    }
-
     private List<Path> files(String folder) {
         return switch (folder) {
             case "shared" -> onDisk(folder);
@@ -147,15 +134,7 @@ public final class RouteFiles {
     }
 
     private List<Path> onDisk(String folder) {
-        Path dir = routes.resolve(folder);
-        try (Stream<Path> list = Files.list(dir)) {
-            return list.filter(f -> !isHidden(f) && isNamedAsRoute(f) && isFile(f))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new SettingsException(
-                    dir + " cannot be read; start simrelay in the folder that holds config/ and routes/");
-        }
+        return RouteFolder.files(routes.resolve(folder));
     }
 
     /** The id of the route in a file: its name without the ending. */

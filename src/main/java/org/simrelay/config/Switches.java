@@ -42,7 +42,7 @@ final class Switches {
     }
 
     private static Optional<String> byDefault(String key, Path file) {
-        if (!RouteFiles.isFile(file)) {
+        if (!RouteFolder.isFile(file)) {
             return Optional.empty();
         }
         try {

@@ -2,6 +2,8 @@ package org.simrelay.inventory;
 
 import com.carrotsearch.hppc.BitMixer;
 import com.google.common.hash.Hashing;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What stands for a card where millions are remembered. */
 public final class CardHash {
@@ -39,5 +41,15 @@ public final class CardHash {
             number = number * 10 + digit;
         }
         return number;
+    }
+
+    /** Of each card; 0 for one that has no number. */
+    public static long[] of(List<@Nullable String> cards) {
+        long[] hashes = new long[cards.size()];
+        for (int i = 0; i < hashes.length; i++) {
+            String card = cards.get(i);
+            hashes[i] = card == null ? 0 : of(card);
+        }
+        return hashes;
     }
 }

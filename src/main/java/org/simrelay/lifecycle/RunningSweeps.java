@@ -1,5 +1,8 @@
 package org.simrelay.lifecycle;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +14,8 @@ import org.simrelay.sweep.Sweep;
 
 /** The sweeps that run: one at a time per poll and account. Thread-safe. */
 public final class RunningSweeps {
+
+    private static final int LOOK_MILLIS = 20;
 
     private record Running(Sweep sweep, @Nullable PollRun run) {}
 
@@ -93,5 +98,18 @@ public final class RunningSweeps {
     /** Those that run now. */
     public List<Sweep> list() {
         return running.values().stream().map(Running::sweep).toList();
+    }
+
+    /** Waits until none runs, or for so long at most. */
+    public void awaitNone(Duration most, Clock monotonic) {
+        Instant until = monotonic.instant().plus(most);
+        while (!running.isEmpty() && monotonic.instant().isBefore(until)) {
+            try {
+                Thread.sleep(LOOK_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.simrelay.lifecycle;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Account;
 import org.simrelay.mapping.Mappings;
@@ -19,6 +21,8 @@ public final class SweepEnds {
 
     private static final Logger LOG = LoggerFactory.getLogger(SweepEnds.class);
 
+    private static final int GRACE_SECONDS = 10;
+
     private final RunningSweeps running;
     private final Mappings mappings;
     private final EndRecords endRecords;
@@ -32,6 +36,12 @@ public final class SweepEnds {
         this.endRecords = endRecords;
         this.ledgers = ledgers;
         this.listener = listener;
+    }
+
+    /** Ends a sweep in which nothing moves any more: a request that hangs holds up Camel's splitter, and with it the end of the route. */
+    void endWhenStill(Sweep sweep) {
+        sweep.pulse().whenStill(() -> CompletableFuture.delayedExecutor(GRACE_SECONDS, TimeUnit.SECONDS)
+                .execute(() -> endIfLeft(sweep, null)));
     }
 
     /**

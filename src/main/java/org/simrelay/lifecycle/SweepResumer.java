@@ -13,6 +13,7 @@ import java.util.TimeZone;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.component.quartz.QuartzEndpoint;
+import org.apache.camel.spi.Registry;
 import org.jspecify.annotations.Nullable;
 import org.quartz.CronExpression;
 import org.simrelay.account.Accounts;
@@ -38,7 +39,18 @@ public final class SweepResumer {
     private final Clock clock;
     private final PollRunner runner;
 
-    public SweepResumer(
+    /** On the routes and beans of a service. */
+    public static SweepResumer on(CamelContext context, Clock clock) {
+        Registry beans = context.getRegistry();
+        return new SweepResumer(
+                context,
+                beans.lookupByNameAndType("accounts", Accounts.class),
+                beans.lookupByNameAndType("cutSweeps", InterruptedSweeps.class),
+                beans.lookupByNameAndType("ledgers", Ledgers.class),
+                clock);
+    }
+
+    private SweepResumer(
             CamelContext context, Accounts accounts, InterruptedSweeps sweeps, Ledgers ledgers, Clock clock) {
         this.accounts = accounts;
         this.context = context;

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Account;
 import org.simrelay.account.Accounts;
@@ -29,7 +27,6 @@ import org.slf4j.LoggerFactory;
 public final class Sweeps {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
-    private static final int GRACE_SECONDS = 10;
 
     private final InterruptedSweeps interrupted;
     private final Accounts accounts;
@@ -116,9 +113,7 @@ public final class Sweeps {
         if (run.period() != null) {
             account.demand().fires(poll, run.period());
         }
-        // a request that hangs holds up Camel's splitter, and with it the end of the route
-        sweep.pulse().whenStill(() -> CompletableFuture.delayedExecutor(GRACE_SECONDS, TimeUnit.SECONDS)
-                .execute(() -> ends.endIfLeft(sweep, null)));
+        ends.endWhenStill(sweep);
         sweep.tell(listener);
         listener.begun(sweep, resumed != null);
         List<LedgerEntry> records = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.simrelay.reply;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,13 @@ public record Answer(List<Item> items, @Nullable Long total, JsonNode next) {
     /** The answer of a list that has no cursor. */
     public Answer(List<Item> items, @Nullable Long total) {
         this(items, total, NullNode.instance);
+    }
+
+    /** The cards of its items, in their order; null for an item without a number. */
+    public List<@Nullable String> cards() {
+        List<@Nullable String> cards = new ArrayList<>(items.size());
+        items.forEach(item -> cards.add(item.card()));
+        return cards;
     }
 
     /** Why the vendor refuses each of the items, for a reason that passes or concerns them all; null where one came through. */

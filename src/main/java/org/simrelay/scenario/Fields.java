@@ -1,7 +1,6 @@
 package org.simrelay.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -95,41 +94,6 @@ final class Fields {
             return null;
         }
         return node == null ? null : Yaml.text(node);
-    }
-
-    int whole(String key, int unset, int most) {
-        String text = text(key);
-        if (text == null) {
-            return unset;
-        }
-        try {
-            int value = Integer.parseInt(text);
-            if (value >= 1 && value <= most) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // said below
-        }
-        wrong(key, key + " must be a whole number from 1 to " + most);
-        return unset;
-    }
-
-    /** In milliseconds or with a unit: {@code 400ms}, {@code 2s}; a minute at most. */
-    Duration duration(String key) {
-        String text = text(key);
-        if (text == null) {
-            return Duration.ZERO;
-        }
-        if (text.matches("[0-9]{1,5}(ms)?|[0-9]{1,2}s")) {
-            long number = Long.parseLong(text.replaceAll("[a-z]", ""));
-            Duration duration =
-                    text.endsWith("s") && !text.endsWith("ms") ? Duration.ofSeconds(number) : Duration.ofMillis(number);
-            if (duration.compareTo(Duration.ofMinutes(1)) <= 0) {
-                return duration;
-            }
-        }
-        wrong(key, key + " must be a duration such as 400ms or 2s, a minute at most");
-        return Duration.ZERO;
     }
 
     /** The items of a list; null where there is none. */

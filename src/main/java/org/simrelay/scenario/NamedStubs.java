@@ -7,9 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.Nearest;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -17,7 +14,6 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
@@ -98,9 +94,9 @@ final class NamedStubs {
             String word = Yaml.text(key.getKeyNode());
             boolean replaced = own.containsKey(word) || (ownBody && StubReader.BODIES.contains(word));
             if (query != null && word.equals(QUERY) && key.getValueNode() instanceof MappingNode theirs) {
-                own.put(QUERY, joined((MappingNode) filled(theirs, parameters), query));
+                own.put(QUERY, joined((MappingNode) StubTexts.filled(theirs, parameters), query));
             } else if (!word.equals(PARAMETERS) && !replaced) {
-                keys.add(new NodeTuple(key.getKeyNode(), filled(key.getValueNode(), parameters)));
+                keys.add(new NodeTuple(key.getKeyNode(), StubTexts.filled(key.getValueNode(), parameters)));
             }
         }
         own.forEach((word, value) -> {
@@ -134,40 +130,5 @@ final class NamedStubs {
             }
         }
         return parameters;
-    }
-
-    private static Node filled(Node node, Map<String, String> parameters) {
-        if (parameters.isEmpty()) {
-            return node;
-        }
-        if (node instanceof MappingNode mapping) {
-            List<NodeTuple> entries = mapping.getValue().stream()
-                    .map(entry -> new NodeTuple(entry.getKeyNode(), filled(entry.getValueNode(), parameters)))
-                    .toList();
-            return new MappingNode(
-                    node.getTag(), true, entries, mapping.getFlowStyle(), node.getStartMark(), node.getEndMark());
-        }
-        if (node instanceof SequenceNode sequence) {
-            List<Node> items = sequence.getValue().stream()
-                    .map(item -> filled(item, parameters))
-                    .toList();
-            return new SequenceNode(
-                    node.getTag(), true, items, sequence.getFlowStyle(), node.getStartMark(), node.getEndMark());
-        }
-        ScalarNode scalar = (ScalarNode) node;
-        return new ScalarNode(
-                node.getTag(),
-                true,
-                filled(scalar.getValue(), parameters),
-                scalar.getScalarStyle(),
-                node.getStartMark(),
-                node.getEndMark());
-    }
-
-    private static String filled(String text, Map<String, String> parameters) {
-        String names = parameters.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        return Pattern.compile("\\$(" + names + ")\\b")
-                .matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(String.valueOf(parameters.get(found.group(1)))));
     }
 }

@@ -13,6 +13,7 @@ import org.simrelay.config.Installation;
 import org.simrelay.config.SettingsException;
 import org.simrelay.kafka.DryRunKafka;
 import org.simrelay.service.Service;
+import org.simrelay.service.ServiceStart;
 
 /** Plays scenarios with the routes and settings of a folder: one after the other, each with a service of its own. */
 public final class Player {
@@ -70,7 +71,7 @@ public final class Player {
         for (int starts = 1; ; starts++) {
             Installation home = Installation.open(folder, settings.of(scenario, vendor.url(), cards));
             try {
-                return Service.dryRun(home, scenario.when().all(), kafka, clock, clock.going());
+                return ServiceStart.dryRun(home, scenario.when().all(), kafka, clock, clock.going());
             } catch (SettingsException e) {
                 if (starts == MOST_STARTS || !settings.makeUp(String.valueOf(e.getMessage()))) {
                     throw e;

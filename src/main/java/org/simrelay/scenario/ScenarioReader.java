@@ -1,38 +1,24 @@
 package org.simrelay.scenario;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.SettingsException;
-import org.simrelay.config.TextFile;
-import org.simrelay.scenario.Scenario.CardRecord;
 import org.simrelay.scenario.Scenario.Given;
-import org.simrelay.scenario.Scenario.Then;
 import org.simrelay.scenario.Scenario.When;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads scenarios from their files. */
 public final class ScenarioReader {
 
-    private static final String CARD = "$card";
     private static final List<String> PARTS = List.of("given", "when", "then");
     private static final List<String> GIVEN = List.of("settings", "cards", "vendor", "kafkaRefuses", "beans");
     private static final List<String> WHEN = List.of("polls", "meanwhile", "at");
-    private static final List<String> THEN = List.of("sweeps", "records", "failures", "requests", "warnings", "apart");
     private static final Instant AT = Instant.parse("2026-11-22T08:00:01Z");
-    private static final List<String> RECORD = List.of("key", "value", "headers");
 
     private final Path root;
     private final Problems problems = new Problems();
@@ -89,7 +75,7 @@ public final class ScenarioReader {
         When when = when(fields.node("when"), file);
         return given == null || then == null
                 ? null
-                : new Scenario(file, title(file), given(given, file), when, then(then));
+                : new Scenario(file, Yaml.title(file), given(given, file), when, new ThenReader(problems).read(then));
     }
 
     private Given given(Node node, Path file) {
@@ -137,66 +123,7 @@ public final class ScenarioReader {
         }
     }
 
-    private static String title(Path file) {
-        try {
-            return TextFile.read(file)
-                    .lines()
-                    .findFirst()
-                    .filter(line -> line.startsWith("#"))
-                    .map(line -> line.substring(1).trim())
-                    .orElse("");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Then then(Node node) {
-        Fields then = Fields.of(node, "then", THEN, problems);
-        var unused = then.required("sweeps");
-        return new Then(
-                orNone(then.each("sweeps", sweep -> fieldsOf(sweep, "a sweep"))),
-                then.map("records", this::cards),
-                orNone(then.each("failures", failure -> fieldsOf(failure, "a failure"))),
-                then.has("requests") ? then.map("requests", this::count) : null,
-                orNone(then.texts("warnings")),
-                then.map("apart", millis -> Duration.ofMillis(count(millis))));
-    }
-
-    /** In the list of a failure's cards ranges may stand. */
-    private Map<String, JsonNode> fieldsOf(Node node, String name) {
-        Map<String, JsonNode> fields = Fields.any(node, name, problems).json();
-        fields.computeIfPresent("cards", (key, cards) -> cards.isArray() ? CardRange.expanded(cards) : cards);
-        return fields;
-    }
-
-    private List<CardRecord> cards(Node node) {
-        if (!(node instanceof SequenceNode sequence)) {
-            problems.at(node, "the records of a topic must be a list of - key: CARD and value: JSON");
-            return List.of();
-        }
-        return sequence.getValue().stream().flatMap(this::card).toList();
-    }
-
-    private Stream<CardRecord> card(Node node) {
-        Fields fields = Fields.of(node, "a record", RECORD, problems);
-        if (fields.required("key") == null || fields.required("value") == null) {
-            return Stream.empty();
-        }
-        String value = Objects.requireNonNullElse(fields.text("value"), "");
-        return CardRange.each(Objects.requireNonNullElse(fields.text("key"), ""))
-                .map(card -> new CardRecord(card, value.replace(CARD, card), fields.map("headers", Yaml::text)));
-    }
-
-    private int count(Node node) {
-        try {
-            return Integer.parseInt(Yaml.text(node));
-        } catch (NumberFormatException e) {
-            problems.at(node, "must be a whole number");
-            return 0;
-        }
-    }
-
-    private static <T> List<T> orNone(@Nullable List<T> list) {
+    static <T> List<T> orNone(@Nullable List<T> list) {
         return list == null ? List.of() : list;
     }
 }

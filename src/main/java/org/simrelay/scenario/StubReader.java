@@ -13,9 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -60,34 +57,15 @@ final class StubReader {
         return new Stub(
                 methods.get(0).toUpperCase(Locale.ROOT),
                 path,
-                fields.map("query", this::matcher),
-                fields.whole("times", Stub.NO_END, MOST_TIMES),
-                fields.duration("delay"),
-                fields.whole("status", 200, 599),
+                fields.map("query", parameter -> StubMatcher.of(parameter, problems)),
+                FieldValues.whole(fields, "times", Stub.NO_END, MOST_TIMES),
+                FieldValues.duration(fields, "delay"),
+                FieldValues.whole(fields, "status", 200, 599),
                 fields.map("headers", Yaml::text),
                 body(fields),
                 fault(fields),
-                parts == null ? 1 : parts.whole("parts", 1, MOST_PARTS),
-                parts == null ? Duration.ZERO : parts.duration("pause"));
-    }
-
-    /** A text must be the same; {@code {contains: TEXT}} or {@code {matches: EXPRESSION}} ask for less. */
-    private Predicate<String> matcher(Node node) {
-        if (node instanceof ScalarNode) {
-            return Yaml.text(node)::equals;
-        }
-        Fields kind = Fields.of(node, "a parameter", List.of("contains", "matches"), problems);
-        String contains = kind.text("contains");
-        String matches = kind.text("matches");
-        if (contains != null) {
-            return value -> value.contains(contains);
-        }
-        try {
-            return Pattern.compile(matches == null ? "" : matches).asMatchPredicate();
-        } catch (PatternSyntaxException e) {
-            problems.at(node, "no regular expression: " + e.getDescription());
-            return value -> false;
-        }
+                parts == null ? 1 : FieldValues.whole(parts, "parts", 1, MOST_PARTS),
+                parts == null ? Duration.ZERO : FieldValues.duration(parts, "pause"));
     }
 
     private Function<JsonNode, byte[]> body(Fields fields) {

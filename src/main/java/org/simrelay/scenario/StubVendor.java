@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -35,7 +34,7 @@ public final class StubVendor implements AutoCloseable {
     private static final int MOST_BODY = 1 << 20;
     private static final int MOST_KEPT = 1 << 16;
 
-    private final List<Turn> turns;
+    private final List<StubTurns> turns;
     private final HttpServer server;
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
     private final Queue<String> unexpected = new ConcurrentLinkedQueue<>();
@@ -44,7 +43,7 @@ public final class StubVendor implements AutoCloseable {
 
     /** @param stubs the first that fits a request and has not yet answered its times answers it */
     public StubVendor(List<Stub> stubs) {
-        turns = stubs.stream().map(Turn::new).toList();
+        turns = stubs.stream().map(StubTurns::new).toList();
         try {
             server = ServerBootstrap.bootstrap()
                     .setLocalAddress(InetAddress.getByAddress(LOOPBACK))
@@ -99,8 +98,8 @@ public final class StubVendor implements AutoCloseable {
         if (work != null) {
             work.run();
         }
-        for (Turn turn : turns) {
-            if (turn.stub.answers(call) && turn.takes()) {
+        for (StubTurns turn : turns) {
+            if (turn.stub().answers(call) && turn.takes()) {
                 answer(turn, call, response);
                 return;
             }
@@ -110,11 +109,11 @@ public final class StubVendor implements AutoCloseable {
         response.setEntity(StubBody.whole("no stub of the scenario answers this".getBytes(StandardCharsets.UTF_8)));
     }
 
-    private void answer(Turn turn, Call call, ClassicHttpResponse response) throws IOException {
-        Stub stub = turn.stub;
+    private void answer(StubTurns turn, Call call, ClassicHttpResponse response) throws IOException {
+        Stub stub = turn.stub();
         pause(stub.delay());
         StubConnections.breakBy(stub.fault());
-        byte[] reply = stub.body().apply(call.json(turn.taken.get()));
+        byte[] reply = stub.body().apply(call.json(turn.taken()));
         replies.add(new String(reply, 0, Math.min(reply.length, MOST_KEPT), StandardCharsets.UTF_8));
         response.setCode(stub.status());
         stub.headers().forEach(response::setHeader);
@@ -129,21 +128,6 @@ public final class StubVendor implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 throw new IOException("stopped", e);
             }
-        }
-    }
-
-    /** A stub and how many requests it has answered. */
-    private static final class Turn {
-        private final Stub stub;
-        private final AtomicInteger taken = new AtomicInteger();
-
-        private Turn(Stub stub) {
-            this.stub = stub;
-        }
-
-        private boolean takes() {
-            int before = taken.getAndUpdate(count -> count < stub.times() ? count + 1 : count);
-            return before < stub.times();
         }
     }
 

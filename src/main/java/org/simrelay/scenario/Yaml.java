@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -87,5 +88,19 @@ final class Yaml {
         return tag.equals(Tag.FLOAT) && !text.startsWith(".") && !text.startsWith("-.")
                 ? DecimalNode.valueOf(new BigDecimal(text))
                 : TextNode.valueOf(text);
+    }
+
+    /** The comment in a file's first line; empty where there is none. */
+    static String title(Path file) {
+        try {
+            return TextFile.read(file)
+                    .lines()
+                    .findFirst()
+                    .filter(line -> line.startsWith("#"))
+                    .map(line -> line.substring(1).trim())
+                    .orElse("");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

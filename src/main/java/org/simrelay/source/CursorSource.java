@@ -114,11 +114,6 @@ public final class CursorSource implements CardSource {
     }
 
     @Override
-    public synchronized long asks(Request request) {
-        return 0;
-    }
-
-    @Override
     public synchronized SourceStatus status() {
         return SourceStatus.ofList(
                 expected(),

@@ -56,17 +56,7 @@ public final class PageSource implements CardSource {
 
     @Override
     public SortedAnswer sort(Request request, Answer answer) {
-        return unseen(request, answer, fingerprints(answer.items()));
-    }
-
-    /** Of the items with a card; hashed before the lock is taken. */
-    private static long[] fingerprints(List<Item> items) {
-        long[] fingerprints = new long[items.size()];
-        for (int i = 0; i < fingerprints.length; i++) {
-            String card = items.get(i).card();
-            fingerprints[i] = card == null ? 0 : CardHash.of(card);
-        }
-        return fingerprints;
+        return unseen(request, answer, CardHash.of(answer.cards()));
     }
 
     private synchronized SortedAnswer unseen(Request request, Answer answer, long[] fingerprints) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Account;
 import org.simrelay.config.SettingsException;
 import org.simrelay.http.RequestTarget;
@@ -67,7 +66,7 @@ public final class Call implements Processor, UsesCredentials {
             StringBuilder at = new StringBuilder();
             ObjectNode rest = CallText.path(request == null || poll == null ? path : poll.path(), asked, at);
             variables.put("path", TextNode.valueOf(at.toString()));
-            parts.sign(variables, rest, secret -> hide(secret, sweep, request));
+            parts.sign(variables, rest, secret -> CallVariables.hide(secret, sweep, request));
             String target = parts.target(variables, rest, at);
             String body = parts.body(variables, rest, exchange.getMessage());
             parts.headers(variables, rest, exchange);
@@ -79,14 +78,6 @@ public final class Call implements Processor, UsesCredentials {
         } catch (JsltException | SettingsException e) {
             throw new RequestFailure(
                     Outcome.REJECTED, null, "the call to " + vendor + " cannot be made: " + e.getMessage());
-        }
-    }
-
-    private static void hide(String secret, Sweep sweep, @Nullable Request request) {
-        if (request == null) {
-            sweep.account().credentials().mask(secret);
-        } else {
-            request.attempts().tokens().hide(secret);
         }
     }
 

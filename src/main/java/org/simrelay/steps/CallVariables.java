@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Account;
 import org.simrelay.sweep.Request;
+import org.simrelay.sweep.Sweep;
 
 /** What the JSLT of a call may name. */
 final class CallVariables {
@@ -36,5 +37,14 @@ final class CallVariables {
                     TextNode.valueOf(account.credentials().transactionIds().next()));
         }
         return variables;
+    }
+
+    /** A text made of credentials: masked wherever it may show, that of a request with its attempts. */
+    static void hide(String secret, Sweep sweep, @Nullable Request request) {
+        if (request == null) {
+            sweep.account().credentials().mask(secret);
+        } else {
+            request.attempts().tokens().hide(secret);
+        }
     }
 }

@@ -2,11 +2,8 @@ package org.simrelay.steps;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.LongNode;
 import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.JsltException;
-import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
@@ -30,13 +27,10 @@ public final class Login implements Processor {
 
     private static final Logger LOG = LoggerFactory.getLogger(Login.class);
     private static final int MOST_SHOWN = 200;
-    // a hundred years: what is longer is no life but a time
-    private static final long MOST_LIFE = 3_155_760_000L;
-    private static final Duration UNTOLD_LIFE = Duration.ofMinutes(1);
 
     private String route = "";
     private @Nullable Expression token;
-    private @Nullable Expression life;
+    private TokenLife life = TokenLife.UNTOLD;
 
     /**
      * Gives the attempt the account's token, {@code $token} of its {@link Call}.
@@ -70,7 +64,7 @@ public final class Login implements Processor {
 
     /** JSLT: the token's life in seconds; {@code $now} is now, in milliseconds since 1970, for one that tells its end. */
     public void setLife(String jslt) {
-        life = Jslt.expression(jslt);
+        life = new TokenLife(Jslt.expression(jslt));
     }
 
     private Token login(Exchange caller, Sweep sweep) throws Exception {
@@ -116,7 +110,7 @@ public final class Login implements Processor {
             throw new RequestFailure(Outcome.UNKNOWN, null, "the login's reply holds no token");
         }
         account.credentials().mask(value.textValue());
-        return new Token(value.textValue(), life(reply));
+        return new Token(value.textValue(), life.of(reply));
     }
 
     /** A refused login's reply may hold a token all the same, and its words may quote it. */
@@ -137,21 +131,5 @@ public final class Login implements Processor {
             return new RequestFailure(Outcome.TRANSIENT, null, "the login's reply is no JSON");
         }
         return thrown instanceof RequestFailure failure ? failure.with(text -> Mask.shown(text, MOST_SHOWN)) : thrown;
-    }
-
-    // a token whose life is not told is kept for a minute: short enough to be safe, and a refused one is replaced
-    // anyway
-    private Duration life(JsonNode reply) {
-        JsonNode seconds = null;
-        try {
-            seconds = life == null
-                    ? null
-                    : life.apply(Map.of("now", LongNode.valueOf(System.currentTimeMillis())), reply);
-        } catch (JsltException e) {
-            LOG.warn("the life of a token cannot be read, it is used for {}: {}", UNTOLD_LIFE, e.getMessage());
-        }
-        // a number may come as a text
-        long told = seconds == null ? 0 : seconds.asLong(0);
-        return told > 0 && told < MOST_LIFE ? Duration.ofSeconds(told) : UNTOLD_LIFE;
     }
 }

@@ -23,6 +23,7 @@ import org.simrelay.kafka.DryRunKafka;
 import org.simrelay.records.Json;
 import org.simrelay.service.SavedReply;
 import org.simrelay.service.Service;
+import org.simrelay.service.ServiceStart;
 import org.simrelay.sweep.Preview;
 
 /** A preview over a saved reply, of each shape: what went out, what its items matched, and why nothing came of it. */
@@ -72,7 +73,7 @@ class PreviewReportTest {
         Path cards = card == null ? null : Files.writeString(dir.resolve("one.csv"), card + "\n");
         Preview preview = new Preview(cards, true);
         SavedReply saved = new SavedReply(reply.getBytes(StandardCharsets.UTF_8));
-        try (Service service = Service.dryRun(home, List.of(poll), rehearsal, saved)) {
+        try (Service service = ServiceStart.dryRun(home, List.of(poll), rehearsal, saved)) {
             service.preview(poll, preview);
         }
         return new PreviewReport(

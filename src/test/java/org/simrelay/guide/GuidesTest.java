@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.simrelay.check.CredentialStandIns;
 import org.simrelay.config.Installation;
 import org.simrelay.scenario.ScenarioRun;
-import org.simrelay.service.Service;
+import org.simrelay.service.ServiceStart;
 import org.simrelay.steps.Call;
 
 /** The guides of routes/README.md, followed word for word in a copy of the shipped folder: all is well with the files, and their scenarios come true. */
@@ -92,7 +92,7 @@ class GuidesTest {
         environment.putAll(CredentialStandIns.of(Installation.open(folder, environment)));
         Installation home = Installation.open(folder, environment);
         assertThat(home.files().polls()).contains(poll);
-        Service.check(home, true);
+        ServiceStart.check(home, true);
     }
 
     /** As {@code simrelay test}; shows what that shows. */

@@ -27,6 +27,7 @@ import org.simrelay.Warnings;
 import org.simrelay.config.Installation;
 import org.simrelay.kafka.DryRunKafka;
 import org.simrelay.service.Service;
+import org.simrelay.service.ServiceStart;
 import org.simrelay.sweep.Preview;
 
 /** A vendor that no Java knows: what its files name as secret, signature or token shows nowhere, though it quotes all it was sent. */
@@ -123,7 +124,7 @@ class MadeUpVendorSecretsTest {
                         "IOTBOS_ENABLED", "false"));
         DryRunKafka kafka = new DryRunKafka();
         List<String> texts = new ArrayList<>();
-        try (Service service = Service.dryRun(home, List.of("acme-cards"), kafka, null)) {
+        try (Service service = ServiceStart.dryRun(home, List.of("acme-cards"), kafka, null)) {
             var unused = service.sweep("acme-cards");
             Preview preview = new Preview();
             service.preview("acme-cards", preview);

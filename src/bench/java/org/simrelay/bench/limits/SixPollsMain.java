@@ -12,6 +12,7 @@ import org.simrelay.bench.Median;
 import org.simrelay.config.Installation;
 import org.simrelay.sandbox.process.Tether;
 import org.simrelay.service.Service;
+import org.simrelay.service.ServiceStart;
 import org.simrelay.sweep.SweepEnd;
 import org.simrelay.sweep.SweepResult;
 
@@ -32,7 +33,7 @@ public final class SixPollsMain {
         List<Double> together = new ArrayList<>();
         List<Double> firsts = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(POLLS.size());
-        try (Service service = Service.start(Installation.open(Path.of(""), System.getenv()), POLLS)) {
+        try (Service service = ServiceStart.start(Installation.open(Path.of(""), System.getenv()), POLLS)) {
             for (int round = -WARM_UPS; round < ROUNDS; round++) {
                 long start = System.nanoTime();
                 POLLS.forEach(poll -> sweep(service, poll));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.simrelay.config.Installation;
 import org.simrelay.service.Service;
+import org.simrelay.service.ServiceStart;
 import org.simrelay.sweep.SweepEnd;
 import org.simrelay.sweep.SweepResult;
 
@@ -16,7 +17,7 @@ final class SimrelayProgram implements Program {
     SimrelayProgram(ProgramSettings settings) {
         this.settings = settings;
         String poll = settings.workload().poll();
-        this.service = Service.start(Installation.open(Path.of(""), System.getenv()), List.of(poll));
+        this.service = ServiceStart.start(Installation.open(Path.of(""), System.getenv()), List.of(poll));
     }
 
     @Override

@@ -1,0 +1,43 @@
+package org.simrelay.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder of route files: what of it is one. */
+final class RouteFolder {
+
+    static final String ENDING = ".camel.yaml";
+
+    private RouteFolder() {}
+
+    /**
+     * The route files of a folder, in order.
+     *
+     * @throws SettingsException when it cannot be read
+     */
+    static List<Path> files(Path folder) {
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.filter(file -> !isHidden(file) && isNamedAsRoute(file) && isFile(file))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new SettingsException(
+                    folder + " cannot be read; start simrelay in the folder that holds config/ and routes/");
+        }
+    }
+
+    static boolean isHidden(Path file) {
+        return file.getFileName().toString().startsWith(".");
+    }
+
+    static boolean isNamedAsRoute(Path file) {
+        return file.getFileName().toString().endsWith(ENDING);
+    }
+
+    static boolean isFile(Path file) {
+        return Files.isRegularFile(file) && Files.isReadable(file);
+    }
+}

@@ -1,0 +1,115 @@
+package org.simrelay.service;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.camel.main.Main;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.account.Accounts;
+import org.simrelay.check.Preflight;
+import org.simrelay.config.Causes;
+import org.simrelay.config.Installation;
+import org.simrelay.config.SettingsException;
+import org.simrelay.jvm.MonotonicClock;
+import org.simrelay.kafka.DryRunKafka;
+import org.simrelay.lifecycle.StateRestorer;
+
+/** Starts the service: first everything that can be wrong is looked at, then the routes are there. */
+public final class ServiceStart {
+
+    private ServiceStart() {}
+
+    /**
+     * Checks everything and starts the routes; no timer fires yet.
+     *
+     * @param polls the polls that must be there
+     * @throws SettingsException with everything that is wrong, before any vendor is asked
+     */
+    public static Service start(Installation home, List<String> polls) {
+        Preflight preflight = new Preflight(home);
+        preflight.files(polls);
+        preflight.kafka();
+        Service service = started(home, preflight, null);
+        try {
+            // first nobody else may write, then what is read is all there is
+            service.ledgers()
+                    .fence(service.bean("accounts", Accounts.class)
+                            .sources(home.files().polls()));
+            service.restored(StateRestorer.restore(home, service.context().getRegistry()));
+            return service;
+        } catch (SettingsException e) {
+            service.close();
+            throw e;
+        }
+    }
+
+    /**
+     * As {@link #start}, but without Kafka.
+     *
+     * @param kafka keeps what would be published
+     * @param reply what each call is answered with, and no vendor is asked; null to ask the vendor
+     * @throws SettingsException with everything that is wrong but Kafka
+     */
+    public static Service dryRun(Installation home, List<String> polls, DryRunKafka kafka, @Nullable SavedReply reply) {
+        Preflight preflight = new Preflight(home);
+        preflight.files(polls);
+        Clock clock = Clock.systemUTC();
+        return started(preflight, clock, () -> {
+            Main main = CamelMain.of(home, clock, new MonotonicClock(), kafka);
+            if (reply != null) {
+                main.configure().addConfiguration(reply);
+            }
+            return main;
+        });
+    }
+
+    /**
+     * As {@link #dryRun(Installation, List, DryRunKafka, SavedReply)} with the vendor, at another time.
+     *
+     * @param monotonic measures durations
+     */
+    public static Service dryRun(
+            Installation home, List<String> polls, DryRunKafka kafka, Clock clock, Clock monotonic) {
+        Preflight preflight = new Preflight(home);
+        preflight.files(polls);
+        return started(preflight, clock, () -> CamelMain.of(home, clock, monotonic, kafka));
+    }
+
+    /**
+     * Checks everything, Kafka's producer too; no timer fires.
+     *
+     * @param offline Kafka is not asked
+     * @throws SettingsException with everything that is wrong
+     */
+    public static void check(Installation home, boolean offline) {
+        Preflight preflight = new Preflight(home);
+        preflight.files(List.of());
+        preflight.inventory();
+        if (!offline) {
+            preflight.kafka();
+        }
+        try (Service service = started(home, preflight, offline ? new DryRunKafka() : null)) {
+            preflight.pace(service.context(), service.clock().instant());
+        }
+    }
+
+    private static Service started(Installation home, Preflight preflight, @Nullable DryRunKafka kafka) {
+        Clock clock = Clock.systemUTC();
+        return started(preflight, clock, () -> CamelMain.of(home, clock, new MonotonicClock(), kafka));
+    }
+
+    private static Service started(Preflight preflight, Clock clock, Supplier<Main> main) {
+        preflight.done();
+        Main made = main.get();
+        Service service = new Service(made, clock);
+        try {
+            made.start();
+            preflight.beans(service.context().getRegistry());
+            preflight.done();
+            return service;
+        } catch (Exception e) {
+            service.close();
+            throw e instanceof SettingsException known ? known : new SettingsException(Causes.of(e));
+        }
+    }
+}
