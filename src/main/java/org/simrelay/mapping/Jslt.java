@@ -78,6 +78,15 @@ public final class Jslt {
         return names;
     }
 
+    /** The text of a mapping that was compiled; empty where it cannot be read any more. */
+    static String text(Path file) {
+        try {
+            return TextFile.read(file);
+        } catch (IOException | SettingsException e) {
+            return "";
+        }
+    }
+
     private static Reader beside(Path folder, String name) {
         try {
             return new StringReader(TextFile.read(folder.resolve(name)));

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class Mapping {
 
     private final Expression expression;
+    // a variable that nobody names costs as much as a field
+    private final boolean namesAsked;
     private final UnmappedTexts unmapped = new UnmappedTexts();
     private final PlaceholderDates placeholders = new PlaceholderDates();
     private final ThreadLocal<ValueWriter> writers;
@@ -20,6 +22,7 @@ public final class Mapping {
     /** @throws IllegalArgumentException naming the file and what is wrong with it */
     Mapping(Path file, ThreadLocal<ValueWriter> writers) {
         this.expression = Jslt.file(file, unmapped, placeholders);
+        this.namesAsked = Jslt.text(file).contains("$asked");
         this.writers = writers;
     }
 
@@ -46,8 +49,10 @@ public final class Mapping {
     JsonNode map(String card, @Nullable JsonNode item, JsonNode asked) {
         JsonNode value;
         try {
+            JsonNode number = TextNode.valueOf(card);
             value = expression.apply(
-                    Map.of("card", TextNode.valueOf(card), "asked", asked), item == null ? NullNode.instance : item);
+                    namesAsked ? Map.of("card", number, "asked", asked) : Map.of("card", number),
+                    item == null ? NullNode.instance : item);
         } catch (InvalidValueException e) {
             throw e;
         } catch (JsltException e) {

@@ -3,13 +3,13 @@ package org.simrelay.reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
-import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.JsltException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.simrelay.mapping.Jslt;
+import org.simrelay.mapping.Located;
 import org.simrelay.reply.Answer.Item;
 
 /**
@@ -30,11 +30,11 @@ public final class Items {
         @Nullable RequestFailure failure(JsonNode item);
     }
 
-    private @Nullable Expression list;
-    private @Nullable Expression card;
-    private @Nullable Expression total;
-    private @Nullable Expression nothing;
-    private @Nullable Expression next;
+    private @Nullable Located list;
+    private @Nullable Located card;
+    private @Nullable Located total;
+    private @Nullable Located nothing;
+    private @Nullable Located next;
     private @Nullable ItemTable judge;
     private boolean endsShort;
 
@@ -85,14 +85,19 @@ public final class Items {
         throw new RequestFailure(Outcome.UNKNOWN, null, "the reply has no list where one was expected");
     }
 
+    /** Whether any of its expressions names a variable. */
+    public boolean namesVariables() {
+        return Stream.of(list, card, total, nothing, next).anyMatch(each -> each != null && each.namesVariables());
+    }
+
     /** JSLT: the array of items. */
     public void setList(String jslt) {
-        list = Jslt.expression(jslt);
+        list = new Located(jslt);
     }
 
     /** JSLT: the cursor of what follows, null where the list ends. */
     public void setNext(String jslt) {
-        next = Jslt.expression(jslt);
+        next = new Located(jslt);
     }
 
     /** The table of codes that each item is judged by. */
@@ -102,17 +107,17 @@ public final class Items {
 
     /** JSLT over an item: its card's number. */
     public void setCard(String jslt) {
-        card = Jslt.expression(jslt);
+        card = new Located(jslt);
     }
 
     /** JSLT: how many items there are over all pages. */
     public void setTotal(String jslt) {
-        total = Jslt.expression(jslt);
+        total = new Located(jslt);
     }
 
     /** JSLT: whether a reply without a list says that there is nothing, rather than that something is wrong. */
     public void setNothing(String jslt) {
-        nothing = Jslt.expression(jslt);
+        nothing = new Located(jslt);
     }
 
     /** Whether a page that is not full is the list's end, where the reply tells no total. */
@@ -130,8 +135,8 @@ public final class Items {
         return JsonNodeFactory.instance.arrayNode().add(reply);
     }
 
-    private static JsonNode evaluate(@Nullable Expression expression, JsonNode input, Map<String, JsonNode> variables) {
-        return expression == null ? NullNode.instance : expression.apply(variables, input);
+    private static JsonNode evaluate(@Nullable Located expression, JsonNode input, Map<String, JsonNode> variables) {
+        return expression == null ? NullNode.instance : expression.in(input, variables);
     }
 
     private static boolean isTrue(JsonNode value) {

@@ -2,6 +2,7 @@ package org.simrelay.steps;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ public final class Query implements CamelContextAware {
      * @throws RequestFailure unknown, when the list is not where it should be
      */
     public Answer answer(JsonNode reply, Sweep sweep, Request request) throws RequestFailure {
-        return items.of(reply, QueryVariables.of(sweep, request, size()));
+        return items.of(reply, items.namesVariables() ? QueryVariables.of(sweep, request, size()) : Map.of());
     }
 
     /** Shape: so many cards of the inventory a request, 1 to 10000. */
