@@ -29,6 +29,7 @@ class ReplayTest {
     private final FakeLedgerKafka kafka = new FakeLedgerKafka();
     private final Ledgers ledgers = new Ledgers(kafka, clock, System::nanoTime);
     private final List<String> ran = new ArrayList<>();
+    private final List<Instant> asOf = new ArrayList<>();
     private Set<String> acknowledged = Set.of();
     private SweepEnd end = new SweepEnd(SweepResult.COMPLETE, null);
     private boolean stopping;
@@ -62,7 +63,9 @@ class ReplayTest {
         @Override
         public void run(String poll, PollRun run) {
             ran.add(poll);
-            Objects.requireNonNull(run.again()).replayed().acknowledged(acknowledged);
+            PollRun.Again again = Objects.requireNonNull(run.again());
+            asOf.add(again.asOf());
+            again.replayed().acknowledged(acknowledged);
             run.ended(TestSweeps.of(poll), end);
         }
     };
@@ -117,6 +120,38 @@ class ReplayTest {
             assertThat(gone.reason()).contains("no such poll");
         });
         assertThat(done()).containsExactly("f2/done");
+    }
+
+    @Test
+    void whatFailedForAnAccountThatIsNotHereIsPassedOver() {
+        ObjectNode value = Json.MAPPER.createObjectNode().put("id", "f1").put("status", "open");
+        Map<String, SweepEnd> ends = replay(
+                new OpenFailure("f1", "iotbos-usage.gone@2026-11-22T08:00:00Z", "iotbos-usage", List.of("1"), value));
+        assertThat(ran).isEmpty();
+        assertThat(ends.get("iotbos-usage.gone"))
+                .satisfies(gone -> assertThat(gone.reason()).contains("no such poll or account"));
+    }
+
+    @Test
+    void whatIsAskedByTimeIsReplayedForEachTimeByItself() {
+        acknowledged = Set.of("1", "2");
+        ObjectNode value = Json.MAPPER.createObjectNode().put("status", "open");
+        replay(
+                new OpenFailure(
+                        "f1",
+                        "cmiot-dayusage@2026-11-20T08:00:00Z",
+                        "cmiot-dayusage",
+                        List.of("1"),
+                        value.put("id", "f1")),
+                new OpenFailure(
+                        "f2",
+                        "cmiot-dayusage@2026-11-21T08:00:00Z",
+                        "cmiot-dayusage",
+                        List.of("2"),
+                        value.deepCopy().put("id", "f2")));
+        assertThat(ran).containsExactly("cmiot-dayusage", "cmiot-dayusage");
+        assertThat(asOf).containsExactly(Instant.parse("2026-11-20T08:00:00Z"), Instant.parse("2026-11-21T08:00:00Z"));
+        assertThat(done()).containsExactlyInAnyOrder("f1/done", "f2/done");
     }
 
     @Test
