@@ -98,11 +98,12 @@ final class BatchSource implements CardSource {
     }
 
     private @Nullable String doubt() {
-        return survey.badLines() == 0
-                ? null
-                : survey.badLines()
-                        + " lines of the inventory hold no card number, or name an account that is not set, the first at line "
-                        + survey.firstBad();
+        if (survey.badLines() == 0) {
+            return null;
+        }
+        String bad = survey.badLines() + " lines of the inventory hold no card number, the first at line "
+                + survey.firstBad();
+        return cursor.namesAccounts() ? bad + "; one that names an account which is not set counts, too" : bad;
     }
 
     @Override
