@@ -149,7 +149,7 @@ class InventoryBatchesTest {
         assertThat(requests.next()).isNull();
         assertThat(requests.status().doubt())
                 .startsWith("1 lines of the inventory")
-                .endsWith("at line 5");
+                .contains("at line 5", "names an account which is not set");
     }
 
     @Test
