@@ -20,6 +20,7 @@ public final class RunningSweeps {
     private record Running(Sweep sweep, @Nullable PollRun run) {}
 
     private final Map<String, Running> running = new ConcurrentHashMap<>();
+    private final Map<String, Instant> ticks = new ConcurrentHashMap<>();
     private volatile @Nullable String stopping;
 
     /**
@@ -37,6 +38,11 @@ public final class RunningSweeps {
             sweep.stopSwitch().suspend(stop);
         }
         return null;
+    }
+
+    /** Whether the last tick of this key was another one: a timer that was made anew within the second of its tick fires for it again. */
+    boolean isNewTick(String key, Instant at) {
+        return !at.equals(ticks.put(key, at));
     }
 
     /** Whether this sweep has its place. */

@@ -87,6 +87,9 @@ public final class Sweeps {
      */
     public @Nullable Sweep start(String poll, String accountName, PollRun run) {
         Instant now = clock.instant();
+        if (run.byTimer() && !running.isNewTick(SweepId.key(poll, accountName), run.at())) {
+            return null;
+        }
         PollRun.Again again = run.again();
         SweepId id = new SweepId(poll, accountName, run.at(), again != null && again.inventory() != null);
         Account account = accounts.of(id.vendor(), accountName);
