@@ -19,9 +19,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class TransactionIds {
 
-    /** Digits after the application's own part: 14 of the time, 2 of the instance, 6 of the counter. */
-    public static final int LENGTH = 22;
-
     private static final Logger LOG = LoggerFactory.getLogger(TransactionIds.class);
     private static final int PER_SECOND = 1_000_000;
     // a second is over after 100 looks; a clock that stands still is not waited for any longer

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.simrelay.account.Accounts;
+import org.simrelay.account.RetryWaits;
 import org.simrelay.config.Installation;
 import org.simrelay.config.PassedOver;
 import org.simrelay.config.RouteFiles;
@@ -91,7 +92,7 @@ final class FilesCheck {
         Settings settings = home.settings();
         problems.attempt(
                 () -> Accounts.names(settings, vendor).forEach(name -> account(settings, vendor + "." + name)));
-        problems.attempt(() -> settings.integer(vendor + ".max-attempts", 1, 100));
+        problems.attempt(() -> new RetryWaits(settings).maxAttempts(vendor));
         problems.attempt(() -> settings.duration(vendor + ".timeout.connect"));
         problems.attempt(() -> settings.duration(vendor + ".timeout.read"));
     }

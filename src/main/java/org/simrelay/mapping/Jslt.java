@@ -40,22 +40,19 @@ public final class Jslt {
     /**
      * A mapping; what it imports is looked for beside it.
      *
+     * @param text the file's, of {@link #text}
      * @param unmapped counts the texts it has no word for
      * @param placeholders counts the dates that are none
      * @throws IllegalArgumentException that names the file and, where it is known, the line
      */
-    static Expression file(Path file, UnmappedTexts unmapped, PlaceholderDates placeholders) {
+    static Expression file(Path file, String text, UnmappedTexts unmapped, PlaceholderDates placeholders) {
         Path folder = file.toAbsolutePath().resolveSibling("");
         ResourceResolver beside = name -> beside(folder, name);
         try {
-            return parser(new StringReader(TextFile.read(file)), unmapped, placeholders)
+            return parser(new StringReader(text), unmapped, placeholders)
                     .withSource(file.toString())
                     .withResourceResolver(beside)
                     .compile();
-        } catch (IOException e) {
-            throw new IllegalArgumentException(file + " cannot be read; a mapping of this name must be there", e);
-        } catch (SettingsException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
         } catch (JsltException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
@@ -64,10 +61,10 @@ public final class Jslt {
     /**
      * Whether a mapping can be read.
      *
-     * @throws IllegalArgumentException as for {@link #file}, caused by a {@link JsltException} where the parser refuses it
+     * @throws IllegalArgumentException as for {@link #text} and {@link #file}, caused by a {@link JsltException} where the parser refuses it
      */
     public static void check(Path file) {
-        Expression unused = file(file, new UnmappedTexts(), new PlaceholderDates());
+        Expression unused = file(file, text(file), new UnmappedTexts(), new PlaceholderDates());
     }
 
     /** The names of the functions that an expression can call, JSLT's own among them. */
@@ -78,12 +75,18 @@ public final class Jslt {
         return names;
     }
 
-    /** The text of a mapping that was compiled; empty where it cannot be read any more. */
+    /**
+     * The text of a mapping.
+     *
+     * @throws IllegalArgumentException that names the file and what is wrong with it
+     */
     static String text(Path file) {
         try {
             return TextFile.read(file);
-        } catch (IOException | SettingsException e) {
-            return "";
+        } catch (IOException e) {
+            throw new IllegalArgumentException(file + " cannot be read; a mapping of this name must be there", e);
+        } catch (SettingsException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
         }
     }
 

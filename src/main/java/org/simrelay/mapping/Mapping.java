@@ -21,8 +21,9 @@ public final class Mapping {
 
     /** @throws IllegalArgumentException naming the file and what is wrong with it */
     Mapping(Path file, ThreadLocal<ValueWriter> writers) {
-        this.expression = Jslt.file(file, unmapped, placeholders);
-        this.namesAsked = Jslt.text(file).contains("$asked");
+        String text = Jslt.text(file);
+        this.expression = Jslt.file(file, text, unmapped, placeholders);
+        this.namesAsked = text.contains("$asked");
         this.writers = writers;
     }
 

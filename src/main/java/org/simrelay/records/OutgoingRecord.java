@@ -33,11 +33,6 @@ public final class OutgoingRecord extends DefaultMessage {
         setBody(event);
     }
 
-    /** Makes it ready to be sent again: what became of it before is forgotten. */
-    synchronized void arm() {
-        verdict = null;
-    }
-
     @Override
     public @Nullable Object getHeader(String name) {
         return switch (name) {
@@ -84,10 +79,6 @@ public final class OutgoingRecord extends DefaultMessage {
     /** The record's value, for the log where Kafka cannot have it. */
     String text() {
         return event.text();
-    }
-
-    boolean isTo(String otherTopic) {
-        return topic.equals(otherTopic);
     }
 
     public String key() {

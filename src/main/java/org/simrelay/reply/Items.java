@@ -7,6 +7,7 @@ import com.schibsted.spt.data.jslt.JsltException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.mapping.Located;
@@ -35,8 +36,7 @@ public final class Items {
     private @Nullable Located total;
     private @Nullable Located nothing;
     private @Nullable Located next;
-    private @Nullable ItemTable judge;
-    private boolean endsShort;
+    private @Nullable Supplier<ItemTable> judge;
 
     /**
      * The items of a reply that was judged ok or empty.
@@ -69,9 +69,10 @@ public final class Items {
         JsonNode items = list == null ? whole(reply) : evaluate(list, reply, variables);
         if (items.isArray()) {
             List<Item> answer = new ArrayList<>(items.size());
+            // a reloaded table is that of the next reply
+            ItemTable table = judge == null || items.isEmpty() ? null : judge.get();
             for (JsonNode item : items) {
                 String number = ItemValues.card(evaluate(card, item, variables));
-                ItemTable table = judge;
                 answer.add(new Item(number, item, table == null ? null : table.failure(item)));
             }
             return new Answer(answer, total, evaluate(next, reply, variables));
@@ -100,8 +101,8 @@ public final class Items {
         next = new Located(jslt);
     }
 
-    /** The table of codes that each item is judged by. */
-    public void setJudge(ItemTable table) {
+    /** The table of codes that each item is judged by, looked for once a reply that has items. */
+    public void setJudge(Supplier<ItemTable> table) {
         judge = table;
     }
 
@@ -118,16 +119,6 @@ public final class Items {
     /** JSLT: whether a reply without a list says that there is nothing, rather than that something is wrong. */
     public void setNothing(String jslt) {
         nothing = new Located(jslt);
-    }
-
-    /** Whether a page that is not full is the list's end, where the reply tells no total. */
-    public void setEndsShort(boolean endsShort) {
-        this.endsShort = endsShort;
-    }
-
-    /** Whether a page that is not full is the list's end, where the reply tells no total. */
-    public boolean endsShort() {
-        return endsShort;
     }
 
     /** Where no list is named, the reply itself is the one item. */

@@ -46,6 +46,7 @@ record Steps(
         RequestExecutor threads) {
 
     void bind(Registry registry) {
+        RetryWaits waits = new RetryWaits(settings);
         registry.bind("accountsOfPoll", new AccountsOfPoll(sweeps, clock));
         registry.bind("startSweep", new StartSweep(sweeps, ends));
         registry.bind("sweepRequests", new SweepRequests(inventory, threads));
@@ -58,10 +59,9 @@ record Steps(
         registry.bind("readReply", new ReadReply(clock));
         registry.bind("findItems", new FindItems());
         registry.bind(
-                "mapToCardEvents",
-                new MapToCardEvents(mappings, new InvalidFailures(failures), ledgers, new RetryWaits(settings), clock));
+                "mapToCardEvents", new MapToCardEvents(mappings, new InvalidFailures(failures), ledgers, waits, clock));
         registry.bind("countPublished", new CountPublished());
-        registry.bind("retryPolicy", new RetryPolicy(settings));
+        registry.bind("retryPolicy", new RetryPolicy(waits));
         registry.bind("decideOnFailure", new DecideOnFailure());
         registry.bind("bisectBatch", new BisectBatch());
         registry.bind("handBackRequest", new HandBackRequest());

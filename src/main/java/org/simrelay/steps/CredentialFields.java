@@ -80,8 +80,7 @@ final class CredentialFields {
             if (pattern != null
                     && !pattern.matcher(account.credentials().value(field.name()))
                             .matches()) {
-                throw new SettingsException(account.source().substring(1).replace('/', '.') + "." + field.name()
-                        + " must match " + pattern + "; mend it");
+                throw new SettingsException(account.id() + "." + field.name() + " must match " + pattern + "; mend it");
             }
         }
     }

@@ -52,9 +52,8 @@ public final class JudgeReply implements Processor, Items.ItemTable {
      */
     JsonNode judge(JsonNode reply, Sweep sweep, @Nullable Request request) throws RequestFailure {
         // the code is compared as it is written: CMIOT's is a text, iotbos's a number (src/docs/vendors.md)
-        JsonNode code = status == null ? MissingNode.getInstance() : status.apply(reply);
-        Outcome outcome =
-                code.isValueNode() && !code.isNull() ? table.getOrDefault(code.asText(), otherwise) : Outcome.UNKNOWN;
+        String code = text(code(reply));
+        Outcome outcome = outcome(code);
         if (outcome == Outcome.OK || outcome == Outcome.EMPTY) {
             if (request != null) {
                 sweep.account().session().worked(request.attempts().tokens().current());
@@ -67,25 +66,37 @@ public final class JudgeReply implements Processor, Items.ItemTable {
                 ? Mask.shown(said, MOST_UNCUT)
                 : request.attempts().shown(said, MOST_SHOWN);
         Outcome onRepeat = outcome == Outcome.REAUTH ? refusedAgain : outcome;
-        throw new RequestFailure(
-                outcome, code.isValueNode() && !code.isNull() ? code.asText() : null, shown, null, onRepeat);
+        throw new RequestFailure(outcome, code, shown, null, onRepeat);
     }
 
     /** As for a reply: an item without a code is unknown; where a vendor gives codes to bad items alone, {@code status} names the good one. */
     @Override
     public @Nullable RequestFailure failure(JsonNode item) {
-        JsonNode code = status == null ? MissingNode.getInstance() : status.apply(item);
-        if (code.isNull() || code.isMissingNode()) {
+        JsonNode found = code(item);
+        if (found.isNull() || found.isMissingNode()) {
             return new RequestFailure(Outcome.UNKNOWN, null, "the item has no code where its table looks for one");
         }
-        Outcome outcome = code.isValueNode() ? table.getOrDefault(code.asText(), otherwise) : Outcome.UNKNOWN;
+        String code = text(found);
+        Outcome outcome = outcome(code);
         if (outcome == Outcome.OK || outcome == Outcome.EMPTY) {
             return null;
         }
         String said = message == null ? "" : message.apply(item).asText("");
         String shown = Mask.shown(said, MOST_SHOWN);
-        return new RequestFailure(
-                outcome, code.isValueNode() ? code.asText() : null, shown.isEmpty() ? outcome.word() : shown);
+        return new RequestFailure(outcome, code, shown.isEmpty() ? outcome.word() : shown);
+    }
+
+    private JsonNode code(JsonNode node) {
+        return status == null ? MissingNode.getInstance() : status.apply(node);
+    }
+
+    /** A code as a text; null where it is none that a table could name. */
+    private static @Nullable String text(JsonNode code) {
+        return code.isValueNode() && !code.isNull() ? code.asText() : null;
+    }
+
+    private Outcome outcome(@Nullable String code) {
+        return code == null ? Outcome.UNKNOWN : table.getOrDefault(code, otherwise);
     }
 
     /** JSLT: where the code stands. */

@@ -18,6 +18,7 @@ import org.simrelay.reply.Answer;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.RequestFailure;
 import org.simrelay.sweep.BatchRequest;
+import org.simrelay.sweep.FailurePolicy;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.RequestQueue;
 import org.simrelay.sweep.SortedAnswer;
@@ -76,7 +77,12 @@ public final class MapToCardEvents implements Processor {
             RequestFailure failure = item.failure();
             if (failure == null) {
                 made.add(item.card(), item.node());
-            } else if (item.card() != null && mayPass(failure, sweep, request)) {
+            } else if (item.card() != null
+                    && FailurePolicy.mayAskCardAgain(
+                            sweep,
+                            request,
+                            failure,
+                            waits.maxAttempts(sweep.id().vendor()))) {
                 later.add(item.card());
                 passing = failure;
             } else {
@@ -106,14 +112,5 @@ public final class MapToCardEvents implements Processor {
         sweep.counts().failed(entries.size(), items.size());
         sweep.counts().note(InvalidFailures.note(request, items));
         ledger.failed(request.batch(), entries);
-    }
-
-    /** Whether a card whose own item was refused is asked for again, as a reply of that outcome would be. */
-    private boolean mayPass(RequestFailure failure, Sweep sweep, Request request) {
-        return request instanceof BatchRequest
-                && failure.outcome().retried()
-                && !sweep.stopped()
-                && sweep.preview() == null
-                && request.attempts().count() + 1 < waits.maxAttempts(sweep.id().vendor());
     }
 }

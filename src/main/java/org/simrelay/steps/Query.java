@@ -35,6 +35,7 @@ public final class Query implements CamelContextAware {
     private boolean hasTotal;
     private boolean hasNext;
     private boolean endsShort;
+    private boolean completed;
     private @Nullable String cards;
     private int minPasses;
     private int maxPasses = 5;
@@ -138,11 +139,11 @@ public final class Query implements CamelContextAware {
     /** The name of the table of codes that each item is judged by: a bean of the vendor's call file. */
     public void setJudge(Object table) {
         if (table instanceof ItemTable known) {
-            items.setJudge(known);
+            items.setJudge(() -> known);
             return;
         }
         String name = String.valueOf(table);
-        items.setJudge(item -> table(name).failure(item));
+        items.setJudge(() -> table(name));
     }
 
     private ItemTable table(String name) {
@@ -172,7 +173,6 @@ public final class Query implements CamelContextAware {
     /** Whether a page that is not full is the list's end, where the reply tells no total. */
     public void setEndsShort(boolean endsShort) {
         this.endsShort = endsShort;
-        items.setEndsShort(endsShort);
     }
 
     /** The first pass over the list that may settle it: 2 for pages, 1 for a cursor where unset. */
@@ -222,10 +222,11 @@ public final class Query implements CamelContextAware {
         return (batch > 0 ? 1 : 0) + (page > 0 ? 1 : 0) + (hasNext ? 1 : 0);
     }
 
-    /** Where nothing says whose a record is, it is of the one card that was asked for, or of the account. */
-    void completeCard() {
-        if (card == null) {
+    /** Where nothing says whose a record is, it is of the one card that was asked for, or of the account: before the first request. */
+    synchronized void completeCard() {
+        if (card == null && !completed) {
             items.setCard(batch == 1 ? "$card" : "$account");
+            completed = true;
         }
     }
 

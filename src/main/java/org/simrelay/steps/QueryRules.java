@@ -25,6 +25,5 @@ final class QueryRules {
         if (query.lacksCard()) {
             throw new SettingsException(poll + " has no card: nothing says where an item's card number stands; add it");
         }
-        query.completeCard();
     }
 }

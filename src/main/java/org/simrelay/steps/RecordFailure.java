@@ -79,7 +79,7 @@ public final class RecordFailure implements Processor {
             sweep.counts().unknown.incrementAndGet();
         }
         // reasons and the log show no card's number, the failure's own record does
-        RequestFailure shown = failure.hiding(Objects.requireNonNullElse(request.publishing(), request.cards()));
+        RequestFailure shown = failure.hiding(request.open());
         String what = shown.outcome().word() + ": " + shown.reason();
         sweep.counts().note(request.id() + " " + what);
         int attempts = request.attempts().count();

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Permit;
-import org.simrelay.config.Settings;
+import org.simrelay.account.RetryWaits;
 import org.simrelay.jvm.OutOfMemory;
 import org.simrelay.reply.RequestFailure;
 import org.simrelay.reply.RequestFailures;
@@ -25,10 +25,10 @@ public final class RetryPolicy {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetryPolicy.class);
 
-    private final Settings settings;
+    private final RetryWaits waits;
 
-    public RetryPolicy(Settings settings) {
-        this.settings = settings;
+    public RetryPolicy(RetryWaits waits) {
+        this.waits = waits;
     }
 
     /**
@@ -46,7 +46,8 @@ public final class RetryPolicy {
             return false;
         }
         RequestFailure failure = end(sweep, request, thrown);
-        Decision decision = FailurePolicy.decide(sweep, request, failure, maxAttempts(sweep));
+        Decision decision = FailurePolicy.decide(
+                sweep, request, failure, waits.maxAttempts(sweep.id().vendor()));
         switch (decision.action()) {
             case REAUTHENTICATE -> {
                 request.attempts().tokens().reauthenticate();
@@ -80,19 +81,13 @@ public final class RetryPolicy {
         return masked;
     }
 
-    private int maxAttempts(Sweep sweep) {
-        // who previews sits and waits, and wants to see what came
-        return sweep.preview() == null ? settings.integer(sweep.id().vendor() + ".max-attempts", 1, 100) : 1;
-    }
-
     /** Camel takes this header before its own growing waits (RedeliveryErrorHandler), and waits on the request's thread. */
     private void wait(Exchange exchange, Sweep sweep, Request request, @Nullable Duration asked) {
         request.waits(true);
         sweep.account().threads().waiting();
         if (asked != null) {
-            Duration longest = settings.duration("retry.max-delay");
-            Duration bounded = asked.compareTo(longest) > 0 ? longest : asked;
-            exchange.getIn().setHeader(Exchange.REDELIVERY_DELAY, bounded.toMillis());
+            exchange.getIn()
+                    .setHeader(Exchange.REDELIVERY_DELAY, waits.bounded(asked).toMillis());
         }
     }
 }

@@ -41,6 +41,7 @@ public final class SweepRequests {
         PollRun.Again again =
                 exchange.getProperty(ExchangeContract.RUN, PollRun.class).again();
         QueryRules.check(query, sweep.id().poll());
+        query.completeCard();
         threads.begin(sweep.account());
         return switch (query.shape()) {
             case BATCH -> sweep.from(inventory.of(sweep, query.size(), query.cards(), instead(again, sweep.preview())));

@@ -2,8 +2,6 @@ package org.simrelay.sweep;
 
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.reply.Outcome;
@@ -38,13 +36,30 @@ public final class FailurePolicy {
             if (believed.outcome() == Outcome.REAUTH && !attempts.tokens().isReauthenticated()) {
                 return Decision.of(Action.REAUTHENTICATE, believed);
             }
-            if (believed.outcome().retried() && attempts.count() < maxAttempts) {
+            if (passes(sweep, believed, attempts.count(), maxAttempts)) {
                 Duration asked = believed.retryAfter();
                 // "at once" must not take the growing waits away
                 return new Decision(Action.RETRY, believed, asked == null || asked.isZero() ? null : asked, null);
             }
         }
         return settle(sweep, request, failure);
+    }
+
+    /**
+     * Whether a card whose own item was refused is asked for again, as the whole request would be after a reply of that outcome.
+     *
+     * @param maxAttempts of a request, the first among them
+     */
+    public static boolean mayAskCardAgain(Sweep sweep, Request request, RequestFailure failure, int maxAttempts) {
+        // this attempt was answered, so it does not count among the request's failed ones
+        return request instanceof BatchRequest
+                && !sweep.stopped()
+                && passes(sweep, failure, request.attempts().count() + 1, maxAttempts);
+    }
+
+    private static boolean passes(Sweep sweep, RequestFailure failure, int attempts, int maxAttempts) {
+        // who previews sits and waits, and wants to see what came
+        return failure.outcome().retried() && attempts < maxAttempts && sweep.preview() == null;
     }
 
     /** Decides about a request that is not asked again as it is. */
@@ -64,7 +79,7 @@ public final class FailurePolicy {
         }
         believed = believed.onRepeat();
         // reasons and the log show no card's number, the failure's own record does
-        RequestFailure shown = believed.hiding(named(request));
+        RequestFailure shown = believed.hiding(request.open());
         if (BisectLimits.concern(request, believed) && !sweep.stopped()) {
             return switch (sweep.streaks().bisectLimits().next(request)) {
                 case SPLIT -> Decision.of(Action.BISECT, believed);
@@ -74,11 +89,6 @@ public final class FailurePolicy {
             };
         }
         return Decision.stopping(Action.FAIL, believed, StopRules.reason(sweep, request, shown));
-    }
-
-    /** The cards that a failure's text may name. */
-    private static List<String> named(Request request) {
-        return Objects.requireNonNullElse(request.publishing(), request.cards());
     }
 
     /** Why the sweep stops as soon as a reply says this, before what becomes of its request is decided; null where it does not. */

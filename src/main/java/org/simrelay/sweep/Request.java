@@ -156,6 +156,11 @@ public abstract sealed class Request permits BatchRequest, PageRequest, CursorRe
         publishing = cards;
     }
 
+    /** The cards that it has still to publish or to report: those of its answer, before there is one those it asks for. */
+    public final List<String> open() {
+        return publishing == null ? cards() : publishing;
+    }
+
     /** Its records have so many bytes; true the first time it is said. */
     final boolean tryWeigh(long bytes) {
         boolean first = weight < 0;

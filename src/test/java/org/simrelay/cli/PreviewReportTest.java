@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.simrelay.ShippedFiles;
 import org.simrelay.check.CredentialStandIns;
 import org.simrelay.config.Installation;
 import org.simrelay.kafka.DryRunKafka;
@@ -41,13 +41,7 @@ class PreviewReportTest {
 
     @BeforeEach
     void copy() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("routes"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.createDirectories(dir.resolve(file).resolveSibling(""));
-                Files.copy(file, dir.resolve(file));
-            }
-        }
-        Files.createDirectories(dir.resolve("config"));
+        ShippedFiles.copyTo(dir);
         Files.writeString(dir.resolve("config/application.properties"), "cards.file=" + dir + "/cards.csv\n");
         Files.writeString(dir.resolve("cards.csv"), "1060000000001\n1060000000002\n1060000000003\n");
     }

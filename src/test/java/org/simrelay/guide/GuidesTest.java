@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.simrelay.ShippedFiles;
 import org.simrelay.check.CredentialStandIns;
 import org.simrelay.config.Installation;
 import org.simrelay.scenario.ScenarioRun;
@@ -31,15 +31,7 @@ class GuidesTest {
 
     @BeforeEach
     void copy() throws IOException {
-        for (String part : List.of("config", "routes")) {
-            try (Stream<Path> files = Files.walk(Path.of(part))) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Path to = folder.resolve(file.toString());
-                    Files.createDirectories(to.resolveSibling(""));
-                    Files.copy(file, to);
-                }
-            }
-        }
+        ShippedFiles.copyTo(folder);
         cards = Files.writeString(folder.resolve("config/cards.csv"), "1064800000001\n");
     }
 

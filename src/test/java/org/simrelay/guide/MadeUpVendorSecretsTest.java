@@ -17,12 +17,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.simrelay.ShippedFiles;
 import org.simrelay.Warnings;
 import org.simrelay.config.Installation;
 import org.simrelay.kafka.DryRunKafka;
@@ -50,15 +50,7 @@ class MadeUpVendorSecretsTest {
 
     @BeforeEach
     void begin() throws IOException {
-        for (String part : List.of("config", "routes")) {
-            try (Stream<Path> files = Files.walk(Path.of(part))) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Path to = folder.resolve(file.toString());
-                    Files.createDirectories(to.resolveSibling(""));
-                    Files.copy(file, to);
-                }
-            }
-        }
+        ShippedFiles.copyTo(folder);
         Guide.between("## A new vendor", "**A signature instead").follow(folder);
         vendor = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         vendor.createContext("/", this::answer);

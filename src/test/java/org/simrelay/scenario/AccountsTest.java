@@ -3,7 +3,6 @@ package org.simrelay.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +17,6 @@ import org.simrelay.kafka.DryRunRecord;
 /** A vendor with two accounts: a tick sweeps both, each with its own credentials, cards, keys and ids; no poll is copied. */
 final class AccountsTest extends RealRoutes {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     @TempDir
     private Path temp;
 
@@ -29,9 +26,7 @@ final class AccountsTest extends RealRoutes {
     @Test
     void eachAccountSweepsItsOwnCardsWithItsOwnToken() throws Exception {
         sweep("iotbos-usage");
-        List<JsonNode> ends = values("sim.sweeps").stream()
-                .filter(sweep -> sweep.path("phase").asText().equals("ended"))
-                .toList();
+        List<JsonNode> ends = ends();
         assertThat(ends).extracting(end -> end.path("outcome").asText()).containsExactly("complete", "complete");
         assertThat(ends)
                 .extracting(end -> end.path("sweep").asText().replaceFirst("@.*", "") + " "
@@ -46,19 +41,6 @@ final class AccountsTest extends RealRoutes {
                                 DryRunRecord::key, record -> record.headers().get("ce_source"))))
                 .isEqualTo(Map.of("1", "/iotbos/main", "2", "/iotbos/main", "3", "/iotbos/north"));
         assertThat(vendor.asked()).isEqualTo(Map.of("token-a", "1,2", "token-b", "3"));
-    }
-
-    private List<JsonNode> values(String topic) throws IOException {
-        return records().stream()
-                .filter(record -> record.topic().equals(topic))
-                .map(record -> {
-                    try {
-                        return JSON.readTree(record.value());
-                    } catch (IOException e) {
-                        throw new AssertionError(e);
-                    }
-                })
-                .toList();
     }
 
     private List<String> keys(String topic) {

@@ -34,26 +34,26 @@ final class DifferencesTest {
                     List.of()),
             List.of("a pace that is too slow"));
 
+    private static final String AS_PLAYED =
+            """
+            sweeps: [{ outcome: partial, reason: null }]
+            records:
+              sim.use:
+                - { key: 2, value: '{"card":"$card","used":7}' }
+                - { key: 1, value: '{"card":"$card","used":1.00}', headers: { ce_id: 'sim.use/1' } }
+            failures: [{ outcome: invalid, cards: ["3"], message: word }]
+            requests: { /use: 2, '/use?cards=3': 1 }
+            warnings: [too slow]
+            apart: { /use: 1 }
+            """;
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path temp;
 
     @Test
     void nothingIsSaidOfWhatIsAsExpected() throws IOException {
-        assertThat(
-                        differences(
-                                """
-                        sweeps: [{ outcome: partial, reason: null }]
-                        records:
-                          sim.use:
-                            - { key: 2, value: '{"card":"$card","used":7}' }
-                            - { key: 1, value: '{"card":"$card","used":1.00}', headers: { ce_id: 'sim.use/1' } }
-                        failures: [{ outcome: invalid, cards: ["3"], message: word }]
-                        requests: { /use: 2, '/use?cards=3': 1 }
-                        warnings: [too slow]
-                        apart: { /use: 1 }
-                        """))
-                .containsExactly("no stub answers /other?page=1");
+        assertThat(differences(AS_PLAYED)).containsExactly("no stub answers /other?page=1");
     }
 
     @ParameterizedTest
@@ -78,20 +78,8 @@ final class DifferencesTest {
                 "/use: 1 } | /use: 2 } | apart /use: expected 2 ms at least, got 1",
             })
     void whatIsNotAsExpectedIsSaidWithBoth(String before, String after, String line) throws IOException {
-        String then =
-                """
-                sweeps: [{ outcome: partial, reason: null }]
-                records:
-                  sim.use:
-                    - { key: 2, value: '{"card":"$card","used":7}' }
-                    - { key: 1, value: '{"card":"$card","used":1.00}', headers: { ce_id: 'sim.use/1' } }
-                failures: [{ outcome: invalid, cards: ["3"], message: word }]
-                requests: { /use: 2, '/use?cards=3': 1 }
-                warnings: [too slow]
-                apart: { /use: 1 }
-                """;
-        assertThat(then).contains(before);
-        assertThat(differences(then.replace(before, after.equals("''") ? "" : after)))
+        assertThat(AS_PLAYED).contains(before);
+        assertThat(differences(AS_PLAYED.replace(before, after.equals("''") ? "" : after)))
                 .contains(line);
     }
 

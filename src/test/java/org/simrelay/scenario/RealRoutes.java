@@ -1,14 +1,19 @@
 package org.simrelay.scenario;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SplittableRandom;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Route;
 import org.apache.camel.component.kafka.KafkaComponent;
 import org.apache.camel.main.MainConfigurationProperties;
 import org.apache.camel.spi.Registry;
@@ -22,6 +27,7 @@ import org.simrelay.kafka.DryRunKafka;
 import org.simrelay.kafka.DryRunRecord;
 import org.simrelay.lifecycle.PollRun;
 import org.simrelay.lifecycle.PollRunner;
+import org.simrelay.records.Json;
 import org.simrelay.service.Wiring;
 import org.simrelay.steps.UsesCredentials;
 
@@ -107,6 +113,27 @@ abstract class RealRoutes extends CamelMainTestSupport {
         return kafka.records();
     }
 
+    /** What a topic's records up to now say. */
+    final List<JsonNode> values(String topic) {
+        return records().stream()
+                .filter(record -> record.topic().equals(topic))
+                .map(record -> {
+                    try {
+                        return Json.MAPPER.readTree(record.value());
+                    } catch (IOException e) {
+                        throw new AssertionError(e);
+                    }
+                })
+                .toList();
+    }
+
+    /** The sweeps that have ended up to now. */
+    final List<JsonNode> ends() {
+        return values("sim.sweeps").stream()
+                .filter(sweep -> sweep.path("phase").asText().equals("ended"))
+                .toList();
+    }
+
     /** As the service does before it asks: transids begin with the next second. */
     final void signatures() {
         Accounts accounts = context.getRegistry().lookupByNameAndType("accounts", Accounts.class);
@@ -122,5 +149,18 @@ abstract class RealRoutes extends CamelMainTestSupport {
         if (thrown != null) {
             throw thrown;
         }
+    }
+
+    /** A poll's timer fires now; as with the real one, what its route fails with is in the exchange. */
+    final Exchange tick(String poll) {
+        Route route = context.getRoute(poll);
+        Exchange tick = route.getEndpoint().createExchange();
+        tick.getMessage().setHeader("scheduledFireTime", Date.from(clock.instant()));
+        try {
+            route.getProcessor().process(tick);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return tick;
     }
 }

@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.simrelay.ShippedFiles;
 import org.simrelay.config.SettingsException;
 
 /** What an operator sees whose scenario, or whose routes, are not as they should be. */
@@ -27,15 +27,7 @@ final class ScenarioRunTest {
 
     @BeforeEach
     void copy() throws IOException {
-        for (String part : List.of("config", "routes")) {
-            try (Stream<Path> files = Files.walk(Path.of(part))) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Path to = folder.resolve(file.toString());
-                    Files.createDirectories(to.resolveSibling(""));
-                    Files.copy(file, to);
-                }
-            }
-        }
+        ShippedFiles.copyTo(folder);
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.simrelay.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.Settings;
-import org.simrelay.kafka.DryRunRecord;
+import org.simrelay.records.Json;
 import org.simrelay.sandbox.vendor.Cards;
 import org.simrelay.sandbox.vendor.Mix;
 import org.simrelay.sandbox.vendor.SimulatorConfig;
@@ -26,7 +25,6 @@ class SimulatedQueriesTest extends RealRoutes {
     private static final int CARDS = 130;
     private static final int ARREARS = 45;
     private static final String GROUP = "2000012";
-    private static final JsonMapper JSON = new JsonMapper();
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -42,13 +40,9 @@ class SimulatedQueriesTest extends RealRoutes {
             sweep(poll);
         }
         Map<String, JsonNode> ends = new HashMap<>();
-        for (DryRunRecord record : records()) {
-            JsonNode value = JSON.readTree(record.value());
-            if (record.topic().equals("sim.sweeps")
-                    && value.path("phase").asText().equals("ended")) {
-                ends.put(value.path("poll").asText(), value);
-            }
-        }
+        ends().forEach(end -> ends.put(end.path("poll").asText(), end));
+        // each record is JSON, those of other topics too
+        assertThat(records()).allSatisfy(record -> Json.MAPPER.readTree(record.value()));
         assertThat(ends).containsOnlyKeys(polls());
         ends.values().forEach(end -> assertThat(end.path("outcome").asText())
                 .as(end.toString())

@@ -6,12 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.camel.Exchange;
-import org.apache.camel.Route;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -97,17 +94,6 @@ final class SweepListenerTest extends RealRoutes {
         sweeps.running().stopAll("the service was stopped");
         tick("iotbos-usage");
         assertThat(told).containsExactly("skipped", "begun", "suspended");
-    }
-
-    private void tick(String poll) {
-        try {
-            Route route = context.getRoute(poll);
-            Exchange tick = route.getEndpoint().createExchange();
-            tick.getMessage().setHeader("scheduledFireTime", Date.from(clock.instant()));
-            route.getProcessor().process(tick);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private final class Recorder implements SweepListener {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.simrelay.TestSweeps;
+import org.simrelay.account.RetryWaits;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.RequestFailure;
 import org.simrelay.reply.RequestFailures;
@@ -27,8 +28,8 @@ import org.simrelay.sweep.Sweep;
 /** Whether a step that failed is taken again. */
 class RetryPolicyTest {
 
-    private final RetryPolicy retries =
-            new RetryPolicy(TestSweeps.settings(Map.of("IOTBOS_MAX_ATTEMPTS", "3", "RETRY_MAX_DELAY", "30s")));
+    private final RetryPolicy retries = new RetryPolicy(
+            new RetryWaits(TestSweeps.settings(Map.of("IOTBOS_MAX_ATTEMPTS", "3", "RETRY_MAX_DELAY", "30s"))));
     private final Sweep sweep = TestSweeps.of("iotbos-usage");
     private final Request request = BatchRequest.of(1, List.of("1001"));
     private final Exchange exchange = new DefaultExchange(new DefaultCamelContext());

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.simrelay.TestSweeps;
-import org.simrelay.reply.Answer;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.RequestFailure;
 
@@ -33,7 +31,7 @@ class BisectionTest {
     private final List<String> published = new ArrayList<>();
     private int asked;
     private Sweep sweep = TestSweeps.of("iotbos-usage");
-    private final RequestQueue requests = sweep.from(new Batches());
+    private final RequestQueue requests = sweep.from(new ListedSource());
 
     private static Request batch(int cards) {
         return BatchRequest.of(
@@ -192,8 +190,8 @@ class BisectionTest {
         return Integer.parseInt(card.substring("card-".length()));
     }
 
-    private static Batches source(int cards, int size) {
-        Batches source = new Batches();
+    private static ListedSource source(int cards, int size) {
+        ListedSource source = new ListedSource();
         for (int from = 0; from < cards; from += size) {
             List<String> batch = IntStream.range(from, Math.min(cards, from + size))
                     .mapToObj(i -> "card-" + i)
@@ -204,7 +202,7 @@ class BisectionTest {
     }
 
     /** Asks a vendor that refuses some, as many side by side as a sweep does. */
-    private void asks(Batches source, Predicate<Request> refuses) {
+    private void asks(ListedSource source, Predicate<Request> refuses) {
         sweep = TestSweeps.of("iotbos-usage");
         RequestQueue open = sweep.from(source);
         Deque<Request> inFlight = new ArrayDeque<>();
@@ -228,30 +226,5 @@ class BisectionTest {
             }
             open.finished(request);
         }
-    }
-
-    private static final class Batches implements CardSource {
-        private final Deque<Request> left = new ArrayDeque<>();
-
-        @Override
-        public @Nullable Request next() {
-            return left.poll();
-        }
-
-        @Override
-        public SortedAnswer sort(Request request, Answer answer) {
-            return new SortedAnswer(answer.items(), List.of(), List.of(), List.of(), 0, 0);
-        }
-
-        @Override
-        public void unread(Request request) {}
-
-        @Override
-        public SourceStatus status() {
-            return SourceStatus.ofList(null, null, null, 1, 1);
-        }
-
-        @Override
-        public void close() {}
     }
 }
