@@ -39,7 +39,7 @@ public final class Placeholders {
     }
 
     /** The default that a text names beside a key; empty where it names none. */
-    static Optional<String> byDefault(String text, String key) {
+    public static Optional<String> byDefault(String text, String key) {
         Matcher named = PLACEHOLDER.matcher(text);
         while (named.find()) {
             String unset = named.group(2);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder of route files: what of it is one. */
-final class RouteFolder {
+public final class RouteFolder {
 
     static final String ENDING = ".camel.yaml";
 
@@ -18,7 +18,7 @@ final class RouteFolder {
      *
      * @throws SettingsException when it cannot be read
      */
-    static List<Path> files(Path folder) {
+    public static List<Path> files(Path folder) {
         try (Stream<Path> list = Files.list(folder)) {
             return list.filter(file -> !isHidden(file) && isNamedAsRoute(file) && isFile(file))
                     .sorted()

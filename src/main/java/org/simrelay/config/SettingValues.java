@@ -96,6 +96,7 @@ public final class SettingValues {
         return variable + " in the environment or " + key + " in " + file;
     }
 
+    /** The key whose value a file holds; another key as it is. */
     public static String withoutFile(String key) {
         return key.endsWith(FILE) ? key.substring(0, key.length() - FILE.length()) : key;
     }

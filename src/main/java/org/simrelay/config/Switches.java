@@ -9,7 +9,7 @@ import java.util.Optional;
  * unless its route file says otherwise beside the key: <code>precondition: "{{acme.roaming.enabled:false}}"</code>. A poll's
  * default stands in its file, a vendor's in {@code <vendor>-sweep.camel.yaml}.
  */
-final class Switches {
+public final class Switches {
 
     private static final String ENDING = ".enabled";
 
@@ -20,12 +20,12 @@ final class Switches {
     }
 
     /** The key of a poll's switch: {@code cmiot.arrearage.enabled}. */
-    static String key(String poll) {
+    public static String key(String poll) {
         return poll.replaceFirst("-", ".") + ENDING;
     }
 
     /** The key of a vendor's switch. */
-    static String ofVendor(String vendor) {
+    public static String ofVendor(String vendor) {
         return vendor + ENDING;
     }
 

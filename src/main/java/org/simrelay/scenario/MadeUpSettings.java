@@ -3,7 +3,6 @@ package org.simrelay.scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,15 +13,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.simrelay.account.Accounts;
+import org.simrelay.config.Placeholders;
 import org.simrelay.config.RouteFiles;
+import org.simrelay.config.RouteFolder;
+import org.simrelay.config.SettingValues;
 import org.simrelay.config.Settings;
+import org.simrelay.config.Switches;
+import org.simrelay.config.TextFile;
 
 /** What a scenario sets before the settings of its folder, so that it needs no environment, no secret and no network. */
 final class MadeUpSettings {
 
-    private static final String FILE = "-file";
     private static final String CARDS = "cards.file";
     private static final Pattern MISSING = Pattern.compile("([a-z0-9-]+\\.[a-z0-9-]+\\.[a-z0-9.-]+) is not set.*");
     // a pace and waits that no scenario is held up by
@@ -48,9 +50,9 @@ final class MadeUpSettings {
         Settings file = Settings.load(folder.resolve("config/application.properties"), Map.of());
         Map<String, String> settings = new HashMap<>(FAST);
         for (String key : file.keys("", Set.of())) {
-            if (key.endsWith(FILE)) {
+            if (key.endsWith(SettingValues.FILE)) {
                 // what is secret is not there
-                String secret = key.substring(0, key.length() - FILE.length());
+                String secret = SettingValues.withoutFile(key);
                 settings.put(secret, value(secret));
             }
             if (key.equals(CARDS) || key.endsWith("." + CARDS)) {
@@ -62,10 +64,10 @@ final class MadeUpSettings {
         for (String poll : scenario.when().all()) {
             asked.add(RouteFiles.vendor(poll));
             // a poll that is shipped off has scenarios too
-            settings.put(poll.replaceFirst("-", ".") + ".enabled", "true");
+            settings.put(Switches.key(poll), "true");
         }
-        for (String vendor : vendors()) {
-            settings.put(vendor + ".enabled", String.valueOf(asked.contains(vendor)));
+        for (String vendor : new RouteFiles(routes(), file).vendors()) {
+            settings.put(Switches.ofVendor(vendor), String.valueOf(asked.contains(vendor)));
             // what a scenario expects does not change with the accounts of its folder
             settings.put(vendor + ".accounts", Accounts.FIRST);
             if (asked.contains(vendor)) {
@@ -109,10 +111,8 @@ final class MadeUpSettings {
     private String path(String vendor, Settings file) {
         Optional<String> url = file.find(vendor + ".url");
         if (url.isEmpty()) {
-            Pattern placeholder = Pattern.compile("\\{\\{" + Pattern.quote(vendor) + "\\.url:([^}]+)}}");
-            url = files("vendors").stream()
-                    .map(MadeUpSettings::text)
-                    .flatMap(text -> placeholder.matcher(text).results().map(found -> found.group(1)))
+            url = RouteFolder.files(routes().resolve("vendors")).stream()
+                    .flatMap(route -> Placeholders.byDefault(text(route), vendor + ".url").stream())
                     .findFirst();
         }
         try {
@@ -123,26 +123,13 @@ final class MadeUpSettings {
         }
     }
 
-    private Set<String> vendors() {
-        Set<String> vendors = new TreeSet<>();
-        for (String part : List.of("vendors", "polls")) {
-            files(part).forEach(file -> vendors.add(RouteFiles.vendor(RouteFiles.id(file))));
-        }
-        return vendors;
-    }
-
-    private List<Path> files(String part) {
-        try (Stream<Path> files = Files.list(folder.resolve("routes").resolve(part))) {
-            return files.filter(file -> file.toString().endsWith(".camel.yaml")).toList();
-        } catch (IOException e) {
-            // said where the folder is read for its routes
-            return List.of();
-        }
+    private Path routes() {
+        return folder.resolve("routes");
     }
 
     private static String text(Path file) {
         try {
-            return Files.readString(file);
+            return TextFile.read(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

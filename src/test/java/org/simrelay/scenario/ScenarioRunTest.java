@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,6 +70,22 @@ final class ScenarioRunTest {
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("iotbos-usage/number-that-is-a-word.yaml: ")
                 .hasMessageContaining("trigger.timeZne");
+    }
+
+    @Test
+    void aVendorsFileThatIsNotUtf8IsNamed() throws IOException {
+        replace("config/application.properties", "iotbos.url=", "#iotbos.url=");
+        Path file = folder.resolve("routes/vendors/iotbos-call.camel.yaml");
+        Files.writeString(file, "# 已激活\n" + Files.readString(file), Charset.forName("GBK"));
+        assertThatThrownBy(this::play)
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining(file + " is not UTF-8, at line 1 (looks like GBK)");
+    }
+
+    @Test
+    void whatAnEditorLeavesBesideARouteIsNoVendor() throws IOException {
+        Files.writeString(folder.resolve("routes/polls/.#iotbos-usage.camel.yaml"), "");
+        assertThat(play()).isZero();
     }
 
     @Test
