@@ -3,7 +3,6 @@ package org.simrelay.lifecycle;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,20 +40,15 @@ public record OpenFailure(String id, String sweep, String poll, @Nullable List<S
 
     /** The account whose sweep it was, by the sweep's id. */
     public String account() {
-        int at = sweep.indexOf('@');
-        String key = at < 0 ? poll : sweep.substring(0, at);
-        return key.startsWith(poll + ".") ? key.substring(poll.length() + 1) : Accounts.FIRST;
+        String key = SweepId.keyOf(sweep);
+        return key != null && key.startsWith(poll + ".") ? key.substring(poll.length() + 1) : Accounts.FIRST;
     }
 
     /** When the sweep was due; null for one whose id does not tell. */
     public @Nullable Instant due() {
-        int at = sweep.indexOf('@');
         int slash = sweep.indexOf('/');
-        try {
-            return at < 0 ? null : Instant.parse(sweep.substring(at + 1, slash < 0 ? sweep.length() : slash));
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        // what a replay asks for was due at the time in its id too
+        return SweepId.dueOf(slash < 0 ? sweep : sweep.substring(0, slash));
     }
 
     /** Whether the operator means it: a poll, a sweep, or everything where nothing is named. */

@@ -1,15 +1,14 @@
 package org.simrelay.lifecycle;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.simrelay.records.Checkpoint;
 import org.simrelay.records.Takeover;
 import org.simrelay.records.Untold;
+import org.simrelay.sweep.SweepId;
 
 /** Stops the sweeps of an account that another process has taken, or has ended already. */
 public final class SweepTakeover implements Takeover {
@@ -43,22 +42,14 @@ public final class SweepTakeover implements Takeover {
 
     /** A poll's place holds its latest sweep: one before that has ended, and so has that one if its place says so. */
     private static boolean hasEnded(String sweep, Map<String, Checkpoint> latest) {
-        int at = sweep.indexOf('@');
-        Checkpoint last = at < 0 ? null : latest.get(sweep.substring(0, at));
-        Instant time = at < 0 ? null : time(sweep.substring(at + 1));
+        String key = SweepId.keyOf(sweep);
+        Checkpoint last = key == null ? null : latest.get(key);
+        // null for a replay, which no other process goes on with
+        Instant time = SweepId.dueOf(sweep);
         if (last == null || time == null) {
             return false;
         }
         Instant lastTime = last.sweep().scheduledAt();
         return lastTime.isAfter(time) || (lastTime.equals(time) && !last.open());
-    }
-
-    private static @Nullable Instant time(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            // a replay, which no other process goes on with
-            return null;
-        }
     }
 }

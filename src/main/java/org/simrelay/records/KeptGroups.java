@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.simrelay.records.Ledger.Said;
+import org.simrelay.sweep.SweepId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,10 +43,9 @@ final class KeptGroups {
         /** Whose it is, and waits for what was said of that before: its sweep's poll; the account for what is spent of a budget. */
         String poll() {
             LedgerEntry first = entries.get(0);
-            int end = first.sweep().indexOf('@');
             return first.isBudget()
                     ? first.account()
-                    : end < 0 ? first.sweep() : first.sweep().substring(0, end);
+                    : Objects.requireNonNullElse(SweepId.keyOf(first.sweep()), first.sweep());
         }
     }
 

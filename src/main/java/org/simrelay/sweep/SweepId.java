@@ -1,6 +1,8 @@
 package org.simrelay.sweep;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Accounts;
 import org.simrelay.config.RouteFiles;
 
@@ -14,6 +16,8 @@ import org.simrelay.config.RouteFiles;
  * @param replay whether it asks only for cards that failed before; its id then ends in {@code /replay}
  */
 public record SweepId(String poll, String account, Instant scheduledAt, boolean replay) {
+
+    private static final char BEFORE_TIME = '@';
 
     /** A sweep over all the poll's cards. */
     public SweepId(String poll, String account, Instant scheduledAt) {
@@ -44,8 +48,24 @@ public record SweepId(String poll, String account, Instant scheduledAt, boolean 
         return account.equals(Accounts.FIRST) ? poll : poll + "." + account;
     }
 
+    /** The key in an id, as {@link #key} gives it; null where the text is no id. */
+    public static @Nullable String keyOf(String id) {
+        int at = id.indexOf(BEFORE_TIME);
+        return at < 0 ? null : id.substring(0, at);
+    }
+
+    /** The scheduled time at the end of an id; null where it ends otherwise, as a replay's does. */
+    public static @Nullable Instant dueOf(String id) {
+        int at = id.indexOf(BEFORE_TIME);
+        try {
+            return at < 0 ? null : Instant.parse(id.substring(at + 1));
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
     @Override
     public String toString() {
-        return key() + "@" + scheduledAt + (replay ? "/replay" : "");
+        return key() + BEFORE_TIME + scheduledAt + (replay ? "/replay" : "");
     }
 }
