@@ -60,8 +60,12 @@ final class JsltCheck {
         return check.wrong;
     }
 
-    /** Words for a function that is not there; empty where it is. */
-    static String function(String name) {
+    /** What is wrong with a use of a name, where the place has these variables; empty where nothing is. */
+    static String wrong(JsltScan.Use use, JsltVariables variables) {
+        return use.isVariable() ? variables.wrong(use.name()) : function(use.name());
+    }
+
+    private static String function(String name) {
         return FUNCTIONS.contains(name)
                 ? ""
                 : "there is no function " + name + Nearest.text(name, FUNCTIONS) + "; mend it";
@@ -72,7 +76,7 @@ final class JsltCheck {
         JsltVariables variables = variables(bean, name);
         boolean functions = true;
         for (JsltScan.Use use : scan.uses()) {
-            String said = use.isVariable() ? variables.wrong(use.name()) : function(use.name());
+            String said = wrong(use, variables);
             functions &= use.isVariable() || said.isEmpty();
             if (use.text().equals("$credentials") && said.isEmpty()) {
                 said = CredentialKeys.wrong(bean, use.field());

@@ -16,7 +16,9 @@ import org.simrelay.mapping.Jslt;
  */
 record JsltProblem(int offset, String near, String words) {
 
-    private static final Pattern PLACE = Pattern.compile("at line ([0-9]+), column ([0-9]+)");
+    /** Where the parser stopped, in its words: the line and the column. */
+    static final Pattern PLACE = Pattern.compile("at line ([0-9]+), column ([0-9]+)");
+
     private static final Pattern TOKEN = Pattern.compile("\\$?[A-Za-z0-9_-]+|\"[^\"]*\"|==|\\S");
     private static final Pattern BARE = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
 

@@ -7,15 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.simrelay.config.SettingsException;
 import org.simrelay.config.TextFile;
 import org.simrelay.mapping.Jslt;
 
 /** Looks at a poll's mapping: whether it is there and can be read, and whether what it names is there. */
 final class MappingCheck {
-
-    private static final Pattern PLACE = Pattern.compile("at line ([0-9]+), column ([0-9]+)");
 
     private MappingCheck() {}
 
@@ -35,7 +32,7 @@ final class MappingCheck {
         boolean functions = true;
         JsltVariables variables = JsltVariables.ofMapping();
         for (JsltScan.Use use : JsltScan.of(text).uses()) {
-            String said = use.isVariable() ? variables.wrong(use.name()) : JsltCheck.function(use.name());
+            String said = JsltCheck.wrong(use, variables);
             functions &= use.isVariable() || said.isEmpty();
             if (!said.isEmpty()) {
                 wrong.add(mapping + place(text, use.offset()) + ": " + said);
@@ -60,7 +57,7 @@ final class MappingCheck {
         Path file = source == null || source.startsWith("<")
                 ? mapping
                 : mapping.resolveSibling(Path.of(source).getFileName());
-        Matcher place = PLACE.matcher(thrown.getMessageWithoutLocation());
+        Matcher place = JsltProblem.PLACE.matcher(thrown.getMessageWithoutLocation());
         String at = place.find()
                 ? " line " + place.group(1) + " column " + place.group(2)
                 : thrown.getLine() > 0 ? " line " + thrown.getLine() + " column " + thrown.getColumn() : "";
