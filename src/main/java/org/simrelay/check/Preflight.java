@@ -18,8 +18,8 @@ import org.simrelay.config.SettingsException;
 import org.simrelay.jvm.MonotonicClock;
 import org.simrelay.kafka.ClusterCheck;
 import org.simrelay.kafka.KafkaSettings;
+import org.simrelay.kafka.Topics;
 import org.simrelay.mapping.Mappings;
-import org.simrelay.records.Checkpoint;
 import org.simrelay.source.InventoryBatches;
 import org.simrelay.source.InventoryGuard;
 import org.simrelay.steps.UsesCredentials;
@@ -43,7 +43,7 @@ public final class Preflight {
     /** Whether Kafka answers, has the topics, and can and may do what is needed. */
     public void kafka() {
         Set<String> topics = topics(home.files().polls());
-        topics.addAll(List.of("sim.sweeps", "sim.failures", Checkpoint.TOPIC));
+        topics.addAll(List.of(Topics.SWEEPS, Topics.FAILURES, Topics.CHECKPOINTS));
         Set<String> ids = new TreeSet<>();
         home.files().polls().stream().map(RouteFiles::vendor).distinct().forEach(vendor -> Accounts.names(
                         home.settings(), vendor)

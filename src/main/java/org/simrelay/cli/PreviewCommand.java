@@ -15,6 +15,7 @@ import org.simrelay.config.Installation;
 import org.simrelay.config.SettingsException;
 import org.simrelay.kafka.DryRunKafka;
 import org.simrelay.kafka.DryRunRecord;
+import org.simrelay.kafka.Topics;
 import org.simrelay.service.SavedReply;
 import org.simrelay.service.Service;
 import org.simrelay.service.ServiceStart;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
         description = "Asks one request of POLL and shows what would be published; publishes nothing.")
 final class PreviewCommand implements Callable<Integer> {
 
-    private static final Set<String> BOOKS = Set.of("sim.sweeps", "sim.checkpoints");
+    private static final Set<String> BOOKS = Set.of(Topics.SWEEPS, Topics.CHECKPOINTS);
 
     @Parameters(paramLabel = "POLL", description = "the name of its file in routes/polls")
     @SuppressWarnings("NullAway.Init")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.kafka.DryRunRecord;
+import org.simrelay.kafka.Topics;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.RequestFailure;
 import org.simrelay.sweep.Preview;
@@ -13,7 +14,6 @@ import org.simrelay.sweep.PreviewMatch;
 final class PreviewReport {
 
     private static final int MOST_SHOWN = 10;
-    private static final String FAILURES = "sim.failures";
 
     private final String poll;
     private final Preview preview;
@@ -35,7 +35,7 @@ final class PreviewReport {
 
     /** Whether a record is of a card; a failure that names no cards may be of any. */
     private static boolean isOf(DryRunRecord record, String card) {
-        return record.topic().equals(FAILURES)
+        return record.topic().equals(Topics.FAILURES)
                 ? !record.value().contains("\"cards\":[") || record.value().contains("\"" + card + "\"")
                 : record.key().equals(card);
     }
@@ -44,7 +44,7 @@ final class PreviewReport {
     boolean isGood() {
         return preview.reply() != null
                 && preview.failure() == null
-                && records.stream().noneMatch(record -> record.topic().equals(FAILURES));
+                && records.stream().noneMatch(record -> record.topic().equals(Topics.FAILURES));
     }
 
     /** For people. */

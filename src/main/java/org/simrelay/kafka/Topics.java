@@ -16,11 +16,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Creates the topics that are missing, with the broker's defaults but for what the service's own topics need. */
-final class Topics {
+public final class Topics {
 
-    static final String CHECKPOINTS = "sim.checkpoints";
-    static final String SWEEPS = "sim.sweeps";
-    static final String FAILURES = "sim.failures";
+    /** What the service remembers over a restart; compacted. */
+    public static final String CHECKPOINTS = "sim.checkpoints";
+
+    /** The beginnings and ends of sweeps. */
+    public static final String SWEEPS = "sim.sweeps";
+
+    /** What was not published, and why. */
+    public static final String FAILURES = "sim.failures";
 
     private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Budget.Spent;
+import org.simrelay.kafka.Topics;
 import org.simrelay.kafka.WholeTopic;
 import org.simrelay.records.Checkpoint;
 import org.slf4j.Logger;
@@ -40,7 +41,7 @@ public final class Checkpoints {
      * @throws org.simrelay.config.SettingsException when Kafka does not let it be read
      */
     public SavedState read() {
-        topics.read(Checkpoint.TOPIC, this::keep);
+        topics.read(Topics.CHECKPOINTS, this::keep);
         Map<String, Checkpoint> latest = new HashMap<>();
         Map<String, Long> cards = new HashMap<>();
         Map<String, Spent> spent = new HashMap<>();
@@ -65,7 +66,7 @@ public final class Checkpoints {
             } catch (IOException | RuntimeException e) {
                 LOG.warn(
                         "{} holds a record that cannot be read and is passed over, at offset {} of partition {}",
-                        Checkpoint.TOPIC,
+                        Topics.CHECKPOINTS,
                         record.offset(),
                         record.partition());
             }
@@ -83,7 +84,7 @@ public final class Checkpoints {
     private void keep(ConsumerRecord<String, byte[]> record) {
         String key = record.key();
         if (key == null) {
-            LOG.warn("{} holds a record without a key, it is passed over", Checkpoint.TOPIC);
+            LOG.warn("{} holds a record without a key, it is passed over", Topics.CHECKPOINTS);
             return;
         }
         @Nullable ConsumerRecord<String, byte[]> before = newest.get(key);

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.inventory.CardHash;
+import org.simrelay.kafka.Topics;
 import org.simrelay.kafka.WholeTopic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,6 @@ import org.slf4j.LoggerFactory;
 public final class OpenFailures {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenFailures.class);
-    private static final String TOPIC = "sim.failures";
     private static final int MOST_AT_ONCE = 5_000;
 
     private final WholeTopic topics;
@@ -39,7 +39,7 @@ public final class OpenFailures {
         this.topics = topics;
         this.json = json;
         this.sweepOrPoll = sweepOrPoll;
-        topics.read(TOPIC, record -> {
+        topics.read(Topics.FAILURES, record -> {
             waiting.removeAll(CardHash.of(String.valueOf(record.key())));
             each(record, failure -> waiting.add(CardHash.of(failure.id())));
         });
@@ -61,7 +61,7 @@ public final class OpenFailures {
         }
         Map<String, OpenFailure> next = new LinkedHashMap<>();
         topics.read(
-                TOPIC,
+                Topics.FAILURES,
                 record -> each(record, failure -> {
                     boolean room = next.size() < MOST_AT_ONCE || next.containsKey(failure.id());
                     if (room && waiting.contains(CardHash.of(failure.id()))) {
@@ -87,7 +87,7 @@ public final class OpenFailures {
         } catch (IOException | RuntimeException e) {
             LOG.warn(
                     "{} holds a record that is no failure, at offset {} of partition {}",
-                    TOPIC,
+                    Topics.FAILURES,
                     record.offset(),
                     record.partition());
         }

@@ -10,8 +10,8 @@ import org.simrelay.account.Accounts;
 import org.simrelay.account.Budget.Spent;
 import org.simrelay.config.Installation;
 import org.simrelay.config.RouteFiles;
+import org.simrelay.kafka.Topics;
 import org.simrelay.kafka.WholeTopic;
-import org.simrelay.records.Checkpoint;
 import org.simrelay.records.Json;
 import org.simrelay.records.Ledgers;
 import org.simrelay.records.Untold;
@@ -60,7 +60,7 @@ public final class StateRestorer {
                         .computeIfAbsent(untold.entry().account(), a -> new ArrayList<>())
                         .add(untold);
             } catch (RuntimeException e) {
-                LOG.warn("{} holds an untold record that cannot be read and is passed over", Checkpoint.TOPIC);
+                LOG.warn("{} holds an untold record that cannot be read and is passed over", Topics.CHECKPOINTS);
             }
         }
         byAccount.forEach((account, untold) -> ledgers.of(account).restore(untold));

@@ -31,9 +31,6 @@ public record Checkpoint(
         long logins,
         Instant asOf) {
 
-    /** The compacted topic. */
-    public static final String TOPIC = "sim.checkpoints";
-
     /** Behind a poll: the key of the size of its inventory. */
     public static final String CARDS = "/cards";
 

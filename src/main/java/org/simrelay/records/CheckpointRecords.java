@@ -6,15 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Budget.Spent;
+import org.simrelay.kafka.Topics;
 import org.simrelay.sweep.Counts;
 import org.simrelay.sweep.RequestQueue;
 import org.simrelay.sweep.Sweep;
 
 /** The places of sweeps, and what else the service remembers, to {@code sim.checkpoints}. */
 public final class CheckpointRecords {
-
-    /** The compacted topic. */
-    public static final String TOPIC = Checkpoint.TOPIC;
 
     private static final String TYPE = "simrelay.checkpoint.v1";
     private static final String BUDGET = "simrelay.budget.v1";
@@ -54,12 +52,12 @@ public final class CheckpointRecords {
         // one that no timer began must not take the place of the poll's own sweep, which may wait to be resumed
         String key = sweep.stopSwitch().isTimed() ? poll : sweep.id().toString();
         if (!sweep.stopSwitch().isTimed() && !checkpoint.open()) {
-            return LedgerEntry.tombstone(sweep.account().source(), sweep.id().toString(), TOPIC, key);
+            return LedgerEntry.tombstone(sweep.account().source(), sweep.id().toString(), Topics.CHECKPOINTS, key);
         }
         // a clock that was set back must not make two places one
         String id = sweep.id() + "/checkpoint-" + now.toEpochMilli() + "-" + checkpoint.requests() + "-"
                 + checkpoint.acknowledged() + (checkpoint.open() ? "" : "-ended");
-        return new ControlRecord(TOPIC, key, id, TYPE, poll, now)
+        return new ControlRecord(Topics.CHECKPOINTS, key, id, TYPE, poll, now)
                 .of(sweep, Json.bytes(checkpoint.json(Json.MAPPER.createObjectNode())));
     }
 
@@ -76,7 +74,8 @@ public final class CheckpointRecords {
                 .put("day", spent.day().toString())
                 .put("requests", spent.requests());
         String id = source + "/budget-" + spent.day() + "-" + spent.requests();
-        return List.of(new ControlRecord(TOPIC, source, id, BUDGET, source, now).of(sweep, Json.bytes(value)));
+        return List.of(
+                new ControlRecord(Topics.CHECKPOINTS, source, id, BUDGET, source, now).of(sweep, Json.bytes(value)));
     }
 
     /** How many cards the inventory of the sweep has. */
@@ -84,6 +83,7 @@ public final class CheckpointRecords {
         String poll = sweep.id().key();
         ObjectNode value = Json.MAPPER.createObjectNode().put("poll", poll).put("cards", cards);
         String id = sweep.id() + Checkpoint.CARDS;
-        return new ControlRecord(TOPIC, poll + Checkpoint.CARDS, id, INVENTORY, poll, now).of(sweep, Json.bytes(value));
+        return new ControlRecord(Topics.CHECKPOINTS, poll + Checkpoint.CARDS, id, INVENTORY, poll, now)
+                .of(sweep, Json.bytes(value));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.kafka.Topics;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.RequestFailure;
 import org.simrelay.sweep.Request;
@@ -11,8 +12,6 @@ import org.simrelay.sweep.Sweep;
 
 /** Makes the records of {@code sim.failures}: one a request and reason. Who has one made counts it. */
 public final class Failures {
-
-    static final String TOPIC = "sim.failures";
 
     private static final String TYPE = "simrelay.failure.v1";
 
@@ -75,7 +74,8 @@ public final class Failures {
 
     private LedgerEntry entry(Sweep sweep, String id, ObjectNode value) {
         String status = value.path("status").asText();
-        return new ControlRecord(TOPIC, id, id + "/" + status, TYPE, sweep.id().poll(), clock.instant())
+        return new ControlRecord(
+                        Topics.FAILURES, id, id + "/" + status, TYPE, sweep.id().poll(), clock.instant())
                 .of(sweep, Json.bytes(value));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.kafka.Event;
+import org.simrelay.kafka.Topics;
 import org.simrelay.mask.Cards;
 
 /**
@@ -32,7 +33,7 @@ public record LedgerEntry(String account, String sweep, String topic, String key
 
     /** Whether it is what the service remembers, and not what it tells subscribers. */
     boolean isRemembered() {
-        return topic.equals(CheckpointRecords.TOPIC);
+        return topic.equals(Topics.CHECKPOINTS);
     }
 
     /** Whether it is what an account spent of its budget. */

@@ -11,6 +11,7 @@ import org.simrelay.config.SettingsException;
 import org.simrelay.kafka.LedgerClients;
 import org.simrelay.kafka.LedgerException;
 import org.simrelay.kafka.LedgerTransactions;
+import org.simrelay.kafka.Topics;
 import org.simrelay.sweep.Sweep;
 
 /** The ledgers of all accounts, each made when it is first asked for. */
@@ -77,7 +78,7 @@ public final class Ledgers implements AutoCloseable {
 
     private Ledger made(String account) {
         LedgerTransactions transactions =
-                new LedgerTransactions(clients, account.substring(1), CheckpointRecords.TOPIC, () -> null);
+                new LedgerTransactions(clients, account.substring(1), Topics.CHECKPOINTS, () -> null);
         UntoldRecords untold = new UntoldRecords(clock.millis() * 1_000);
         Ledger ledger = new Ledger(account, transactions, untold, new CurrentTakeover(), nanos);
         ledger.fencesAgain(fencesAgain);

@@ -3,6 +3,7 @@ package org.simrelay.records;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.kafka.Topics;
 import org.simrelay.mask.Mask;
 import org.simrelay.sweep.Counts;
 import org.simrelay.sweep.RequestQueue;
@@ -12,7 +13,6 @@ import org.simrelay.sweep.SweepEnd;
 /** The beginnings and ends of sweeps, to {@code sim.sweeps}. */
 public final class SweepRecords {
 
-    private static final String TOPIC = "sim.sweeps";
     private static final String TYPE = "simrelay.sweep.v1";
 
     // a vendor's words may stand in it
@@ -63,6 +63,7 @@ public final class SweepRecords {
 
     private static LedgerEntry entry(Sweep sweep, String phase, Instant at, ObjectNode value) {
         String key = sweep.id().key();
-        return new ControlRecord(TOPIC, key, sweep.id() + "/" + phase, TYPE, key, at).of(sweep, Json.bytes(value));
+        return new ControlRecord(Topics.SWEEPS, key, sweep.id() + "/" + phase, TYPE, key, at)
+                .of(sweep, Json.bytes(value));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.simrelay.kafka.Event;
+import org.simrelay.kafka.Topics;
 
 /**
  * A record of the ledger that its topic refuses for good: remembered in {@code sim.checkpoints}, under a key of its own, until it
@@ -38,12 +39,12 @@ public record Untold(long order, LedgerEntry entry) implements Comparable<Untold
         own.put("ce_id", key());
         own.put("ce_type", TYPE);
         return new LedgerEntry(
-                small.account(), small.sweep(), CheckpointRecords.TOPIC, key(), Event.of(own, Json.bytes(value)));
+                small.account(), small.sweep(), Topics.CHECKPOINTS, key(), Event.of(own, Json.bytes(value)));
     }
 
     /** The record that lets it be forgotten, once it is told. */
     LedgerEntry forgotten() {
-        return LedgerEntry.tombstone(entry.account(), entry.sweep(), CheckpointRecords.TOPIC, key());
+        return LedgerEntry.tombstone(entry.account(), entry.sweep(), Topics.CHECKPOINTS, key());
     }
 
     /** Its key in {@code sim.checkpoints}. */

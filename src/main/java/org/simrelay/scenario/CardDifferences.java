@@ -9,12 +9,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.simrelay.kafka.DryRunRecord;
+import org.simrelay.kafka.Topics;
 import org.simrelay.scenario.Scenario.CardRecord;
 
 /** Where card events differ from those that a scenario names, whatever their order. */
 final class CardDifferences {
 
-    private static final Set<String> NOT_CARDS = Set.of("sim.sweeps", "sim.failures", "sim.checkpoints");
+    private static final Set<String> NOT_CARDS = Set.of(Topics.SWEEPS, Topics.FAILURES, Topics.CHECKPOINTS);
 
     private final List<String> lines = new ArrayList<>();
 

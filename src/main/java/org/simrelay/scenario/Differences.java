@@ -12,13 +12,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.simrelay.kafka.DryRunRecord;
+import org.simrelay.kafka.Topics;
 import org.simrelay.scenario.Scenario.Then;
 
 /** Where what came of a scenario differs from its "then": a line a difference, with what was expected and what came. */
 public final class Differences {
-
-    private static final String SWEEPS = "sim.sweeps";
-    private static final String FAILURES = "sim.failures";
 
     private final Then then;
     private final Played played;
@@ -50,7 +48,7 @@ public final class Differences {
     }
 
     private void sweeps() {
-        List<JsonNode> ends = values(SWEEPS).stream()
+        List<JsonNode> ends = values(Topics.SWEEPS).stream()
                 .filter(sweep -> sweep.path("phase").asText().equals("ended"))
                 .toList();
         for (int i = 0; i < Math.max(ends.size(), then.sweeps().size()); i++) {
@@ -68,7 +66,7 @@ public final class Differences {
     }
 
     private void failures() {
-        List<JsonNode> came = new ArrayList<>(values(FAILURES));
+        List<JsonNode> came = new ArrayList<>(values(Topics.FAILURES));
         List<Map<String, JsonNode>> due = new ArrayList<>();
         for (Map<String, JsonNode> failure : then.failures()) {
             JsonNode same = came.stream()
@@ -87,15 +85,15 @@ public final class Differences {
                             candidate -> FieldDifferences.of(failure, candidate).size()))
                     .orElse(MissingNode.getInstance());
             if (nearest.isMissingNode()) {
-                lines.add(FAILURES + ": expected " + failure + ", got none");
+                lines.add(Topics.FAILURES + ": expected " + failure + ", got none");
             } else {
                 came.remove(nearest);
-                String about =
-                        FAILURES + " " + nearest.path("outcome").asText() + " of " + nearest.path("cards") + ", ";
+                String about = Topics.FAILURES + " " + nearest.path("outcome").asText() + " of " + nearest.path("cards")
+                        + ", ";
                 FieldDifferences.of(failure, nearest).forEach(line -> lines.add(about + line));
             }
         }
-        came.forEach(failure -> lines.add(FAILURES + ": expected none, got " + failure));
+        came.forEach(failure -> lines.add(Topics.FAILURES + ": expected none, got " + failure));
     }
 
     private void requests() {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.simrelay.kafka.EventAttributes;
 import org.simrelay.kafka.LedgerTransactions;
+import org.simrelay.kafka.Topics;
 import org.simrelay.records.FakeLedgerKafka.Committed;
 import org.simrelay.records.Ledger.Said;
 
@@ -48,7 +49,7 @@ class LedgerTest {
 
     private Ledger ledger(List<Untold> earlier) {
         LedgerTransactions transactions =
-                new LedgerTransactions(kafka, ACCOUNT.substring(1), CheckpointRecords.TOPIC, () -> null);
+                new LedgerTransactions(kafka, ACCOUNT.substring(1), Topics.CHECKPOINTS, () -> null);
         Ledger made = new Ledger(ACCOUNT, transactions, new UntoldRecords(0), takeover, nanos::get);
         made.restore(earlier);
         made.start();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.simrelay.kafka.EventAttributes;
 import org.simrelay.kafka.LedgerTransactions;
+import org.simrelay.kafka.Topics;
 import org.simrelay.records.FakeLedgerKafka.Committed;
 import org.simrelay.records.Ledger.Said;
 
@@ -34,7 +35,7 @@ class RefusedPlacesTest {
     private final List<Untold> foundElsewhere = new ArrayList<>();
     private final Ledger ledger = new Ledger(
             ACCOUNT,
-            new LedgerTransactions(kafka, ACCOUNT.substring(1), CheckpointRecords.TOPIC, () -> null),
+            new LedgerTransactions(kafka, ACCOUNT.substring(1), Topics.CHECKPOINTS, () -> null),
             new UntoldRecords(0),
             new Takeover() {
                 @Override

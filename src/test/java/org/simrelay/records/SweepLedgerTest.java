@@ -10,6 +10,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.simrelay.TestSweeps;
+import org.simrelay.kafka.Topics;
 import org.simrelay.records.FakeLedgerKafka.Committed;
 import org.simrelay.sweep.Progress;
 import org.simrelay.sweep.Sweep;
@@ -28,7 +29,7 @@ class SweepLedgerTest {
     }
 
     private LedgerEntry failure(String id) {
-        return new ControlRecord(Failures.TOPIC, id, id + "/open", "test", "poll", Instant.EPOCH)
+        return new ControlRecord(Topics.FAILURES, id, id + "/open", "test", "poll", Instant.EPOCH)
                 .of(sweep, new byte[] {'{', '}'});
     }
 
