@@ -8,7 +8,10 @@ import org.simrelay.chaos.judge.Finding;
 
 /** Says what was played and what was found; safe for threads. */
 public final class Report {
+    private static final int MOST_KEPT = 8_000;
+
     private final PrintStream out;
+    private final StringBuilder found = new StringBuilder();
 
     public Report(PrintStream out) {
         this.out = out;
@@ -24,9 +27,20 @@ public final class Report {
 
     /** A story with findings, in full. */
     public synchronized void bad(Story story, List<Finding> findings, String how) {
-        out.printf("FOUND seed %d, %s%n%s%n", story.seed(), how, story);
-        findings.forEach(f -> out.println("  ! " + f));
+        StringBuilder text = new StringBuilder(String.format("FOUND seed %d, %s%n%s%n", story.seed(), how, story));
+        findings.forEach(f -> text.append("  ! ").append(f).append(System.lineSeparator()));
+        keep(text);
+        out.print(text);
         out.flush();
+    }
+
+    private void keep(CharSequence text) {
+        found.append(text, 0, Math.min(text.length(), Math.max(0, MOST_KEPT - found.length())));
+    }
+
+    /** The stories with findings in full, and what was said besides, up to some thousand characters. */
+    public synchronized String found() {
+        return found.toString();
     }
 
     /** A story that could not be played, since what it is played in broke. */
@@ -39,6 +53,7 @@ public final class Report {
     }
 
     public synchronized void say(String text) {
+        keep(text + System.lineSeparator());
         out.println(text);
         out.flush();
     }
