@@ -20,7 +20,7 @@ import org.simrelay.chaos.report.Report;
 class ChaosIT {
     private static final long SEED = 15;
     private static final int STEPS = 7;
-    private static final int LANES = 3;
+    private static final int LANES = 2;
 
     @TempDir
     Path dir;
