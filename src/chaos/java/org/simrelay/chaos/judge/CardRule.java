@@ -1,6 +1,5 @@
 package org.simrelay.chaos.judge;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,9 +12,6 @@ import org.simrelay.chaos.world.InventoryFile.Version;
 
 /** Each card of the inventory, as it was when the sweep began, has exactly one outcome. */
 final class CardRule implements Rule {
-    /** How long after it began a sweep may read its inventory. */
-    private static final Duration READS = Duration.ofMillis(1500);
-
     @Override
     public void look(Evidence evidence, Consumer<Finding> found) {
         for (SweepFacts sweep : evidence.sweeps().values()) {
@@ -76,14 +72,17 @@ final class CardRule implements Rule {
         return !interrupted && silent.size() < counted ? "in silence " + silent.size() + ", counted " + counted : null;
     }
 
-    /** What the file held from when the sweep was due until it must have read it; to its end if it was interrupted. */
+    /**
+     * What the file held from when the sweep was due until it must have read it: before the vendor's first answer, or by its
+     * end if it was interrupted. A file that was written a moment ago is read some seconds later.
+     */
     private static List<Version> candidates(Evidence evidence, SweepFacts sweep, boolean interrupted) {
         Instant from = sweep.from();
-        Instant to = interrupted ? sweep.to() : sweep.startedAt().plus(READS);
+        Instant to = interrupted ? sweep.to() : sweep.firstAnswer();
         List<Version> all = evidence.inventory();
         List<Version> can = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            Instant until = i + 1 < all.size() ? all.get(i + 1).from().plusMillis(50) : Instant.MAX;
+            Instant until = i + 1 < all.size() ? all.get(i + 1).written().plusMillis(50) : Instant.MAX;
             if (!all.get(i).from().isAfter(to) && !until.isBefore(from)) {
                 can.add(all.get(i));
             }

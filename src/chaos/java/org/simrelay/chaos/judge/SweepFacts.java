@@ -1,7 +1,9 @@
 package org.simrelay.chaos.judge;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -80,10 +82,14 @@ record SweepFacts(
         return Instant.parse(at);
     }
 
-    Instant startedAt() {
-        String at =
-                started.isEmpty() ? end().field("startedAt") : started.get(0).field("startedAt");
-        return Instant.parse(at);
+    /** When the vendor gave the first answer that was published; its end where none was. */
+    Instant firstAnswer() {
+        return events.values().stream()
+                .map(e -> e.headers().getOrDefault("ce_time", ""))
+                .filter(time -> !time.isEmpty())
+                .map(time -> OffsetDateTime.parse(time).toInstant())
+                .min(Comparator.naturalOrder())
+                .orElseGet(this::to);
     }
 
     Instant to() {

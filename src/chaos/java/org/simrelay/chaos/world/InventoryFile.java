@@ -27,10 +27,11 @@ public final class InventoryFile {
      * What the file held.
      *
      * @param from when it began to be written
+     * @param written when that was done; up to then a reader may have found the one before
      * @param cards good ones, in order, doubled lines as they stand
      * @param whole whether each line is a card
      */
-    public record Version(Instant from, List<String> cards, boolean whole) {}
+    public record Version(Instant from, Instant written, List<String> cards, boolean whole) {}
 
     /** So wide that the cards do not all stand in what a reader takes at once. */
     private static final String NOTE = "n".repeat(400);
@@ -82,7 +83,7 @@ public final class InventoryFile {
                     .append('\n');
         }
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        versions.add(new Version(Instant.now(), List.copyOf(good), lines.size() == good.size()));
+        Instant from = Instant.now();
         switch (way) {
             case IN_PLACE -> Files.write(file, bytes);
             case RENAME -> {
@@ -97,11 +98,13 @@ public final class InventoryFile {
                 }
             }
         }
+        versions.add(new Version(from, Instant.now(), List.copyOf(good), lines.size() == good.size()));
     }
 
     /** Takes the file away. */
     public synchronized void delete() throws IOException {
-        versions.add(new Version(Instant.now(), List.of(), true));
+        Instant from = Instant.now();
         Files.deleteIfExists(file);
+        versions.add(new Version(from, Instant.now(), List.of(), true));
     }
 }

@@ -29,11 +29,13 @@ class JudgeTest {
     private static final String SWEEP = "iotbos-state@2026-11-22T08:00:00Z";
     private static final String ONE = "1064804000001";
     private static final String TWO = "1064804000002";
+    /** Seconds after the sweep was due. */
+    private static final int ANSWERED = 3;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<Read> records = new ArrayList<>();
-    private final List<Version> inventory =
-            new ArrayList<>(List.of(new Version(DUE.minusSeconds(60), List.of(ONE, TWO), true)));
+    private final List<Version> inventory = new ArrayList<>(List.of(version(-60, ONE, TWO)));
     private VendorSimulator vendor;
     private Act fault = Act.once("vendor/http500", "errors", stage -> {});
 
@@ -182,11 +184,25 @@ class JudgeTest {
 
     @Test
     void theInventoryThatWasWrittenLaterIsNoExcuse() {
-        inventory.add(new Version(DUE.plusSeconds(10), List.of(ONE), true));
+        inventory.add(version(ANSWERED + 1, ONE));
         event(ONE);
         ended("complete", 1, 0);
 
         assertThat(rules()).contains("cards");
+    }
+
+    @Test
+    void theInventoryMayBeReadUntilTheVendorAnswers() {
+        inventory.add(version(ANSWERED - 1, ONE));
+        event(ONE);
+        ended("complete", 1, 0);
+
+        assertThat(rules()).isEmpty();
+    }
+
+    private static Version version(int second, String... cards) {
+        Instant from = DUE.plusSeconds(second);
+        return new Version(from, from, List.of(cards), true);
     }
 
     private void event(String card) {
@@ -225,7 +241,15 @@ class JudgeTest {
     }
 
     private void add(String topic, String key, String id, String value) {
-        Map<String, String> headers = Map.of("ce_id", id, "ce_sweep", SWEEP, "ce_specversion", "1.0");
+        Map<String, String> headers = Map.of(
+                "ce_id",
+                id,
+                "ce_sweep",
+                SWEEP,
+                "ce_specversion",
+                "1.0",
+                "ce_time",
+                DUE.plusSeconds(ANSWERED).toString());
         records.add(new Read(topic, key, value, json(value), headers));
     }
 
