@@ -39,6 +39,8 @@ final class ShuffledFaultsTest extends RealRoutes {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShuffledFaultsTest.class);
     private static final int ROUNDS = 10;
+    /** With more of them in one sweep a card can slip from one page to another in each pass, and no reader ever sees it. */
+    private static final int FEW_CHANGES = 1;
     private static final String JOINED =
             "\\{\"card\":\"\\d+\",\"status\":\"02\",\"statusDate\":\"2024-\\d\\d-\\d\\d\",\"queryDate\":\"2026-11-22\"}";
 
@@ -72,11 +74,15 @@ final class ShuffledFaultsTest extends RealRoutes {
 
         goWrong();
         List<String> before = vendor.arrears();
+        int changesBefore = vendor.arrearsHistory().size();
         Map<String, Accounted> wrong = sweeps();
         wrong.values().forEach(sweep -> LOG.debug("{}", sweep.end()));
 
         Set<String> stayed = new HashSet<>(before);
         stayed.retainAll(vendor.arrears());
+        if (vendor.arrearsHistory().size() - changesBefore > FEW_CHANGES) {
+            stayed.clear();
+        }
         SoftAssertions softly = new SoftAssertions();
         wrong.forEach((poll, sweep) -> check(
                 softly,
