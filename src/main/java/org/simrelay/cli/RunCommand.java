@@ -35,6 +35,8 @@ final class RunCommand implements Callable<Integer> {
         Hangup.ignore();
         service.startTimers(home);
         LOG.info("started: {}", String.join(", ", home.files().polls()));
+        service.nextTimes(home.files().polls())
+                .forEach((poll, time) -> LOG.info("{} runs next at {}", poll, time.toOffsetDateTime()));
         stopped.await();
         return Exit.COMPLETE;
     }

@@ -2,6 +2,8 @@ package org.simrelay.lifecycle;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.Map;
 import org.apache.camel.CamelContext;
@@ -9,6 +11,7 @@ import org.apache.camel.Route;
 import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.component.quartz.QuartzEndpoint;
 import org.jspecify.annotations.Nullable;
+import org.quartz.CronTrigger;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.Trigger;
@@ -22,6 +25,9 @@ public final class Timers {
             TimerThreads.class.getName(),
             "org.quartz.jobStore.misfireThreshold",
             "60000");
+
+    /** Where the vendors are. */
+    public static final ZoneId VENDORS_ZONE = ZoneId.of("Asia/Shanghai");
 
     private Timers() {}
 
@@ -45,15 +51,27 @@ public final class Timers {
 
     /** How long after it fires next a poll's timer fires again; null where it does not. */
     public static @Nullable Duration period(CamelContext context, String poll, Instant now) {
+        Trigger trigger = trigger(context, poll);
+        Date next = trigger == null ? null : trigger.getFireTimeAfter(Date.from(now));
+        Date then = trigger == null || next == null ? null : trigger.getFireTimeAfter(next);
+        return next == null || then == null ? null : Duration.between(next.toInstant(), then.toInstant());
+    }
+
+    /** When a poll's timer fires next after this, in the timer's own zone; null where it does not. */
+    public static @Nullable ZonedDateTime next(CamelContext context, String poll, Instant now) {
+        Trigger trigger = trigger(context, poll);
+        Date next = trigger == null ? null : trigger.getFireTimeAfter(Date.from(now));
+        ZoneId zone = trigger instanceof CronTrigger cron ? cron.getTimeZone().toZoneId() : VENDORS_ZONE;
+        return next == null ? null : next.toInstant().atZone(zone);
+    }
+
+    private static @Nullable Trigger trigger(CamelContext context, String poll) {
         Route route = context.getRoute(poll);
         if (route == null || !(route.getEndpoint() instanceof QuartzEndpoint timer)) {
             return null;
         }
         try {
-            Trigger trigger = scheduler(context).getTrigger(timer.getTriggerKey());
-            Date next = trigger == null ? null : trigger.getFireTimeAfter(Date.from(now));
-            Date then = trigger == null || next == null ? null : trigger.getFireTimeAfter(next);
-            return next == null || then == null ? null : Duration.between(next.toInstant(), then.toInstant());
+            return scheduler(context).getTrigger(timer.getTriggerKey());
         } catch (SchedulerException e) {
             throw new IllegalStateException("Quartz cannot say when " + poll + " runs", e);
         }

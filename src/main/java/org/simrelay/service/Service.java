@@ -2,6 +2,11 @@ package org.simrelay.service;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
@@ -65,6 +70,23 @@ public final class Service implements AutoCloseable {
         ledgers().fencesAgain(MOST_FENCES);
         SweepResumer.on(context(), clock).resumeAll(remembered.open());
         Timers.start(context());
+    }
+
+    /** When the timer of each of these polls fires next, in its own zone, the soonest first; without those that have none. */
+    public Map<String, ZonedDateTime> nextTimes(Collection<String> polls) {
+        Instant now = clock.instant();
+        Map<String, ZonedDateTime> next = new HashMap<>();
+        polls.forEach(poll -> {
+            ZonedDateTime time = Timers.next(context(), poll, now);
+            if (time != null) {
+                next.put(poll, time);
+            }
+        });
+        Map<String, ZonedDateTime> sorted = new LinkedHashMap<>();
+        next.entrySet().stream()
+                .sorted(Map.Entry.<String, ZonedDateTime>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
     }
 
     /**

@@ -7,6 +7,7 @@ import org.simrelay.account.RetryWaits;
 import org.simrelay.config.Settings;
 import org.simrelay.lifecycle.SweepEnds;
 import org.simrelay.lifecycle.Sweeps;
+import org.simrelay.lifecycle.ToldFailures;
 import org.simrelay.mapping.Mappings;
 import org.simrelay.records.Failures;
 import org.simrelay.records.InvalidFailures;
@@ -42,6 +43,7 @@ record Steps(
         Ledgers ledgers,
         Sweeps sweeps,
         SweepEnds ends,
+        ToldFailures told,
         InventoryBatches inventory,
         RequestExecutor threads) {
 
@@ -66,7 +68,7 @@ record Steps(
         registry.bind("bisectBatch", new BisectBatch());
         registry.bind("handBackRequest", new HandBackRequest());
         registry.bind("suspendRequest", new SuspendRequest());
-        registry.bind("recordFailure", new RecordFailure(failures, ledgers, clock));
+        registry.bind("recordFailure", new RecordFailure(failures, ledgers, told, clock));
         registry.bind("abandonSweep", new AbandonSweep());
     }
 }

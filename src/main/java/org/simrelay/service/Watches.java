@@ -30,6 +30,17 @@ final class Watches {
         every(timer, new ClockWatch(clock, monotonic), 1_000);
     }
 
+    /** What the log says of running sweeps in between; nothing where no real Kafka is used, since time may stand still there. */
+    void startOnSweeps(Runnable... looks) {
+        if (context.getRegistry().lookupByNameAndType("kafkaClientFactory", BrokerWatch.class) == null) {
+            return;
+        }
+        ScheduledExecutorService timer = timer("sweep-watch");
+        for (Runnable look : looks) {
+            every(timer, look, 1_000);
+        }
+    }
+
     /** Calls that take longer than they may. */
     void startOnCalls(CallDeadlines deadlines) {
         every(timer("http-deadlines"), deadlines, CallDeadlines.LOOK_MILLIS);

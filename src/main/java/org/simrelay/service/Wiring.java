@@ -11,6 +11,7 @@ import org.apache.camel.spi.Registry;
 import org.simrelay.account.AccountNames;
 import org.simrelay.account.Accounts;
 import org.simrelay.account.RequestExecutor;
+import org.simrelay.account.RetryWaits;
 import org.simrelay.config.Installation;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.Settings;
@@ -22,11 +23,15 @@ import org.simrelay.lifecycle.Checkpoints;
 import org.simrelay.lifecycle.EndRecords;
 import org.simrelay.lifecycle.InterruptedSweeps;
 import org.simrelay.lifecycle.LastEnds;
+import org.simrelay.lifecycle.ProgressLog;
 import org.simrelay.lifecycle.RunningSweeps;
 import org.simrelay.lifecycle.SweepEnds;
 import org.simrelay.lifecycle.SweepLog;
 import org.simrelay.lifecycle.SweepTakeover;
 import org.simrelay.lifecycle.Sweeps;
+import org.simrelay.lifecycle.Timers;
+import org.simrelay.lifecycle.ToldFailures;
+import org.simrelay.lifecycle.VendorSilence;
 import org.simrelay.mapping.Mappings;
 import org.simrelay.records.Failures;
 import org.simrelay.records.Json;
@@ -69,16 +74,21 @@ public final class Wiring implements CamelConfiguration {
         bind(
                 context.getRegistry(),
                 new WholeTopic(kafka, System::nanoTime),
+                watches,
                 context.getExecutorServiceManager().newCachedThreadPool(this, "sweep"));
     }
 
-    private void bind(Registry registry, WholeTopic wholeTopic, ExecutorService sweepThreads) {
+    private void bind(Registry registry, WholeTopic wholeTopic, Watches watches, ExecutorService sweepThreads) {
         Accounts accounts = new Accounts(settings, clock, monotonic, random);
         Ledgers ledgers = new Ledgers(ledgerClients, clock, System::nanoTime);
         Failures failures = new Failures(clock);
         Mappings mappings = new Mappings(files, Json.MAPPER.writer());
         LastEnds lastEnds = new LastEnds();
-        SweepListeners listeners = new SweepListeners(new SweepLog(), lastEnds);
+        VendorSilence silence = new VendorSilence(new RetryWaits(settings));
+        ProgressLog progress = new ProgressLog(clock, Timers.VENDORS_ZONE);
+        ToldFailures told = new ToldFailures();
+        watches.startOnSweeps(silence, progress);
+        SweepListeners listeners = new SweepListeners(new SweepLog(), lastEnds, silence, progress, told);
         InterruptedSweeps interrupted = new InterruptedSweeps(accounts, failures, clock, listeners);
         InventoryGuard inventoryGuard = new InventoryGuard(settings);
         EndRecords endRecords = new EndRecords(failures, inventoryGuard, ledgers, clock);
@@ -103,6 +113,6 @@ public final class Wiring implements CamelConfiguration {
         RequestExecutor threads = new RequestExecutor();
         registry.bind("requestThreads", ExecutorService.class, threads);
         registry.bind("sweepThreads", ExecutorService.class, sweepThreads);
-        new Steps(settings, clock, mappings, failures, ledgers, sweeps, ends, inventory, threads).bind(registry);
+        new Steps(settings, clock, mappings, failures, ledgers, sweeps, ends, told, inventory, threads).bind(registry);
     }
 }

@@ -54,6 +54,7 @@ public final class AcquirePermit implements Processor {
             stopIfStopped(sweep);
         }
         request.attempts().begin(account.monotonic().millis());
+        sweep.listener().attemptBegun(sweep, request);
         sweep.pulse().moved();
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.lifecycle.ToldFailures;
 import org.simrelay.records.Failures;
 import org.simrelay.records.LedgerEntry;
 import org.simrelay.records.Ledgers;
@@ -26,11 +27,13 @@ public final class RecordFailure implements Processor {
 
     private final Failures failures;
     private final Ledgers ledgers;
+    private final ToldFailures told;
     private final Clock clock;
 
-    public RecordFailure(Failures failures, Ledgers ledgers, Clock clock) {
+    public RecordFailure(Failures failures, Ledgers ledgers, ToldFailures told, Clock clock) {
         this.failures = failures;
         this.ledgers = ledgers;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -82,13 +85,15 @@ public final class RecordFailure implements Processor {
         RequestFailure shown = failure.hiding(request.open());
         String what = shown.outcome().word() + ": " + shown.reason();
         sweep.counts().note(request.id() + " " + what);
-        int attempts = request.attempts().count();
-        LOG.warn(
-                "{}: {} failed after {}: {}",
-                sweep,
-                request.id(),
-                attempts == 1 ? "1 attempt" : attempts + " attempts",
-                what);
+        if (told.isNews(sweep, request, cards == null ? List.of() : cards, shown)) {
+            int attempts = request.attempts().count();
+            LOG.warn(
+                    "{}: {} failed after {}: {}",
+                    sweep,
+                    request.id(),
+                    attempts == 1 ? "1 attempt" : attempts + " attempts",
+                    what);
+        }
         String sent = request.attempts().lastCall().sent();
         LedgerEntry entry = cards == null
                 ? failures.ofUnknown(sweep, request, sent, failure, number)

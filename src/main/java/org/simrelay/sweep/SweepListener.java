@@ -9,6 +9,9 @@ public interface SweepListener {
     /** It begins, or goes on where an earlier run left it. */
     default void begun(Sweep sweep, boolean resumed) {}
 
+    /** An attempt has its permit and goes out, with a login before it where it needs one. */
+    default void attemptBegun(Sweep sweep, Request request) {}
+
     /**
      * An attempt is over that had its permit.
      *

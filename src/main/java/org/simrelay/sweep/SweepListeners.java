@@ -40,6 +40,11 @@ public final class SweepListeners implements SweepListener {
     }
 
     @Override
+    public void attemptBegun(Sweep sweep, Request request) {
+        tell(listener -> listener.attemptBegun(sweep, request));
+    }
+
+    @Override
     public void attemptDone(Sweep sweep, Request request, Outcome outcome, Duration took) {
         tell(listener -> listener.attemptDone(sweep, request, outcome, took));
     }
