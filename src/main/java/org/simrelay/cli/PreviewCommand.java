@@ -16,6 +16,7 @@ import org.simrelay.config.SettingsException;
 import org.simrelay.kafka.DryRunKafka;
 import org.simrelay.kafka.DryRunRecord;
 import org.simrelay.kafka.Topics;
+import org.simrelay.mask.Mask;
 import org.simrelay.service.SavedReply;
 import org.simrelay.service.Service;
 import org.simrelay.service.ServiceStart;
@@ -81,7 +82,12 @@ final class PreviewCommand implements Callable<Integer> {
                 .toList();
         PreviewReport report = new PreviewReport(poll, preview, card, records);
         PrintWriter out = spec.commandLine().getOut();
-        (json ? List.of(report.json()) : report.lines()).forEach(line -> Console.line(out, line));
+        if (json) {
+            Console.line(out, report.json());
+        } else {
+            Colours colours = Colours.ofTerminal();
+            report.lines().forEach(line -> out.println(colours.of(Mask.line(line))));
+        }
         out.flush();
         return report.isGood() ? Exit.COMPLETE : Exit.PARTIAL;
     }

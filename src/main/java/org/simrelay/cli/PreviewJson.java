@@ -27,9 +27,12 @@ final class PreviewJson {
             Preview preview,
             @Nullable String outcome,
             @Nullable String reason,
-            List<DryRunRecord> records) {
+            List<DryRunRecord> records,
+            PreviewVerdict verdict) {
         ObjectNode object = Json.MAPPER.createObjectNode();
         object.put("poll", poll);
+        object.set("login", login(preview));
+        PreviewCallLines.add(preview.call(), object);
         object.put("request", outcome == null ? null : preview.request());
         object.put("reply", preview.reply());
         object.put("outcome", outcome);
@@ -42,6 +45,8 @@ final class PreviewJson {
         ArrayNode all = object.putArray("records");
         for (DryRunRecord record : records) {
             ObjectNode shown = all.addObject().put("topic", record.topic()).put("key", record.key());
+            shown.set("headers", Json.MAPPER.valueToTree(record.headers()));
+            shown.set("schema", Json.MAPPER.valueToTree(verdict.of(record)));
             try {
                 shown.set("value", Json.MAPPER.readTree(record.value()));
             } catch (JsonProcessingException e) {
@@ -49,5 +54,15 @@ final class PreviewJson {
             }
         }
         return object.toString();
+    }
+
+    private static @Nullable ObjectNode login(Preview preview) {
+        String sent = preview.loginRequest();
+        if (sent == null) {
+            return null;
+        }
+        ObjectNode login = Json.MAPPER.createObjectNode().put("request", sent).put("reply", preview.loginReply());
+        PreviewCallLines.add(preview.loginCall(), login);
+        return login;
     }
 }

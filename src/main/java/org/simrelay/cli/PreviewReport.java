@@ -2,6 +2,7 @@ package org.simrelay.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.kafka.DryRunRecord;
 import org.simrelay.kafka.Topics;
@@ -19,13 +20,26 @@ final class PreviewReport {
     private final Preview preview;
     private final @Nullable String card;
     private final List<DryRunRecord> records;
+    private final PreviewVerdict verdict;
+
+    /** As the other, with no verdict on the records. */
+    PreviewReport(String poll, Preview preview, @Nullable String card, List<DryRunRecord> records) {
+        this(poll, preview, card, records, PreviewVerdict.NONE);
+    }
 
     /**
      * @param card the one to show; null for all
      * @param records those that would be published
+     * @param verdict what is wrong with each
      */
-    PreviewReport(String poll, Preview preview, @Nullable String card, List<DryRunRecord> records) {
+    PreviewReport(
+            String poll,
+            Preview preview,
+            @Nullable String card,
+            List<DryRunRecord> records,
+            PreviewVerdict verdict) {
         this.poll = poll;
+        this.verdict = verdict;
         this.preview = preview;
         this.card = card;
         this.records = records.stream()
@@ -44,15 +58,17 @@ final class PreviewReport {
     boolean isGood() {
         return preview.reply() != null
                 && preview.failure() == null
-                && records.stream().noneMatch(record -> record.topic().equals(Topics.FAILURES));
+                && records.stream().noneMatch(record -> record.topic().equals(Topics.FAILURES))
+                && records.stream().allMatch(record -> verdict.of(record).isEmpty());
     }
 
     /** For people. */
     List<String> lines() {
-        List<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>(PreviewCallLines.login(preview));
         String why = why();
         lines.add("request  " + shown(preview.request(), "none went out" + (why == null ? "" : ": " + why)));
-        lines.add("reply    " + shown(preview.reply(), "none came"));
+        lines.addAll(PreviewCallLines.of(preview.call()));
+        lines.addAll(PreviewCallLines.body("reply    ", shown(preview.reply(), "none came")));
         if (!nothingWentOut()) {
             RequestFailure failure = preview.failure();
             String code = failure == null || failure.code() == null ? "" : " (" + failure.code() + ")";
@@ -65,9 +81,13 @@ final class PreviewReport {
             lines.add(
                     "arrays   " + String.join(", ", preview.arrays()) + " in the reply; list says which has the items");
         }
-        records.stream()
-                .limit(MOST_SHOWN)
-                .forEach(record -> lines.add(record.topic() + "  " + record.key() + "  " + record.value()));
+        records.stream().limit(MOST_SHOWN).forEach(record -> {
+            lines.add(record.topic() + "  " + record.key() + "  " + record.value());
+            StringJoiner headers = new StringJoiner(" ", "         ", "");
+            record.headers().forEach((name, value) -> headers.add(name + "=" + value));
+            lines.add(headers.toString());
+            verdict.of(record).forEach(wrong -> lines.add("         schema: " + wrong));
+        });
         if (records.size() > MOST_SHOWN) {
             lines.add("… and " + (records.size() - MOST_SHOWN) + " more");
         }
@@ -107,7 +127,7 @@ final class PreviewReport {
 
     /** For programs: one object, its texts as for people. */
     String json() {
-        return PreviewJson.of(poll, preview, nothingWentOut() ? null : outcome(), why(), records);
+        return PreviewJson.of(poll, preview, nothingWentOut() ? null : outcome(), why(), records, verdict);
     }
 
     private String outcome() {

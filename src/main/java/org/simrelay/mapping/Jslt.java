@@ -37,6 +37,17 @@ public final class Jslt {
         }
     }
 
+    /** The same with these in place of the digests. */
+    static Expression expression(String text, List<Function> digests) {
+        List<Function> functions = new ArrayList<>(functions(new UnmappedTexts(), new PlaceholderDates()));
+        functions.removeAll(DigestFunctions.ALL);
+        functions.addAll(digests);
+        return new Parser(new StringReader(text))
+                .withFunctions(functions)
+                .withObjectFilter((JsonNode value) -> true)
+                .compile();
+    }
+
     /**
      * A mapping; what it imports is looked for beside it.
      *

@@ -56,6 +56,7 @@ public final class ServiceStart {
         Clock clock = Clock.systemUTC();
         return started(preflight, clock, () -> {
             Main main = CamelMain.of(home, clock, new MonotonicClock(), kafka);
+            main.configure().addConfiguration(new PreviewCalls());
             if (reply != null) {
                 main.configure().addConfiguration(reply);
             }

@@ -16,6 +16,7 @@ import org.simrelay.http.RequestTarget;
 import org.simrelay.records.Json;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.RequestFailure;
+import org.simrelay.sweep.Preview;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sweep;
 
@@ -66,13 +67,22 @@ public final class Call implements Processor, UsesCredentials {
             StringBuilder at = new StringBuilder();
             ObjectNode rest = CallText.path(request == null || poll == null ? path : poll.path(), asked, at);
             variables.put("path", TextNode.valueOf(at.toString()));
+            Preview preview = sweep.preview();
+            if (preview != null) {
+                (request == null ? preview.loginCall() : preview.call())
+                        .signed(parts.signed(fields.hidden(variables, sweep.account()), rest));
+            }
             parts.sign(variables, rest, secret -> CallVariables.hide(secret, sweep, request));
             String target = parts.target(variables, rest, at);
             String body = parts.body(variables, rest, exchange.getMessage());
             parts.headers(variables, rest, exchange);
             exchange.getMessage().setHeader(RequestTarget.HEADER, target);
+            String sent = body.isEmpty() ? target : target + " " + body;
             if (request != null) {
-                request.attempts().lastCall().sent(body.isEmpty() ? target : target + " " + body);
+                request.attempts().lastCall().sent(sent);
+            } else if (preview != null) {
+                preview.login().forget();
+                preview.login().sent(sent);
             }
             Departure.of(sweep, request);
         } catch (JsltException | SettingsException e) {
@@ -116,7 +126,7 @@ public final class Call implements Processor, UsesCredentials {
 
     /** JSLT: what proves who asks, a text or an object of texts, as {@code $sign} of the others; masked wherever it may show. */
     public void setSign(String jslt) {
-        parts.sign = parts.compiled(jslt);
+        parts.signs(jslt);
     }
 
     /** JSLT: an object, the parameters in the address; unset: those that were asked, unless a body has them. */

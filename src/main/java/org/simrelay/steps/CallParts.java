@@ -5,19 +5,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableSet;
 import com.schibsted.spt.data.jslt.Expression;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.SettingsException;
+import org.simrelay.mapping.DigestedTexts;
 import org.simrelay.mapping.Jslt;
 import org.simrelay.records.Json;
 
 /** The parts of a call that JSLT makes of the parameters that were asked: signature, address, headers, body. */
 final class CallParts {
 
-    @Nullable Expression sign;
+    private @Nullable Expression sign;
+
+    private String signText = "";
 
     @Nullable Expression query;
 
@@ -32,6 +36,17 @@ final class CallParts {
     Expression compiled(String jslt) {
         usesTransid |= jslt.contains("$transid");
         return Jslt.expression(jslt);
+    }
+
+    /** This is what the call is signed with. */
+    void signs(String jslt) {
+        sign = compiled(jslt);
+        signText = jslt;
+    }
+
+    /** What the call is signed over, to be looked at: {@link DigestedTexts}. The variables must hold no secret. */
+    List<String> signed(Map<String, JsonNode> variables, ObjectNode asked) {
+        return sign == null ? List.of() : DigestedTexts.of(signText, variables, asked);
     }
 
     boolean usesTransid() {

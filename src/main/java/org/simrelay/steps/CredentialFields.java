@@ -1,7 +1,10 @@
 package org.simrelay.steps;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +20,8 @@ import org.simrelay.records.Json;
  * it may be seen (any other is masked everywhere), and a pattern that it must match, if there is one: {@code appid public [0-9]{8}}.
  */
 final class CredentialFields {
+
+    private static final String HIDDEN = "***";
 
     static final CredentialFields NONE = new CredentialFields(List.of());
 
@@ -59,6 +64,16 @@ final class CredentialFields {
     /** Their values for an account, as an object. */
     ObjectNode of(Account account) {
         return values.computeIfAbsent(account, this::read);
+    }
+
+    /** The variables of a call with a stand-in for each secret, for what is to be looked at. */
+    Map<String, JsonNode> hidden(Map<String, JsonNode> variables, Account account) {
+        Map<String, JsonNode> hidden = new HashMap<>(variables);
+        ObjectNode credentials = of(account).deepCopy();
+        fields.stream().filter(field -> !field.isPublic()).forEach(field -> credentials.put(field.name(), HIDDEN));
+        hidden.put("credentials", credentials);
+        hidden.computeIfPresent("token", (name, token) -> token.isNull() ? token : TextNode.valueOf(HIDDEN));
+        return hidden;
     }
 
     private ObjectNode read(Account account) {

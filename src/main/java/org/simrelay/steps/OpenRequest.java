@@ -31,6 +31,11 @@ public final class OpenRequest implements Processor {
                 request.attempts().cancelPermit();
                 Preview preview = sweep.preview();
                 if (preview != null) {
+                    String login = preview.login().sent();
+                    String loggedIn = preview.login().reply();
+                    preview.sawLogin(
+                            login.isEmpty() ? null : request.attempts().shown(login, Preview.REQUEST_SHOWN),
+                            loggedIn == null ? null : request.attempts().shown(loggedIn, Preview.REPLY_SHOWN));
                     String sent = request.attempts().lastCall().sent();
                     String reply = request.attempts().lastCall().reply();
                     preview.saw(

@@ -18,6 +18,8 @@ import org.simrelay.reply.Charsets;
 import org.simrelay.reply.HttpStatuses;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.RequestFailure;
+import org.simrelay.sweep.LastCall;
+import org.simrelay.sweep.Preview;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sweep;
 import org.slf4j.Logger;
@@ -76,10 +78,10 @@ public final class ReadReply implements Processor {
         byte[] readable = Charsets.of(raw, contentType);
         byte[] bytes = readable == null ? raw : readable;
         Instant now = clock.instant();
-        if (request != null) {
-            request.attempts()
-                    .lastCall()
-                    .answered(now, bytes.length > SHOWN_BYTES ? Arrays.copyOf(bytes, SHOWN_BYTES) : bytes);
+        Preview preview = sweep.preview();
+        if (request != null || preview != null) {
+            LastCall call = request != null ? request.attempts().lastCall() : preview.login();
+            call.answered(now, bytes.length > SHOWN_BYTES ? Arrays.copyOf(bytes, SHOWN_BYTES) : bytes);
         }
         if (date != null && !date.equals(lastDate)) {
             lastDate = date;

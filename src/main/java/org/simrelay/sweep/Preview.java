@@ -20,6 +20,11 @@ public final class Preview {
     private volatile @Nullable PreviewMatch match;
     private volatile @Nullable RequestFailure failure;
     private volatile @Nullable String end;
+    private final PreviewCall call = new PreviewCall();
+    private final PreviewCall loginCall = new PreviewCall();
+    private final LastCall login = new LastCall();
+    private volatile @Nullable String loginRequest;
+    private volatile @Nullable String loginReply;
 
     /** Asks the vendor, for the first cards of the inventory. */
     public Preview() {
@@ -54,6 +59,37 @@ public final class Preview {
         request = sent;
         reply = came;
         failure = failed;
+    }
+
+    /** How the request's own HTTP call went. */
+    public PreviewCall call() {
+        return call;
+    }
+
+    /** How the last login's HTTP call went. */
+    public PreviewCall loginCall() {
+        return loginCall;
+    }
+
+    /** What the last login sent, and what came back: unmasked. */
+    public LastCall login() {
+        return login;
+    }
+
+    /** The same for who looks at it; null where there was none. */
+    public void sawLogin(@Nullable String sent, @Nullable String came) {
+        loginRequest = sent;
+        loginReply = came;
+    }
+
+    /** The login as it went out, secrets masked; null if there was none. */
+    public @Nullable String loginRequest() {
+        return loginRequest;
+    }
+
+    /** How the login's reply begins, secrets masked; null if none came. */
+    public @Nullable String loginReply() {
+        return loginReply;
     }
 
     /** The vendor's answer is read, and items are looked for in it. */
