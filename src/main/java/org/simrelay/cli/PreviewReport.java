@@ -33,11 +33,7 @@ final class PreviewReport {
      * @param verdict what is wrong with each
      */
     PreviewReport(
-            String poll,
-            Preview preview,
-            @Nullable String card,
-            List<DryRunRecord> records,
-            PreviewVerdict verdict) {
+            String poll, Preview preview, @Nullable String card, List<DryRunRecord> records, PreviewVerdict verdict) {
         this.poll = poll;
         this.verdict = verdict;
         this.preview = preview;

@@ -47,7 +47,8 @@ public final class DigestedTexts {
 
     // the first argument is the algorithm, the last the text; between them stands a key, which is not shown
     private static JsonNode told(String function, JsonNode[] given, List<String> lines) {
-        String name = (function.startsWith("hmac") ? "hmac-" : "") + given[0].asText()
+        String name = (function.startsWith("hmac") ? "hmac-" : "")
+                + given[0].asText()
                 + (function.endsWith("-base64") ? "-base64" : "");
         lines.add(name + " over \"" + given[given.length - 1].asText() + "\"");
         return TextNode.valueOf("<" + name + ">");

@@ -134,7 +134,8 @@ public final class ReadReply implements Processor {
                 && Duration.between(theirs, now).abs().compareTo(MOST_SKEW) > 0
                 && account.warnOnce("clock")) {
             LOG.warn(
-                    "{}: the vendor's clock says {} and this machine's says {}; signed requests may be refused, set the clock",
+                    "{}: the vendor's clock says {} and this machine's says {}; signed requests may be refused, set"
+                            + " the clock",
                     account.source(),
                     theirs,
                     now);

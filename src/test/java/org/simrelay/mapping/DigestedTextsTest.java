@@ -11,13 +11,16 @@ import org.junit.jupiter.api.Test;
 /** What a signature was made over is shown in the order that it was made. */
 class DigestedTextsTest {
 
-    private static final JsonNode ASKED = new ObjectMapper().createObjectNode().put("b", "2").put("a", 1);
+    private static final JsonNode ASKED =
+            new ObjectMapper().createObjectNode().put("b", "2").put("a", 1);
     private static final Map<String, JsonNode> SECRET = Map.of("key", TextNode.valueOf("***"));
 
     @Test
     void aDigestOfADigestIsTwoLines() {
         assertThat(DigestedTexts.of(
-                        "uppercase(digest(\"md5\", sorted(., \"=\", \"&\") + digest(\"sha256\", $key)))", SECRET, ASKED))
+                        "uppercase(digest(\"md5\", sorted(., \"=\", \"&\") + digest(\"sha256\", $key)))",
+                        SECRET,
+                        ASKED))
                 .containsExactly("sha256 over \"***\"", "md5 over \"a=1&b=2<sha256>\"");
     }
 
