@@ -3,22 +3,29 @@ package org.simrelay.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.Installation;
+import org.simrelay.kafka.KafkaSettings;
+import org.simrelay.kafka.Topics;
+import org.simrelay.kafka.WholeTopic;
+import org.simrelay.lifecycle.FailureGroups;
 import org.simrelay.lifecycle.OpenFailure;
 import org.simrelay.lifecycle.OpenFailures;
+import org.simrelay.records.Json;
 import org.simrelay.service.Service;
 import org.simrelay.service.ServiceStart;
 import org.simrelay.sweep.SweepEnd;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code simrelay replay [SWEEP|POLL]}: asks again for what stands open in sim.failures. */
+/** {@code simrelay replay [SWEEP|POLL] [--list]}: asks again for what stands open in sim.failures, or only shows it. */
 @Command(
         name = "replay",
         description =
@@ -30,6 +37,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SWEEP|POLL", arity = "0..1", description = "a sweep's id, or a poll")
     private @Nullable String sweepOrPoll;
 
+    @Option(names = "--list", description = "only show what is open, by poll and reason; asks no vendor")
+    private boolean list;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -38,12 +48,18 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         Installation home = Installation.open(Path.of(""), System.getenv());
         PrintWriter out = spec.commandLine().getOut();
+        if (list) {
+            list(home, out);
+            return Exit.COMPLETE;
+        }
         int exit = Exit.COMPLETE;
         Service service = ServiceStart.start(home, List.of());
         Thread onSignal = new Thread(() -> service.stop("the command was stopped", MOST_WAIT));
         Runtime.getRuntime().addShutdownHook(onSignal);
         OpenFailures open = service.openFailures(sweepOrPoll);
         Console.line(out, open.size() + " open failures");
+        service.replayPlan(open).forEach(line -> Console.line(out, line));
+        out.flush();
         for (List<OpenFailure> next = open.next(); !next.isEmpty() && !service.isStopping(); next = open.next()) {
             for (Map.Entry<String, SweepEnd> end : service.replay(next).entrySet()) {
                 Console.line(out, SweepLines.line(end.getKey(), end.getValue()));
@@ -56,5 +72,16 @@ final class ReplayCommand implements Callable<Integer> {
         }
         out.flush();
         return exit;
+    }
+
+    /** From Kafka alone: beside a service that runs it takes nothing from it. */
+    private void list(Installation home, PrintWriter out) {
+        WholeTopic topics = new WholeTopic(new KafkaSettings(home.settings()), System::nanoTime);
+        FailureGroups groups = new FailureGroups();
+        if (topics.isThere(Topics.FAILURES)) {
+            new OpenFailures(topics, Json.MAPPER, sweepOrPoll).forEach(groups::add);
+        }
+        FailureTable.lines(groups.list(), Instant.now()).forEach(line -> Console.line(out, line));
+        out.flush();
     }
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -30,6 +32,7 @@ public final class WholeTopic {
 
     // a transaction that nobody ends is aborted after 15 s, and the coordinator looks every 10 s
     private static final Duration MOST_WITHOUT_A_RECORD = Duration.ofSeconds(40);
+    private static final Duration MOST_FOR_NAMES = Duration.ofSeconds(7);
     private static final Duration TOLD_AFTER = Duration.ofSeconds(5);
 
     private final KafkaSettings settings;
@@ -39,6 +42,32 @@ public final class WholeTopic {
     public WholeTopic(KafkaSettings settings, LongSupplier nanos) {
         this.settings = settings;
         this.nanos = nanos;
+    }
+
+    /**
+     * Whether the topic is there; makes none.
+     *
+     * @throws SettingsException when Kafka is out of reach
+     */
+    public boolean isThere(String topic) {
+        Admin admin = null;
+        try {
+            admin = Admin.create(settings.admin());
+            return admin.listTopics()
+                    .names()
+                    .get(MOST_FOR_NAMES.toSeconds(), TimeUnit.SECONDS)
+                    .contains(topic);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SettingsException("interrupted while waiting for Kafka");
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            throw new SettingsException("Kafka at " + settings.brokers() + " cannot be used (" + KafkaErrorText.of(e)
+                    + "); start it, or set KAFKA_BROKERS or kafka.brokers");
+        } finally {
+            if (admin != null) {
+                admin.close(Duration.ZERO);
+            }
+        }
     }
 
     /**

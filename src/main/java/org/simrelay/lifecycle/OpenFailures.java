@@ -51,6 +51,25 @@ public final class OpenFailures {
     }
 
     /**
+     * Each of those that wait, once; they go on waiting.
+     *
+     * @throws org.simrelay.config.SettingsException when Kafka does not let them be read
+     */
+    public void forEach(Consumer<OpenFailure> reader) {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        LongHashSet left = new LongHashSet(waiting);
+        topics.read(
+                Topics.FAILURES,
+                record -> each(record, failure -> {
+                    if (left.removeAll(CardHash.of(failure.id())) > 0) {
+                        reader.accept(failure);
+                    }
+                }));
+    }
+
+    /**
      * The next of them, no more waiting; empty when there are none.
      *
      * @throws org.simrelay.config.SettingsException when Kafka does not let them be read

@@ -39,6 +39,9 @@ public final class Replay {
         /** Whether what a poll asks depends on when its sweep was due: each time is then replayed by itself. */
         boolean asksByTime(String poll);
 
+        /** How many cards a request of the poll asks for; 0 where it asks for none by name. */
+        int cardsPerRequest(String poll);
+
         /** Runs a poll once, to its end. */
         void run(String poll, PollRun run);
     }
@@ -75,7 +78,8 @@ public final class Replay {
                         new SweepEnd(
                                 SweepResult.PARTIAL,
                                 each.getValue().size()
-                                        + " failures passed over: there is no such poll or account here, or it is switched off"));
+                                        + " failures passed over: there is no such poll or account here, or it is"
+                                        + " switched off"));
             } else if (!runner.isStopping()) {
                 SweepEnd end = replay(group, each.getValue(), next);
                 ends.merge(group.key(), end, (one, other) -> one.result().compareTo(other.result()) < 0 ? other : one);

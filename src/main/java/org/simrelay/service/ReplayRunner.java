@@ -9,6 +9,7 @@ import org.simrelay.lifecycle.PollRunner;
 import org.simrelay.lifecycle.Replay;
 import org.simrelay.lifecycle.Sweeps;
 import org.simrelay.steps.Query;
+import org.simrelay.steps.Shape;
 
 /** Runs polls for a replay, on the routes of the service. */
 final class ReplayRunner implements Replay.Runner {
@@ -41,6 +42,12 @@ final class ReplayRunner implements Replay.Runner {
     @Override
     public boolean asksByTime(String poll) {
         return beans.lookupByNameAndType(poll, Query.class).asksByTime();
+    }
+
+    @Override
+    public int cardsPerRequest(String poll) {
+        Query query = beans.lookupByNameAndType(poll, Query.class);
+        return query.shape() == Shape.BATCH ? query.size() : 0;
     }
 
     @Override

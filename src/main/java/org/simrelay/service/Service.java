@@ -21,6 +21,7 @@ import org.simrelay.lifecycle.OpenFailure;
 import org.simrelay.lifecycle.OpenFailures;
 import org.simrelay.lifecycle.PollRunner;
 import org.simrelay.lifecycle.Replay;
+import org.simrelay.lifecycle.ReplayPlan;
 import org.simrelay.lifecycle.SavedState;
 import org.simrelay.lifecycle.SweepResumer;
 import org.simrelay.lifecycle.Sweeps;
@@ -111,6 +112,13 @@ public final class Service implements AutoCloseable {
      */
     public OpenFailures openFailures(@Nullable String sweepOrPoll) {
         return new OpenFailures(bean("wholeTopic", WholeTopic.class), Json.MAPPER, sweepOrPoll);
+    }
+
+    /** What a replay of these would ask, a line a poll and account. */
+    public List<String> replayPlan(OpenFailures open) {
+        ReplayPlan plan = new ReplayPlan(new ReplayRunner(context(), runner()));
+        open.forEach(plan::add);
+        return plan.lines();
     }
 
     /** Asks again for what failed, and marks what is then published as done; gives how each poll's sweep ended. */

@@ -79,8 +79,8 @@ public final class ReadReply implements Processor {
         byte[] bytes = readable == null ? raw : readable;
         Instant now = clock.instant();
         Preview preview = sweep.preview();
-        if (request != null || preview != null) {
-            LastCall call = request != null ? request.attempts().lastCall() : preview.login();
+        LastCall call = request != null ? request.attempts().lastCall() : preview != null ? preview.login() : null;
+        if (call != null) {
             call.answered(now, bytes.length > SHOWN_BYTES ? Arrays.copyOf(bytes, SHOWN_BYTES) : bytes);
         }
         if (date != null && !date.equals(lastDate)) {

@@ -61,6 +61,11 @@ class ReplayTest {
         }
 
         @Override
+        public int cardsPerRequest(String poll) {
+            return 50;
+        }
+
+        @Override
         public void run(String poll, PollRun run) {
             ran.add(poll);
             PollRun.Again again = Objects.requireNonNull(run.again());
