@@ -33,10 +33,8 @@ class PreviewHttpTest {
     private static final String PASSWORD = "abc12";
 
     private static final String LOGGED_IN =
-            """
-            {"status": 1, "createtime": "2026/11/22 08:00:00",
-              "data": {"accessToken": "%s", "expiresTime": "2026/11/22 10:00:00"}}"""
-                    .formatted(TOKEN);
+            "{\"status\": 1, \"createtime\": \"2026/11/22 08:00:00\", \"data\": {\"accessToken\": \"" + TOKEN
+                    + "\", \"expiresTime\": \"2026/11/22 10:00:00\"}}";
     private static final String USAGE =
             """
             {"status": 1, "data": {"date": [{"num": "1060000000001", "State": 1, "Exceed": {"ReceivesSmsNum": 6, "UseFlow": 2}}]}}""";
