@@ -1,6 +1,7 @@
 package org.simrelay.check;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.simrelay.config.SettingsException;
@@ -9,6 +10,7 @@ import org.simrelay.config.SettingsException;
 final class Problems {
 
     private final Set<String> problems = new LinkedHashSet<>();
+    private final Set<String> passing = new HashSet<>();
 
     void add(String problem) {
         problems.add(problem);
@@ -24,7 +26,11 @@ final class Problems {
             check.run();
             return true;
         } catch (SettingsException | IllegalArgumentException e) {
-            problems.add(String.valueOf(e.getMessage()));
+            String problem = String.valueOf(e.getMessage());
+            problems.add(problem);
+            if (e instanceof SettingsException settings && settings.isPassing()) {
+                passing.add(problem);
+            }
             return false;
         }
     }
@@ -32,11 +38,12 @@ final class Problems {
     /**
      * Ends the checks.
      *
-     * @throws SettingsException with one line a problem, if there is any
+     * @throws SettingsException with one line a problem, if there is any; it passes if each of them does
      */
     void done() {
         if (!problems.isEmpty()) {
-            throw new SettingsException(problems);
+            SettingsException all = new SettingsException(problems);
+            throw passing.containsAll(problems) ? all.passing() : all;
         }
     }
 }

@@ -111,7 +111,10 @@ public final class UnreadKeys {
     }
 
     private @Nullable String near(String variable) {
-        String nearest = Nearest.of(variable, variables);
+        List<String> candidates = variables.stream()
+                .filter(known -> Math.abs(known.length() - variable.length()) <= NEAR)
+                .toList();
+        String nearest = Nearest.of(variable, candidates);
         if (nearest == null) {
             return null;
         }

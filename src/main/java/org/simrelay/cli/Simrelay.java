@@ -7,15 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.simrelay.config.SettingsException;
 import org.simrelay.jvm.OutOfMemory;
+import org.simrelay.jvm.RetryExit;
 import org.simrelay.mask.MaskedLog;
 import org.simrelay.mask.SecretNames;
 import org.simrelay.mask.Secrets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
 
-/** {@code simrelay run | once [POLL…] | check | preview POLL | replay [SWEEP|POLL] | test [POLL…]}. */
+/** {@code simrelay run | once [POLL…] | check | preview POLL | replay [SWEEP|POLL] | test [POLL…] | prepare}. */
 @Command(
         name = "simrelay",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Version.class,
         description = "Polls carriers about IoT SIM cards and publishes one Kafka record per card.",
         subcommands = {
             RunCommand.class,
@@ -24,6 +29,7 @@ import picocli.CommandLine.Command;
             PreviewCommand.class,
             ReplayCommand.class,
             TestCommand.class,
+            PrepareCommand.class,
             CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
@@ -54,11 +60,13 @@ public final class Simrelay {
 
     static CommandLine commandLine() {
         return new CommandLine(new Simrelay())
+                .registerConverter(Path.class, new CallersFolder())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((thrown, command, result) -> {
                     Console.error(command.getErr(), thrown);
-                    return Exit.FAILED;
+                    boolean misconfigured = thrown instanceof SettingsException settings && !settings.isPassing();
+                    return misconfigured ? Exit.FAILED : RetryExit.code();
                 });
     }
 }

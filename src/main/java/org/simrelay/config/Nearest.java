@@ -17,8 +17,13 @@ public final class Nearest {
     public static @Nullable String of(String word, Collection<String> names) {
         String nearest = null;
         int least = word.length() / 2 + 1;
+        int parts = parts(word);
         for (String name : names) {
-            int distance = Math.min(distance(word, name), distance(word, tail(name, parts(word))));
+            String tail = tail(name, parts);
+            int distance = distance(word, name, least);
+            if (tail.length() < name.length()) {
+                distance = Math.min(distance, distance(word, tail, least));
+            }
             if (distance < least) {
                 least = distance;
                 nearest = name;
@@ -31,6 +36,11 @@ public final class Nearest {
     public static String text(String word, Collection<String> names) {
         String nearest = of(word, names);
         return nearest == null ? "" : " (did you mean " + nearest + "?)";
+    }
+
+    // words whose lengths are that far apart are not looked at: a start compares some hundred with some hundred
+    private static int distance(String one, String other, int most) {
+        return Math.abs(one.length() - other.length()) < most ? distance(one, other) : most;
     }
 
     /** How many letters it takes to make one word of the other (optimal string alignment). */

@@ -9,6 +9,8 @@ import org.simrelay.mask.Visible;
 public final class SettingsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private boolean passes;
+
     /** One problem; where what it says has lines, all but the first are indented. */
     public SettingsException(String problem) {
         this(List.of(problem));
@@ -17,5 +19,16 @@ public final class SettingsException extends RuntimeException {
     /** Several, each as if alone. */
     public SettingsException(Collection<String> problems) {
         super(problems.stream().map(Visible::block).collect(Collectors.joining(System.lineSeparator())));
+    }
+
+    /** This one, now of something that may have passed at the next start, as Kafka being away. */
+    public SettingsException passing() {
+        passes = true;
+        return this;
+    }
+
+    /** Whether it may have passed at the next start; what is set wrong does not. */
+    public boolean isPassing() {
+        return passes;
     }
 }

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class OutOfMemory {
 
-    /** The exit code: failed, as that of the commands. */
-    static final int EXIT = 2;
+    /** Read before memory runs out. */
+    static final int EXIT = RetryExit.code();
 
     private static final int MOST_CAUSES = 20;
     private static final OutOfMemory PROCESS = new OutOfMemory(Runtime.getRuntime()::halt);

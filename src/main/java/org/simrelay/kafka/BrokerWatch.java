@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
+import org.simrelay.jvm.RetryExit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,9 +28,6 @@ public final class BrokerWatch extends DefaultKafkaClientFactory implements Runn
 
     /** How often producers are to be looked at. */
     public static final Duration RENEWAL = RenewalRules.TICK;
-
-    /** The exit code of a command that failed. */
-    private static final int FAILED = 2;
 
     /** Longer than an election of a partition's leader takes when a broker of several is lost. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -75,7 +73,7 @@ public final class BrokerWatch extends DefaultKafkaClientFactory implements Runn
     /** The next start goes on behind the last checkpoint; a process that waits for a dead thread never would. */
     private static void halt(String why) {
         LOG.error("the process ends, since {}; the next start goes on with its sweeps", why);
-        Runtime.getRuntime().halt(FAILED);
+        Runtime.getRuntime().halt(RetryExit.code());
     }
 
     void watch(Producer<?, ?> producer) {

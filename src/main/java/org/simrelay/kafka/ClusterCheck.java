@@ -58,7 +58,8 @@ public final class ClusterCheck {
             throw new SettingsException("interrupted while waiting for Kafka");
         } catch (ExecutionException | TimeoutException | KafkaException e) {
             throw new SettingsException("Kafka at " + settings.brokers() + " cannot be used (" + KafkaErrorText.of(e)
-                    + "); start it, or set KAFKA_BROKERS or kafka.brokers");
+                            + "); start it, or set KAFKA_BROKERS or kafka.brokers")
+                    .passing();
         } finally {
             if (admin != null) {
                 admin.close(Duration.ZERO);

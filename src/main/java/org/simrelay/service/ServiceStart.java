@@ -39,7 +39,8 @@ public final class ServiceStart {
             return service;
         } catch (SettingsException e) {
             service.close();
-            throw e;
+            // all is set right, and Kafka has answered before
+            throw e.passing();
         }
     }
 

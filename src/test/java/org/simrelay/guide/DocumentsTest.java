@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,9 +61,9 @@ class DocumentsTest {
 
     @Test
     void noFileCitesADocumentThatIsNotThere() throws IOException {
-        List<String> known = documents().stream()
-                .map(document -> document.getFileName().toString())
-                .toList();
+        // docs/changelog.md is called so in the archive
+        List<String> known = new ArrayList<>(List.of("CHANGELOG.md"));
+        documents().forEach(document -> known.add(document.getFileName().toString()));
         for (String ending : List.of(".java", ".yaml", ".jslt", ".properties", ".md", ".xml")) {
             for (Path file : files(ending)) {
                 Matcher cited = CITED.matcher(Files.readString(file));
