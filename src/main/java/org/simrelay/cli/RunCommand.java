@@ -2,7 +2,6 @@ package org.simrelay.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.simrelay.config.Installation;
@@ -22,7 +21,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Installation home = Installation.open(Path.of(""), System.getenv());
-        Service service = ServiceStart.start(home, List.of());
+        Service service = ServiceStart.serve(home);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             LOG.info("stopping");

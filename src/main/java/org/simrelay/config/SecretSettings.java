@@ -10,7 +10,7 @@ import org.simrelay.mask.Secrets;
 /** Tells the mask of the secrets among the settings, as soon as they are read. */
 final class SecretSettings {
 
-    private static final Set<String> OURS = Set.of("kafka", "camel", "cards", "cmiot", "iotbos");
+    private static final Set<String> OURS = Set.of("kafka", "camel", "cards", "http", "cmiot", "iotbos");
 
     private SecretSettings() {}
 

@@ -38,7 +38,7 @@ public final class BrokerWatch extends DefaultKafkaClientFactory implements Runn
     private final Consumer<String> fatal;
     private double answers;
     private Instant answeredAt;
-    private boolean told;
+    private volatile boolean told;
 
     public BrokerWatch(Clock clock) {
         this(clock, BrokerWatch::halt);
@@ -74,6 +74,11 @@ public final class BrokerWatch extends DefaultKafkaClientFactory implements Runn
     private static void halt(String why) {
         LOG.error("the process ends, since {}; the next start goes on with its sweeps", why);
         Runtime.getRuntime().halt(RetryExit.code());
+    }
+
+    /** Whether no record waits for a Kafka that does not answer. */
+    public boolean isAnswering() {
+        return !told;
     }
 
     void watch(Producer<?, ?> producer) {

@@ -31,6 +31,7 @@ import org.simrelay.records.Json;
 import org.simrelay.records.Ledgers;
 import org.simrelay.sweep.Preview;
 import org.simrelay.sweep.SweepEnd;
+import org.simrelay.web.Phase;
 
 /** The running service: Camel with the routes of a folder. */
 public final class Service implements AutoCloseable {
@@ -40,6 +41,7 @@ public final class Service implements AutoCloseable {
 
     private final Main main;
     private final Clock clock;
+    private final Phase phase = new Phase();
     private SavedState remembered = SavedState.NOTHING;
 
     /** Not started; see {@link ServiceStart}. */
@@ -51,6 +53,11 @@ public final class Service implements AutoCloseable {
     /** What earlier runs left in Kafka. */
     void restored(SavedState state) {
         remembered = state;
+    }
+
+    /** Whether it is starting, runs, or is stopping. */
+    Phase phase() {
+        return phase;
     }
 
     Clock clock() {
@@ -71,6 +78,7 @@ public final class Service implements AutoCloseable {
         ledgers().fencesAgain(MOST_FENCES);
         SweepResumer.on(context(), clock).resumeAll(remembered.open());
         Timers.start(context());
+        phase.started();
     }
 
     /** When the timer of each of these polls fires next, in its own zone, the soonest first; without those that have none. */
@@ -143,6 +151,7 @@ public final class Service implements AutoCloseable {
      * @param most how long to wait for them
      */
     public void stop(String reason, Duration most) {
+        phase.stopping();
         Timers.stop(context());
         sweeps().running().stopAll(reason);
         sweeps().running().awaitNone(most, new MonotonicClock());

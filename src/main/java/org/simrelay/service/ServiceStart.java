@@ -26,11 +26,27 @@ public final class ServiceStart {
      * @throws SettingsException with everything that is wrong, before any vendor is asked
      */
     public static Service start(Installation home, List<String> polls) {
+        return start(home, polls, false);
+    }
+
+    /**
+     * As {@link #start}, with all polls and the HTTP server, which tells from early on that the service starts.
+     *
+     * @throws SettingsException as it does, also where the server cannot listen
+     */
+    public static Service serve(Installation home) {
+        return start(home, List.of(), true);
+    }
+
+    private static Service start(Installation home, List<String> polls, boolean serves) {
         Preflight preflight = new Preflight(home);
         preflight.files(polls);
         preflight.kafka();
         Service service = started(home, preflight, null);
         try {
+            if (serves) {
+                new WebStart(service.context(), home.settings()).serve(service.phase());
+            }
             // first nobody else may write, then what is read is all there is
             service.ledgers()
                     .fence(service.bean("accounts", Accounts.class)

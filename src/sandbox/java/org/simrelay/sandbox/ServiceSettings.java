@@ -22,6 +22,7 @@ final class ServiceSettings {
     static Map<String, String> of(Broker broker, VendorSimulator vendors, Path cards, int every) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("KAFKA_BROKERS", broker.bootstrapServers());
+        settings.put("HTTP_PORT", "0");
         settings.put("CMIOT_URL", vendors.cmiotUrl());
         settings.put("CMIOT_MAIN_APPID", APPID);
         settings.put("CMIOT_MAIN_PASSWORD", CMIOT_PASSWORD);

@@ -52,6 +52,7 @@ final class Stand implements AutoCloseable {
         this.brokers = brokers;
         this.broker = brokers.get(0);
         Path file = Files.write(dir.resolve("cards.csv"), cards);
+        environment.put("HTTP_PORT", "0");
         environment.putAll(Map.of(
                 "KAFKA_BROKERS",
                 Broker.bootstrapServers(brokers),

@@ -41,6 +41,7 @@ final class ShuffledFaultsTest extends RealRoutes {
     private static final int ROUNDS = 10;
     /** With more of them in one sweep a card can slip from one page to another in each pass, and no reader ever sees it. */
     private static final int FEW_CHANGES = 1;
+
     private static final String JOINED =
             "\\{\"card\":\"\\d+\",\"status\":\"02\",\"statusDate\":\"2024-\\d\\d-\\d\\d\",\"queryDate\":\"2026-11-22\"}";
 

@@ -22,6 +22,7 @@ final class Settings {
                 all.put("KAFKA_" + name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
         all.put("CMIOT_ENABLED", Boolean.toString(world.has("cmiot")));
         all.put("IOTBOS_ENABLED", Boolean.toString(world.has("iotbos")));
+        all.put("HTTP_PORT", "0");
         all.put("CMIOT_URL", vendors + "/v2");
         all.put("IOTBOS_URL", vendors);
         all.put("CMIOT_MAIN_APPID", APPID);

@@ -1,0 +1,64 @@
+package org.simrelay.service;
+
+import java.time.Clock;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
+import org.apache.camel.health.HealthCheckRegistry;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.config.Settings;
+import org.simrelay.jvm.MonotonicClock;
+import org.simrelay.kafka.BrokerWatch;
+import org.simrelay.kafka.KafkaProbe;
+import org.simrelay.kafka.KafkaSettings;
+import org.simrelay.web.Health;
+import org.simrelay.web.HealthPath;
+import org.simrelay.web.Phase;
+import org.simrelay.web.WebServer;
+import org.simrelay.web.WebSettings;
+
+/** What the HTTP server of {@code run} serves, a line a path. */
+final class WebStart {
+
+    private final CamelContext context;
+    private final Settings settings;
+    private final Clock monotonic = new MonotonicClock();
+
+    WebStart(CamelContext context, Settings settings) {
+        this.context = context;
+        this.settings = settings;
+    }
+
+    /**
+     * Listens, unless the settings say otherwise; from now on it is asked whether the service is ready.
+     *
+     * @throws org.simrelay.config.SettingsException when it cannot listen where the settings say
+     */
+    void serve(Phase phase) {
+        if (!WebSettings.of(settings).enabled()) {
+            return;
+        }
+        health(phase);
+        WebServer.start(context, settings).add(HealthPath.live(context)).add(HealthPath.ready(context));
+    }
+
+    private void health(Phase phase) {
+        BrokerWatch watch = context.getRegistry().lookupByNameAndType("kafkaClientFactory", BrokerWatch.class);
+        KafkaProbe probe = new KafkaProbe(new KafkaSettings(settings), monotonic);
+        context.getRegistry().bind("kafkaProbe", probe, null, "close");
+        ScheduledExecutorService timer =
+                context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "kafka-probe");
+        long every = KafkaProbe.EVERY.toMillis();
+        var unused = timer.scheduleWithFixedDelay(probe, every, every, TimeUnit.MILLISECONDS);
+        HealthCheckRegistry checks = HealthCheckRegistry.get(context);
+        checks.register(new Health("start", phase::obstacle));
+        checks.register(new Health("kafka", () -> kafka(probe, watch)));
+    }
+
+    private static @Nullable String kafka(KafkaProbe probe, BrokerWatch watch) {
+        if (!probe.isAnswering()) {
+            return "Kafka does not answer";
+        }
+        return watch.isAnswering() ? null : "Kafka does not take the records that wait for it";
+    }
+}

@@ -1,0 +1,72 @@
+package org.simrelay.web;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Serves one path: looks at the token, and keeps what goes wrong to itself and the log. */
+final class WebRoute {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebRoute.class);
+
+    private final WebPath path;
+    private final Bearer bearer;
+
+    private WebRoute(WebPath path, Bearer bearer) {
+        this.path = path;
+        this.bearer = bearer;
+    }
+
+    /** Adds a path to a router; one that changes anything only where there is a token. */
+    static void add(WebPath path, Router router, Bearer bearer) {
+        if (path.changes() && !bearer.isSet()) {
+            return;
+        }
+        Route route = router.route(path.path());
+        if (path.changes()) {
+            route.method(HttpMethod.POST);
+        } else {
+            route.method(HttpMethod.GET).method(HttpMethod.HEAD);
+        }
+        // not in order: a page that takes long must not hold up health
+        route.blockingHandler(new WebRoute(path, bearer)::handle, false);
+    }
+
+    private void handle(RoutingContext context) {
+        boolean trusted = bearer.isIn(context.request().getHeader("Authorization"));
+        if (path.changes() && !trusted) {
+            send(context, WebAnswer.text(401, "needs the token of http.token\n").with("WWW-Authenticate", "Bearer"));
+            return;
+        }
+        try {
+            send(context, path.answer(new WebRequest(parameters(context), trusted)));
+        } catch (RuntimeException e) {
+            LOG.error("{} could not be answered", path.path(), e);
+            send(context, WebAnswer.text(500, "an error, which the log tells\n"));
+        }
+    }
+
+    private static Map<String, String> parameters(RoutingContext context) {
+        Map<String, String> parameters = new TreeMap<>();
+        context.queryParams().forEach(entry -> parameters.putIfAbsent(entry.getKey(), entry.getValue()));
+        parameters.putAll(context.pathParams());
+        return parameters;
+    }
+
+    private static void send(RoutingContext context, WebAnswer answer) {
+        HttpServerResponse response = context.response()
+                .setStatusCode(answer.status())
+                .putHeader("Content-Type", answer.type())
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("X-Content-Type-Options", "nosniff");
+        answer.headers().forEach(response::putHeader);
+        response.end(Buffer.buffer(answer.bytes()));
+    }
+}
