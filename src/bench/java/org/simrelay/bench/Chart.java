@@ -83,9 +83,10 @@ final class Chart {
         add(
                 "<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"14\" rx=\"2\"/>",
                 service ? "service" : "bar", LABELS, y - 12, width);
-        Double ofFloor = result.ofFloor();
-        boolean isFloor = ofFloor == null || result.program() == ProgramKind.FLOOR;
-        String share = isFloor ? "" : String.format(Locale.ROOT, " (%.2f of floor)", ofFloor);
+        Result.Share ofFloor = result.ofFloor();
+        String share = ofFloor == null || result.program() == ProgramKind.FLOOR
+                ? ""
+                : String.format(Locale.ROOT, " (%.2f of floor)", ofFloor.median());
         String rate = String.format(Locale.ROOT, "%,.0f cards/s", result.cardsPerSecond());
         text(LABELS + width + 10, "", rate + share);
         y += LINE;

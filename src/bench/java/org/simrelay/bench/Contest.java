@@ -7,8 +7,10 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.simrelay.bench.program.ProgramKind;
 import org.simrelay.bench.program.ProgramProcess;
 import org.simrelay.bench.program.ProgramSettings;
@@ -25,22 +27,31 @@ final class Contest implements AutoCloseable {
     private final List<ProgramProcess> programs = new ArrayList<>();
     private final Map<ProgramKind, List<Round>> rounds = new EnumMap<>(ProgramKind.class);
 
-    Contest(Plan plan, Scenario scenario, Path folder, String url, String brokers, Path inventory) {
+    /** @param baseline where the plan's other build publishes, apart, since two of them on one Kafka take turns as owner */
+    Contest(
+            Plan plan,
+            Scenario scenario,
+            Path folder,
+            String url,
+            String brokers,
+            @Nullable String baseline,
+            Path inventory) {
         this.plan = plan;
         this.scenario = scenario;
         this.turns = plan.rounds(scenario);
         try {
             for (ProgramKind kind : plan.programs(scenario)) {
-                ProgramSettings settings = new ProgramSettings(
-                        scenario.workload(),
-                        url,
-                        brokers,
-                        inventory,
-                        plan.cards(kind, scenario),
-                        scenario.concurrency(),
-                        ProgramSettings.UNLIMITED);
-                Path log = folder.resolve(kind.label() + "-" + scenario + ".log");
-                programs.add(ProgramProcess.start(kind, settings, plan.jvm(), log));
+                ProgramSettings settings = settings(kind, url, brokers, inventory);
+                programs.add(ProgramProcess.start(kind, settings, plan.jvm(), log(folder, kind)));
+            }
+            if (baseline != null && plan.baseline() != null) {
+                ProgramSettings settings = settings(ProgramKind.BASELINE, url, baseline, inventory);
+                programs.add(ProgramProcess.start(
+                        ProgramKind.BASELINE,
+                        plan.baseline(),
+                        settings,
+                        plan.jvm(),
+                        log(folder, ProgramKind.BASELINE)));
             }
         } catch (RuntimeException e) {
             close();
@@ -48,13 +59,30 @@ final class Contest implements AutoCloseable {
         }
     }
 
+    private ProgramSettings settings(ProgramKind kind, String url, String brokers, Path inventory) {
+        return new ProgramSettings(
+                scenario.workload(),
+                url,
+                brokers,
+                inventory,
+                plan.cards(kind, scenario),
+                scenario.concurrency(),
+                ProgramSettings.UNLIMITED);
+    }
+
+    private Path log(Path folder, ProgramKind kind) {
+        return folder.resolve(kind.label() + "-" + scenario + ".log");
+    }
+
     /** The programs must do the work, and the service and plain Java the same, or to compare their rates says nothing. */
-    void prove(Proof proof) {
+    void prove(Proof proof, @Nullable Proof baseline) {
         Optional<ProgramProcess> floor = programs.stream()
                 .filter(program -> program.kind() == ProgramKind.FLOOR)
                 .findFirst();
         for (ProgramProcess program : programs) {
-            if (ALIKE.contains(program.kind()) && floor.isPresent()) {
+            if (program.kind() == ProgramKind.BASELINE) {
+                Objects.requireNonNull(baseline).counts(program);
+            } else if (ALIKE.contains(program.kind()) && floor.isPresent()) {
                 proof.same(program, floor.get());
             } else if (program.kind() != ProgramKind.FETCH) {
                 proof.counts(program);

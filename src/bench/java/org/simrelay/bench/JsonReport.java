@@ -20,12 +20,15 @@ final class JsonReport {
     static void write(List<Result> results, Path file) throws IOException {
         ArrayNode list = JSON.createArrayNode();
         for (Result result : results) {
+            Result.Share share = result.ofFloor();
             list.addObject()
                     .put("workload", result.scenario().workload().vendor())
                     .put("latencyMs", result.scenario().latencyMs())
                     .put("program", result.program().label())
                     .put("cardsPerSecond", rounded(result.cardsPerSecond(), 0))
-                    .put("ofFloor", rounded(result.ofFloor(), 4))
+                    .put("ofFloor", rounded(share == null ? null : share.median(), 4))
+                    .put("ofFloorQuarter", rounded(share == null ? null : share.low(), 4))
+                    .put("ofFloorThreeQuarters", rounded(share == null ? null : share.high(), 4))
                     .put("cpuMicrosPerCard", rounded(result.cpuMicrosPerCard(), 2))
                     .put("peakMemoryMb", rounded(result.peakMemoryMb(), 0))
                     .put("rounds", result.rounds())

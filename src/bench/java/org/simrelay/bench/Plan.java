@@ -1,5 +1,6 @@
 package org.simrelay.bench;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.bench.program.Build;
 import org.simrelay.bench.program.ProgramKind;
 
 /**
@@ -20,6 +23,7 @@ import org.simrelay.bench.program.ProgramKind;
  * @param rounds measured sweeps of each program; 0 for 7 where the vendor answers at once and 5 where it does not
  * @param warmups sweeps before them, as long as there is time
  * @param concurrency requests in flight at once; 0 for 8 where the vendor answers at once and 64 where it does not
+ * @param baseline another build of the service, measured beside it; null for none
  * @param jvm the options of every program's JVM, apart by spaces
  */
 record Plan(
@@ -30,6 +34,7 @@ record Plan(
         int rounds,
         int warmups,
         int concurrency,
+        @Nullable Build baseline,
         List<String> jvm) {
 
     // the JVM still compiles after twenty sweeps
@@ -57,6 +62,7 @@ record Plan(
     private static final int STOCK_CARDS = 4_000;
 
     static Plan of(Properties set) {
+        String baseline = text(set, "baseline", "");
         return new Plan(
                 list(set, "workloads", "cmiot,iotbos").stream()
                         .map(name -> Workload.valueOf(name.toUpperCase(Locale.ROOT)))
@@ -69,6 +75,7 @@ record Plan(
                 number(set, "rounds", 0),
                 number(set, "warmups", 30),
                 number(set, "concurrency", 0),
+                baseline.isEmpty() ? null : Build.of(Path.of(baseline)),
                 List.of(text(set, "jvm", "-Xms512m -Xmx512m -XX:+ExitOnOutOfMemoryError")
                         .split(" +", -1)));
     }
@@ -97,6 +104,7 @@ record Plan(
     List<ProgramKind> programs(Scenario scenario) {
         return programs.stream()
                 .filter(kind -> scenario.latencyMs() == 0 || !AT_ONCE_ONLY.contains(kind))
+                .filter(kind -> kind != ProgramKind.BASELINE)
                 .toList();
     }
 

@@ -22,7 +22,7 @@ public final class Limits {
 
     private static final Path FOLDER = Path.of("target", "bench");
     private static final Path REPORT = Path.of("target", "bench-limits.json");
-    private static final Duration RUN = Duration.ofMinutes(20);
+    private static final Duration RUN = Duration.ofMinutes(40);
 
     private Limits() {}
 

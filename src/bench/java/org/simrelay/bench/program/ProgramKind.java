@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum ProgramKind {
     /** The service as it is shipped. */
     SIMRELAY,
+    /** Another build of it, such as the one before a change. */
+    BASELINE,
     /** The fastest plain Java that does the same work, to the byte. */
     FLOOR,
     /** Plain Java as one would write it: no Camel, HttpClient and Jackson as they come. */
@@ -24,6 +26,11 @@ public enum ProgramKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** What its process is asked to be: an earlier build knows itself by its own name only. */
+    String program() {
+        return (this == BASELINE ? SIMRELAY : this).label();
+    }
+
     /** The program of a label. */
     public static ProgramKind of(String label) {
         return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -31,7 +38,7 @@ public enum ProgramKind {
 
     Program start(ProgramSettings settings) throws Exception {
         return switch (this) {
-            case SIMRELAY -> new SimrelayProgram(settings);
+            case SIMRELAY, BASELINE -> new SimrelayProgram(settings);
             case FLOOR -> FloorProgram.fastest(settings);
             case PLAIN_JAVA -> FloorProgram.plain(settings);
             case FETCH -> new FetchProgram(settings);

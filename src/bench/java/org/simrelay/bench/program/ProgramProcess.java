@@ -1,6 +1,5 @@
 package org.simrelay.bench.program;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -41,12 +40,19 @@ public final class ProgramProcess implements AutoCloseable {
      * @param log the file of its output
      */
     public static ProgramProcess start(ProgramKind kind, ProgramSettings settings, List<String> jvm, Path log) {
+        return start(kind, Build.here(), settings, jvm, log);
+    }
+
+    /** As {@link #start(ProgramKind, ProgramSettings, List, Path)}, from another build and in its folder. */
+    public static ProgramProcess start(
+            ProgramKind kind, Build build, ProgramSettings settings, List<String> jvm, Path log) {
         List<String> command = new ArrayList<>(List.of(ChildProcess.java()));
         command.addAll(jvm);
         command.add("-Dlogback.configurationFile=config/logback.xml");
-        command.addAll(List.of("-cp", "target/simrelay.jar" + File.pathSeparator + "target/test-classes"));
-        command.addAll(List.of(ProgramMain.class.getName(), kind.label()));
+        command.addAll(List.of("-cp", build.classpath()));
+        command.addAll(List.of(ProgramMain.class.getName(), kind.program()));
         ProcessBuilder builder = new ProcessBuilder(command);
+        builder.directory(build.folder().toAbsolutePath().toFile());
         builder.environment().putAll(settings.environment());
         builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
         try {

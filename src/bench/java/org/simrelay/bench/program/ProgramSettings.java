@@ -35,7 +35,7 @@ public record ProgramSettings(
         variables.put("BENCH_WORKLOAD", workload.name());
         variables.put("BENCH_CARDS", Integer.toString(cards));
         variables.put("KAFKA_BROKERS", brokers);
-        variables.put("CARDS_FILE", inventory.toString());
+        variables.put("CARDS_FILE", inventory.toAbsolutePath().toString());
         variables.put("CMIOT_MAIN_APPID", APPID);
         variables.put("CMIOT_MAIN_PASSWORD", CMIOT_PASSWORD);
         variables.put("IOTBOS_MAIN_ACCOUNT", ACCOUNT);
