@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 public final class CardCursor implements AutoCloseable {
 
     private final InventoryCopy copy;
+    private final CardFile file;
     private final LineReader lines;
     private boolean open = true;
 
     CardCursor(InventoryCopy copy, CardFile file) {
         this.copy = copy;
+        this.file = file;
         this.lines = new LineReader(file.stream());
     }
 
@@ -29,6 +31,11 @@ public final class CardCursor implements AutoCloseable {
     /** The next card; null at the end. */
     public @Nullable String next() throws IOException {
         return lines.next() ? card(lines) : null;
+    }
+
+    /** The last of all cards, wherever this stands; there must be one. */
+    public String last() throws IOException {
+        return file.last();
     }
 
     /** The card of a line of our own. */

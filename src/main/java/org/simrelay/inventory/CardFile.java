@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,15 @@ final class CardFile implements Closeable {
     private synchronized int read(long position, byte[] into, int offset, int length) throws IOException {
         file.seek(position);
         return file.read(into, offset, length);
+    }
+
+    /** Its last line. */
+    synchronized String last() throws IOException {
+        byte[] tail = new byte[(int) Math.min(LineReader.LONGEST, file.length())];
+        file.seek(file.length() - tail.length);
+        file.readFully(tail);
+        String text = new String(tail, StandardCharsets.ISO_8859_1).stripTrailing();
+        return text.substring(text.lastIndexOf('\n') + 1);
     }
 
     /** Cuts off what stands behind. */

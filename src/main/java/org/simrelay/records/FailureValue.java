@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.mask.Mask;
 import org.simrelay.reply.RequestFailure;
+import org.simrelay.sweep.CardSpan;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sweep;
 
@@ -38,6 +39,8 @@ final class FailureValue {
                 .put("attempts", 0)
                 .putNull("cards")
                 .putNull("count")
+                .putNull("firstCard")
+                .putNull("lastCard")
                 .putNull("reply");
     }
 
@@ -70,6 +73,14 @@ final class FailureValue {
     /** How many cards it is about, where they are not known. */
     FailureValue count(long count) {
         node.put("count", count);
+        return this;
+    }
+
+    /** Where in the order of the inventory they stand, of cards that were not asked; null where that is not known. */
+    FailureValue span(@Nullable CardSpan span) {
+        if (span != null) {
+            node.put("firstCard", span.first()).put("lastCard", span.last());
+        }
         return this;
     }
 

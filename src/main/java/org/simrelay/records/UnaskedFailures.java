@@ -1,10 +1,13 @@
 package org.simrelay.records;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.RequestFailure;
+import org.simrelay.sweep.CardSpan;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.RequestQueue;
 import org.simrelay.sweep.Sweep;
@@ -29,10 +32,12 @@ public record UnaskedFailures(List<LedgerEntry> entries, long cards) {
                 : requests.status().unasked();
         long unasked = known == null ? 0 : known;
         long inParts = 0;
+        List<Request> whole = new ArrayList<>();
         for (Request request : requests == null ? List.<Request>of() : requests.queued()) {
             long cards = Objects.requireNonNull(requests).asks(request);
             if (request.isWholeAndUnasked() && cards > 0) {
                 unasked += cards;
+                whole.add(request);
                 continue;
             }
             List<String> answered = request.publishing();
@@ -43,8 +48,25 @@ public record UnaskedFailures(List<LedgerEntry> entries, long cards) {
             entries.add(failures.entry(sweep, named ? value.cards(open) : value));
         }
         if (unasked > 0) {
-            entries.add(failures.entry(sweep, new FailureValue(sweep, "unasked", failure).count(unasked)));
+            entries.add(failures.entry(
+                    sweep,
+                    new FailureValue(sweep, "unasked", failure)
+                            .count(unasked)
+                            .span(span(whole, requests == null ? null : requests.rest()))));
         }
         return new UnaskedFailures(entries, inParts + unasked);
+    }
+
+    /** From the first of the batches that were to be asked to the last card behind them: between them some may have been asked. */
+    private static @Nullable CardSpan span(List<Request> whole, @Nullable CardSpan behind) {
+        CardSpan span = null;
+        whole.sort(Comparator.comparingLong(Request::batch));
+        for (Request request : whole) {
+            List<String> cards = request.cards();
+            if (!cards.isEmpty()) {
+                span = CardSpan.from(span, new CardSpan(cards.get(0), cards.get(cards.size() - 1)));
+            }
+        }
+        return CardSpan.from(span, behind);
     }
 }

@@ -9,6 +9,7 @@ import org.simrelay.inventory.InventoryScan;
 import org.simrelay.reply.Answer;
 import org.simrelay.sweep.BatchRequest;
 import org.simrelay.sweep.CardSource;
+import org.simrelay.sweep.CardSpan;
 import org.simrelay.sweep.Progress;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.SortedAnswer;
@@ -23,6 +24,8 @@ final class BatchSource implements CardSource {
     private final LowWatermark settled;
     private long batches;
     private long asked;
+    private boolean isOpen = true;
+    private @Nullable CardSpan rest;
 
     /**
      * Cuts cards into batches.
@@ -107,7 +110,26 @@ final class BatchSource implements CardSource {
     }
 
     @Override
+    public @Nullable CardSpan rest() {
+        return rest;
+    }
+
+    @Override
     public void close() {
-        cursor.close();
+        if (isOpen) {
+            isOpen = false;
+            rest = read();
+            cursor.close();
+        }
+    }
+
+    private @Nullable CardSpan read() {
+        try {
+            String first = cursor.next();
+            return first == null ? null : new CardSpan(first, cursor.last());
+        } catch (IOException e) {
+            // its count is told all the same
+            return null;
+        }
     }
 }

@@ -15,7 +15,8 @@ public interface CardSource extends AutoCloseable {
      * @return null when there is none now; there may be one after those in flight are answered
      * @throws Exception when the cards cannot be read on
      */
-    @Nullable Request next() throws Exception;
+    @Nullable
+    Request next() throws Exception;
 
     /** Sorts an answer: what to publish, what to ask again, what to leave. */
     SortedAnswer sort(Request request, Answer answer);
@@ -33,6 +34,11 @@ public interface CardSource extends AutoCloseable {
 
     /** The request is finished: its cards are published, reported, suspended, or asked for by requests that follow. */
     default void finished(Request request) {}
+
+    /** Of a source that is closed: the cards of the inventory that no request has asked for; null where they are none or not known. */
+    default @Nullable CardSpan rest() {
+        return null;
+    }
 
     /** What is known of the sweep's cards now. */
     SourceStatus status();

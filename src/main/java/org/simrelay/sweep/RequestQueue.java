@@ -138,6 +138,11 @@ public final class RequestQueue implements Iterator<@Nullable Request> {
         return source.status();
     }
 
+    /** Of a queue that is closed: the cards that no request has asked for; null where they are none or not known. */
+    public synchronized @Nullable CardSpan rest() {
+        return source.rest();
+    }
+
     /** How many cards the request asks for; 0 where that is not known. */
     public synchronized long asks(Request request) {
         return source.asks(request);
