@@ -13,6 +13,7 @@ import org.simrelay.config.RouteFiles;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
 import org.simrelay.kafka.KafkaSettings;
+import org.simrelay.kafka.TopicWishes;
 import org.simrelay.kafka.TwiceNamed;
 import org.simrelay.source.InventoryGuard;
 import org.slf4j.Logger;
@@ -43,6 +44,9 @@ final class FilesCheck {
         PassedOver passedOver = new PassedOver(home.files());
         problems.addAll(passedOver.problems());
         passedOver.doubtful().forEach(LOG::warn);
+        SchemaCheck schemas = new SchemaCheck(home.files());
+        problems.addAll(schemas.problems());
+        schemas.doubtful().forEach(LOG::warn);
         RouteCheck routes = new RouteCheck(home.settings());
         RouteSet set = RouteSet.of(home);
         home.files().all().forEach(file -> problems.attempt(() -> route(file, routes, set)));
@@ -76,6 +80,7 @@ final class FilesCheck {
         Settings settings = home.settings();
         problems.attempt(() -> problems.addAll(CamelSettings.problems(settings)));
         problems.attempt(() -> problems.addAll(TwiceNamed.problems(settings)));
+        problems.addAll(new TopicWishes(settings).problems(home.files().queries()));
         problems.attempt(() -> delay("retry.initial-delay", 10));
         problems.attempt(() -> delay("retry.max-delay", 60));
         problems.attempt(() -> settings.flag(InventoryGuard.ALLOWED, false));

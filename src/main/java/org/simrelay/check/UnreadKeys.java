@@ -15,6 +15,7 @@ import org.simrelay.config.Placeholders;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.SettingValues;
 import org.simrelay.config.Settings;
+import org.simrelay.kafka.TopicWishes;
 
 /**
  * Keys of our own that nobody reads: what they were to set has another value, without a word. In the environment only those that
@@ -52,6 +53,7 @@ public final class UnreadKeys {
         Map<String, List<String>> accounts = KnownAccounts.of(settings, vendors);
         keys.addAll(Keys.of(accounts));
         keys.addAll(files.switches());
+        keys.addAll(TopicWishes.keys(files.queries()));
         files.texts().forEach(text -> {
             keys.addAll(Placeholders.keys(text));
             keys.addAll(CredentialKeys.of(text, accounts));

@@ -50,6 +50,16 @@ public final class RouteFiles {
         return routes.resolve("mappings").resolve(poll + ".jslt");
     }
 
+    /** The folder of the topics' schemas. */
+    public Path schemas() {
+        return routes.resolve("schemas");
+    }
+
+    /** The query of a poll: what stands behind the first hyphen. */
+    public static String query(String poll) {
+        return poll.substring(poll.indexOf('-') + 1);
+    }
+
     /** The vendor of a poll or of a vendor's file: what stands before the first hyphen. */
     public static String vendor(String id) {
         int hyphen = id.indexOf('-');
@@ -67,6 +77,11 @@ public final class RouteFiles {
     /** The keys of the switches of all polls that have a file. */
     public List<String> switches() {
         return pollsOnDisk().stream().map(Switches::key).toList();
+    }
+
+    /** The queries of all polls that have a file, those that are off too. */
+    public Set<String> queries() {
+        return pollsOnDisk().stream().map(RouteFiles::query).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The keys that switch off what is off, in order: of each vendor, and of each poll of the others. */
@@ -124,7 +139,8 @@ public final class RouteFiles {
         };
     }
 
-    private List<String> pollsOnDisk() {
+    /** The ids of all polls that have a file, those that are off too, in order. */
+    public List<String> pollsOnDisk() {
         return onDisk("polls").stream().map(RouteFiles::id).toList();
     }
 

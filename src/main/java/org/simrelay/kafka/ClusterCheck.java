@@ -44,10 +44,10 @@ public final class ClusterCheck {
                     admin.listTopics(new ListTopicsOptions().listInternal(true)).names());
             Set<String> missing = new TreeSet<>(topics);
             missing.removeAll(there);
-            List<String> problems = new ArrayList<>(new Topics(admin).create(missing, deadline));
+            List<String> problems = new ArrayList<>(new Topics(admin, settings.topics()).create(missing, deadline));
             Set<String> seen = new TreeSet<>(topics);
             seen.removeIf(topic -> problems.stream().anyMatch(problem -> problem.startsWith("topic " + topic + " ")));
-            problems.addAll(new TopicLook(admin, rules, deadline).problems(seen));
+            problems.addAll(new TopicLook(admin, rules, settings.topics(), deadline).problems(seen));
             if (!ids.isEmpty()) {
                 problems.addAll(
                         new TransactionLog(admin, deadline).problems(there.contains(TransactionLog.TOPIC), ids));

@@ -33,6 +33,11 @@ public final class KafkaSettings {
         return KNOWN.stream().map(name -> PREFIX + name).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** What the settings ask of topics. */
+    TopicWishes topics() {
+        return new TopicWishes(settings);
+    }
+
     /** The bootstrap servers. */
     public String brokers() {
         return settings.require(PREFIX + BROKERS);

@@ -29,9 +29,11 @@ final class TopicLook {
 
     private final Admin admin;
     private final TopicRules rules;
+    private final TopicWishes wishes;
     private final Deadline deadline;
 
-    TopicLook(Admin admin, TopicRules rules, Deadline deadline) {
+    TopicLook(Admin admin, TopicRules rules, TopicWishes wishes, Deadline deadline) {
+        this.wishes = wishes;
         this.admin = admin;
         this.rules = rules;
         this.deadline = deadline;
@@ -70,6 +72,12 @@ final class TopicLook {
             Config config = settings.get(topic);
             if (config != null) {
                 problems.addAll(rules.settings(topic, values(config), replicas(description)));
+                rules.differences(
+                                topic,
+                                wishes.of(topic),
+                                values(config),
+                                description.partitions().size())
+                        .forEach(LOG::warn);
             }
         });
         return problems;

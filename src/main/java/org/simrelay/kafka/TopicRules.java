@@ -62,6 +62,34 @@ final class TopicRules {
         return wrong;
     }
 
+    /**
+     * What of a topic differs from what the settings ask: messages with both values and the remedy. The service alters no topic.
+     *
+     * @param partitions how many it has
+     */
+    List<String> differences(String topic, TopicWish wish, Map<String, String> settings, int partitions) {
+        List<String> differences = new ArrayList<>();
+        Integer asked = wish.partitions();
+        if (asked != null && asked != partitions) {
+            String key = TopicWishes.keyOfPartitions(topic);
+            differences.add(topic + " has " + partitions + " partitions, " + key + " asks for " + asked + "; "
+                    + (asked > partitions
+                            ? "kafka-topics.sh --bootstrap-server " + brokers + " --alter --topic " + topic
+                                    + " --partitions " + asked
+                                    + " adds them, and the records of a card may then stand in two of them"
+                            : "they cannot become fewer: make the topic anew, or mend " + key));
+        }
+        wish.asked().forEach((name, value) -> {
+            String has = settings.get(name);
+            if (!TopicWish.isSame(value, has)) {
+                differences.add(
+                        topic + " has " + name + "=" + has + ", " + TopicWishes.keyOf(topic, name) + " asks for "
+                                + value + "; " + alter(topic, name, value.contains(",") ? "[" + value + "]" : value));
+            }
+        });
+        return differences;
+    }
+
     /** The rights that are missing: a message each. */
     List<String> rights(String topic, @Nullable Set<AclOperation> given) {
         List<String> wrong = new ArrayList<>();

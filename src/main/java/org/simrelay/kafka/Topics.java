@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
@@ -15,7 +16,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Creates the topics that are missing, with the broker's defaults but for what the service's own topics need. */
+/** Creates the topics that are missing, with the broker's defaults but for what settings ask for and the service's own topics need. */
 public final class Topics {
 
     /** What the service remembers over a restart; compacted. */
@@ -46,9 +47,11 @@ public final class Topics {
                     TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "0.1"));
 
     private final Admin admin;
+    private final TopicWishes wishes;
 
-    Topics(Admin admin) {
+    Topics(Admin admin, TopicWishes wishes) {
         this.admin = admin;
+        this.wishes = wishes;
     }
 
     /**
@@ -57,7 +60,7 @@ public final class Topics {
      * @return what could not be created and why, with the remedy: a message a topic
      */
     List<String> create(Collection<String> missing, Deadline deadline) throws InterruptedException {
-        List<NewTopic> described = missing.stream().map(Topics::described).toList();
+        List<NewTopic> described = missing.stream().map(this::described).toList();
         Map<String, KafkaFuture<Void>> answers = admin.createTopics(described).values();
         List<String> problems = new ArrayList<>();
         for (Map.Entry<String, KafkaFuture<Void>> answer : answers.entrySet()) {
@@ -75,8 +78,20 @@ public final class Topics {
         return problems;
     }
 
-    private static NewTopic described(String topic) {
-        Optional<Integer> partitions = topic.equals(CHECKPOINTS) ? Optional.of(PARTITIONS) : Optional.empty();
-        return new NewTopic(topic, partitions, Optional.empty()).configs(CONFIGS.getOrDefault(topic, Map.of()));
+    private NewTopic described(String topic) {
+        TopicWish wish = wishes.of(topic);
+        return new NewTopic(topic, partitions(topic, wish), Optional.empty()).configs(configs(topic, wish));
+    }
+
+    /** How many partitions a topic is made with; empty for the broker's default. */
+    public static Optional<Integer> partitions(String topic, TopicWish wish) {
+        return topic.equals(CHECKPOINTS) ? Optional.of(PARTITIONS) : Optional.ofNullable(wish.partitions());
+    }
+
+    /** The configuration that a topic is made with, beside the broker's defaults. */
+    public static Map<String, String> configs(String topic, TopicWish wish) {
+        Map<String, String> configs = new TreeMap<>(CONFIGS.getOrDefault(topic, Map.of()));
+        configs.putAll(wish.configs());
+        return configs;
     }
 }

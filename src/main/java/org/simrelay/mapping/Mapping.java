@@ -8,6 +8,8 @@ import com.schibsted.spt.data.jslt.JsltException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.schema.Misfit;
+import org.simrelay.schema.Schema;
 
 /** A poll's mapping: a vendor's item becomes the value of a card event. Thread-safe. */
 public final class Mapping {
@@ -18,9 +20,14 @@ public final class Mapping {
     private final UnmappedTexts unmapped = new UnmappedTexts();
     private final PlaceholderDates placeholders = new PlaceholderDates();
     private final ThreadLocal<ValueWriter> writers;
+    private final Schema schema;
 
-    /** @throws IllegalArgumentException naming the file and what is wrong with it */
-    Mapping(Path file, ThreadLocal<ValueWriter> writers) {
+    /**
+     * @param schema what it must give
+     * @throws IllegalArgumentException naming the file and what is wrong with it
+     */
+    Mapping(Path file, ThreadLocal<ValueWriter> writers, Schema schema) {
+        this.schema = schema;
         String text = Jslt.text(file);
         this.expression = Jslt.file(file, text, unmapped, placeholders);
         this.namesAsked = text.contains("$asked");
@@ -63,6 +70,14 @@ public final class Mapping {
         if (!value.isObject() || !card.equals(value.path("card").textValue())) {
             throw new InvalidValueException("the mapping gave no object with this card in \"card\"");
         }
+        Misfit misfit = schema.misfit(value);
+        if (misfit != null) {
+            throw new InvalidValueException(broken(misfit.message()), broken(misfit.kind()));
+        }
         return value;
+    }
+
+    private String broken(String what) {
+        return what + " (" + schema.file() + ")";
     }
 }

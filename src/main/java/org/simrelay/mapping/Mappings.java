@@ -4,21 +4,24 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.simrelay.config.RouteFiles;
+import org.simrelay.schema.Schemas;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The mappings of the polls, each compiled when it is first used. */
+/** The mappings of the polls, each compiled with its query's schema when it is first used. */
 public final class Mappings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mappings.class);
 
     private final RouteFiles files;
+    private final Schemas schemas;
     private final ThreadLocal<ValueWriter> writers;
     private final Map<String, Mapping> compiled = new ConcurrentHashMap<>();
 
     /** @param writer writes decimals with their digits */
     public Mappings(RouteFiles files, ObjectWriter writer) {
         this.files = files;
+        this.schemas = new Schemas(files);
         this.writers = ThreadLocal.withInitial(() -> new ValueWriter(writer));
     }
 
@@ -40,7 +43,7 @@ public final class Mappings {
             compiled.put(poll, compile(poll));
         } catch (IllegalArgumentException e) {
             LOG.error(
-                    "the mapping is rejected, {}: {}",
+                    "the mapping or its schema is rejected, {}: {}",
                     compiled.containsKey(poll) ? "the previous version stays active" : "there is none before it",
                     e.getMessage());
         }
@@ -67,6 +70,6 @@ public final class Mappings {
     }
 
     private Mapping compile(String poll) {
-        return new Mapping(files.mapping(poll), writers);
+        return new Mapping(files.mapping(poll), writers, schemas.of(RouteFiles.query(poll)));
     }
 }

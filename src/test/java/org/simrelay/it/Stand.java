@@ -1,5 +1,7 @@
 package org.simrelay.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.simrelay.RecordSchemas;
 import org.simrelay.sandbox.Broker;
 import org.simrelay.sandbox.process.ChildProcess;
 import org.simrelay.sandbox.vendor.SimulatorConfig;
@@ -126,6 +129,8 @@ final class Stand implements AutoCloseable {
                 consumer.poll(Duration.ofMillis(200)).forEach(r -> records.add(Read.of(r)));
             }
         }
+        records.forEach(record ->
+                assertThat(RecordSchemas.problems(topic, record.value())).isEmpty());
         return records;
     }
 

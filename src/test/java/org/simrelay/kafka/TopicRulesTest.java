@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.acl.AclOperation;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,5 +88,35 @@ class TopicRulesTest {
                 .contains("replay");
         assertThat(rules.rights("sim.checkpoints", all)).isEmpty();
         assertThat(rules.rights("sim.checkpoints", null)).isEmpty();
+    }
+
+    private static TopicWish wish(@Nullable Integer partitions, @Nullable String retention, @Nullable String cleanup) {
+        return new TopicWish(partitions, retention, cleanup);
+    }
+
+    @Test
+    void whatDiffersFromWhatIsAskedIsToldWithBothValuesAndTheRemedy() {
+        Map<String, String> has = Map.of("cleanup.policy", "delete", "retention.ms", "604800000");
+        assertThat(rules.differences("sim.usage", wish(6, "-1", "compact"), has, 3))
+                .satisfiesExactlyInAnyOrder(
+                        told -> assertThat(told)
+                                .contains("has 3 partitions", "topic.usage.partitions asks for 6", "--partitions 6"),
+                        told -> assertThat(told)
+                                .contains("retention.ms=604800000", "topic.usage.retention asks for -1", "--alter"),
+                        told -> assertThat(told)
+                                .contains("cleanup.policy=delete", "topic.usage.cleanup asks for compact", "--alter"));
+        assertThat(rules.differences("sim.usage", wish(2, null, null), has, 3))
+                .singleElement()
+                .asString()
+                .contains("cannot become fewer");
+    }
+
+    @Test
+    void whatIsAsAskedOrNotAskedIsNotTold() {
+        Map<String, String> has = Map.of("cleanup.policy", "delete,compact", "retention.ms", "86400000");
+        assertThat(rules.differences("sim.usage", wish(3, "86400000", "compact,delete"), has, 3))
+                .isEmpty();
+        assertThat(rules.differences("sim.usage", wish(null, null, null), has, 3))
+                .isEmpty();
     }
 }

@@ -1,5 +1,7 @@
 package org.simrelay.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +21,8 @@ import org.apache.camel.main.MainConfigurationProperties;
 import org.apache.camel.spi.Registry;
 import org.apache.camel.support.DefaultRegistry;
 import org.apache.camel.test.main.junit5.CamelMainTestSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.simrelay.RecordSchemas;
 import org.simrelay.account.Accounts;
 import org.simrelay.config.Installation;
 import org.simrelay.config.Settings;
@@ -101,6 +105,13 @@ abstract class RealRoutes extends CamelMainTestSupport {
         CamelContext created = super.createCamelContext();
         created.getComponent("kafka", KafkaComponent.class).setKafkaClientFactory(kafka);
         return created;
+    }
+
+    @AfterEach
+    final void recordsFitTheirSchemas() {
+        for (DryRunRecord record : kafka.records()) {
+            assertThat(RecordSchemas.problems(record.topic(), record.value())).isEmpty();
+        }
     }
 
     /** The polls that take part. */

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
+import org.simrelay.RecordSchemas;
 import org.simrelay.kafka.DryRunRecord;
 
 /** Compares what came of a scenario with its "then", and with what the contract says of every sweep. */
@@ -55,6 +56,7 @@ final class Verdict {
         everyCardOnce();
         envelopes();
         facts();
+        schemas();
         secrets();
         softly.assertAll();
     }
@@ -169,6 +171,14 @@ final class Verdict {
                         .as(about("two facts under " + id + ": " + before + " and " + event.value()))
                         .isTrue();
             }
+        }
+    }
+
+    private void schemas() {
+        for (DryRunRecord event : records) {
+            softly.assertThat(RecordSchemas.problems(event.topic(), event.value()))
+                    .as(about("schema of " + event.topic()))
+                    .isEmpty();
         }
     }
 

@@ -1,0 +1,62 @@
+package org.simrelay.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.simrelay.config.RouteFiles;
+import org.simrelay.schema.Schema;
+import org.simrelay.schema.Schemas;
+
+/** Looks at the schemas of the polls' queries: whether they can be read, are JSON Schema, and take their own examples. */
+final class SchemaCheck {
+
+    private final Schemas schemas;
+    private final List<String> problems = new ArrayList<>();
+    private final List<String> doubtful = new ArrayList<>();
+
+    SchemaCheck(RouteFiles files) {
+        this.schemas = new Schemas(files);
+        Set<String> queries = new TreeSet<>();
+        files.polls().forEach(poll -> queries.add(RouteFiles.query(poll)));
+        queries.forEach(this::look);
+    }
+
+    /** What is wrong: messages with file, place and remedy. */
+    List<String> problems() {
+        return problems;
+    }
+
+    /** What works without a schema, or nearly. */
+    List<String> doubtful() {
+        return doubtful;
+    }
+
+    private void look(String query) {
+        Schema schema;
+        try {
+            schema = schemas.of(query);
+        } catch (IllegalArgumentException e) {
+            problems.add(String.valueOf(e.getMessage()));
+            return;
+        }
+        if (!schema.isThere()) {
+            doubtful.add(schemas.file(query) + " is not there: records of sim." + query
+                    + " are published without being looked at; add it");
+            return;
+        }
+        schema.wrong().forEach(wrong -> problems.add(schema.file() + ": " + wrong + "; mend it"));
+        int number = 0;
+        for (JsonNode example : schema.json().path("examples")) {
+            number++;
+            for (String broken : schema.problems(example)) {
+                problems.add(
+                        schema.file() + ": its example " + number + " breaks it, " + broken + "; mend one of them");
+            }
+        }
+        if (!schema.json().path("properties").has("card")) {
+            doubtful.add(schema.file() + " names no field \"card\", which every record of sim." + query + " has");
+        }
+    }
+}

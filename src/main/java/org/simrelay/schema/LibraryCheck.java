@@ -1,0 +1,71 @@
+package org.simrelay.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.AnnotationKeyword;
+import com.networknt.schema.JsonMetaSchema;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaId;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** All of JSON Schema 2020-12, by networknt's json-schema-validator. */
+final class LibraryCheck implements ValueCheck {
+
+    private final JsonSchema schema;
+
+    LibraryCheck(JsonNode schema) {
+        SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
+                .formatAssertionsEnabled(true)
+                .pathType(PathType.JSON_PATH)
+                .build();
+        JsonMetaSchema.Builder dialect = JsonMetaSchema.builder(SchemaId.V202012, JsonMetaSchema.getV202012());
+        // what only tells is no unknown keyword
+        own(schema, new TreeSet<>()).forEach(keyword -> dialect.keyword(new AnnotationKeyword(keyword)));
+        this.schema = JsonSchemaFactory.getInstance(VersionFlag.V202012, builder -> builder.metaSchema(dialect.build()))
+                .getSchema(schema, config);
+    }
+
+    /** What of a schema is no JSON Schema 2020-12: a message each. */
+    static List<String> problems(JsonNode schema) {
+        return JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                .getSchema(SchemaLocation.of(SchemaId.V202012))
+                .validate(schema)
+                .stream()
+                .map(ValidationMessage::getMessage)
+                .sorted()
+                .toList();
+    }
+
+    private static Set<String> own(JsonNode node, Set<String> found) {
+        node.fieldNames().forEachRemaining(name -> {
+            if (Keywords.isOwn(name)) {
+                found.add(name);
+            }
+        });
+        node.forEach(child -> {
+            own(child, found);
+        });
+        return found;
+    }
+
+    @Override
+    public boolean fits(JsonNode value) {
+        return schema.validate(value).isEmpty();
+    }
+
+    @Override
+    public void tell(JsonNode value, String field, List<Misfit> misfits) {
+        for (ValidationMessage message : schema.validate(value)) {
+            String path = message.getInstanceLocation().toString();
+            String name = path.startsWith("$.") ? path.substring(2) : "";
+            misfits.add(new Misfit(name, message.getMessage(), message.getMessage()));
+        }
+    }
+}
