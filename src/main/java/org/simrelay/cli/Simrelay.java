@@ -15,7 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 
-/** {@code simrelay run | once [POLL…] | check | preview POLL | replay [SWEEP|POLL] | test [POLL…] | prepare}. */
+/** {@code simrelay run | once [POLL…] | check | preview POLL | replay [SWEEP|POLL] | test [POLL…] | prepare | asyncapi}. */
 @Command(
         name = "simrelay",
         mixinStandardHelpOptions = true,
@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             ReplayCommand.class,
             TestCommand.class,
             PrepareCommand.class,
+            AsyncApiCommand.class,
             CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -20,7 +20,8 @@ final class Version implements IVersionProvider {
         };
     }
 
-    private static String of(Class<?> type) {
+    /** The version of the jar that a class stands in. */
+    static String of(Class<?> type) {
         return Objects.requireNonNullElse(type.getPackage().getImplementationVersion(), UNPACKED);
     }
 }
