@@ -35,7 +35,8 @@ public final class Relay implements AutoCloseable {
 
     private static final int CUT_AFTER = 60;
     private static final int DRIP_MILLIS = 150;
-    private static final int LONG_LINE_PARTS = 300;
+    // 400 MB, where it is read so far
+    private static final int LONG_LINE_PARTS = 25_000;
     private static final byte[] INTERIM = "HTTP/1.1 102 Processing\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final int target;
