@@ -6,30 +6,34 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.Causes;
 import org.simrelay.config.Nearest;
 import org.simrelay.config.Settings;
 import org.simrelay.mask.Quoted;
-import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Looks at the beans of a route file: whether their classes are there and have the properties, and take the values. */
 final class BeanCheck {
 
+    private static final Pattern SETTING = Pattern.compile("\\{\\{([A-Za-z0-9._-]+)(:[^}]*)?}}");
     private static final String OURS = "org.simrelay.";
 
     private final Path file;
+    private final Settings settings;
     private final List<String> wrong = new ArrayList<>();
 
-    private BeanCheck(Path file) {
+    private BeanCheck(Path file, Settings settings) {
         this.file = file;
+        this.settings = settings;
     }
 
     /** What is wrong: messages with file, line and remedy. JSLT is looked at by {@link JsltCheck}. */
-    static List<String> problems(Path file, @Nullable Node root, Settings settings) {
-        BeanCheck check = new BeanCheck(file);
-        BeanText.all(root, settings).forEach(check::bean);
+    static List<String> problems(RouteFile file, Settings settings) {
+        BeanCheck check = new BeanCheck(file.path(), settings);
+        file.beans().forEach(check::bean);
         return check.wrong;
     }
 
@@ -87,11 +91,12 @@ final class BeanCheck {
     private void value(Method setter, @Nullable Object made, BeanText.Property property) {
         Class<?> kind = setter.getParameterTypes()[0];
         String value = property.value();
-        String is = property.name() + " is " + Quoted.of(value) + " but must be ";
+        String is = " is " + Quoted.of(value) + " but must be ";
+        String hint = FullWidth.hint(value);
         if (kind == int.class && !value.matches("-?[0-9]{1,9}")) {
-            say(property.line(), is + "a whole number; mend " + place(property));
+            value(property, is + "a whole number" + hint);
         } else if (kind == boolean.class && !value.matches("true|false")) {
-            say(property.line(), is + "true or false; mend " + place(property));
+            value(property, is + "true or false" + hint);
         } else if (made != null && !JsltCheck.isJslt(made.getClass(), Vocabulary.name(setter))) {
             try {
                 setter.invoke(
@@ -100,17 +105,30 @@ final class BeanCheck {
                                 ? (Object) Integer.valueOf(value)
                                 : kind == boolean.class ? Boolean.valueOf(value) : value);
             } catch (InvocationTargetException e) {
-                say(property.line(), Causes.of(e.getCause() == null ? e : e.getCause()) + "; mend " + place(property));
+                value(property, Causes.of(e.getCause() == null ? e : e.getCause()));
             } catch (IllegalAccessException e) {
                 throw new IllegalStateException(e);
             }
         }
     }
 
-    /** Where the value comes from. */
-    private static String place(BeanText.Property property) {
+    /** A value that is a setting is named by its key, once, however many files it stands in. */
+    private void value(BeanText.Property property, String said) {
         String written = YamlNodes.text(property.node());
-        return written.contains("{{") ? written : "it";
+        String words = said.startsWith(property.name() + " ")
+                ? said.substring(property.name().length())
+                : said;
+        boolean ofProperty = words.startsWith(" ");
+        Matcher setting = SETTING.matcher(written);
+        if (setting.matches() && ofProperty && settings.given(setting.group(1)).isPresent()) {
+            String key = setting.group(1);
+            wrong.add(key + words + ": it is the " + property.name() + " of a bean; mend " + settings.place(key));
+        } else {
+            say(
+                    property.line(),
+                    (ofProperty ? property.name() : "") + words + "; mend "
+                            + (written.contains("{{") ? written : "it"));
+        }
     }
 
     private static @Nullable Object instance(Class<?> type) {

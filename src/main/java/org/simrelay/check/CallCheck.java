@@ -14,7 +14,7 @@ final class CallCheck {
     private CallCheck() {}
 
     /** What is wrong: messages with file, line and remedy. */
-    static List<String> problems(RouteSet.File file, RouteSet set) {
+    static List<String> problems(RouteFile file, RouteSet set) {
         Set<String> vendors =
                 set.files().map(other -> RouteFiles.vendor(other.id())).collect(Collectors.toSet());
         List<String> wrong = new ArrayList<>();

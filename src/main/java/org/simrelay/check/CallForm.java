@@ -26,7 +26,7 @@ final class CallForm {
     private CallForm() {}
 
     /** What a vendor's call lacks: one message a step; none for any other file. */
-    static List<String> problems(RouteSet.File file, RouteSet set) {
+    static List<String> problems(RouteFile file, RouteSet set) {
         if (!file.id().equals(RouteFiles.vendor(file.id()) + "-call")) {
             return List.of();
         }
@@ -49,7 +49,7 @@ final class CallForm {
     }
 
     private static void require(
-            Class<?> type, String what, RouteSet.File file, RouteSet set, Set<String> refs, List<String> wrong) {
+            Class<?> type, String what, RouteFile file, RouteSet set, Set<String> refs, List<String> wrong) {
         if (set.beans().noneMatch(bean -> bean.is(type) && refs.contains(bean.name()))) {
             wrong.add(file.path() + " line 1: the call has no step that " + what + ", a bean of type " + type.getName()
                     + " that a \"process: { ref: … }\" names; add it");

@@ -21,7 +21,7 @@ final class CardSample {
     private CardSample() {}
 
     /** That no item would have a card, to warn of; null where the comment shows none, or has the field. */
-    static @Nullable String doubtful(RouteSet.File poll, QueryText query, Path mapping) {
+    static @Nullable String doubtful(RouteFile poll, QueryText query, Path mapping) {
         BeanText.Property card = query.bean().property("card");
         Matcher field = FIELD.matcher(card == null ? "" : card.value().strip());
         if (card == null || !field.matches()) {

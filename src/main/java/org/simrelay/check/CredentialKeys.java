@@ -26,6 +26,9 @@ final class CredentialKeys {
      */
     static List<String> of(String yaml, Map<String, List<String>> accounts) {
         List<String> keys = new ArrayList<>();
+        if (!yaml.contains(TYPE)) {
+            return keys;
+        }
         try {
             elements(new Load(LoadSettings.builder().build()).loadFromString(yaml))
                     .forEach(entry -> elements(field(entry, "beans")).forEach(bean -> add(bean, accounts, keys)));

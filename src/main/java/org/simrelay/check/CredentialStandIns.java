@@ -3,8 +3,6 @@ package org.simrelay.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.simrelay.account.Accounts;
 import org.simrelay.config.Installation;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
@@ -18,8 +16,8 @@ public final class CredentialStandIns {
 
     /** Variables of the environment for the credentials that the calls of the route files name, and that are not set. */
     public static Map<String, String> of(Installation home) {
-        Map<String, List<String>> accounts = new TreeMap<>();
-        home.files().vendors().forEach(vendor -> accounts.put(vendor, Accounts.names(home.settings(), vendor)));
+        Map<String, List<String>> accounts =
+                KnownAccounts.of(home.settings(), home.files().vendors());
         Map<String, String> variables = new HashMap<>();
         for (String text : home.files().texts()) {
             for (String key : CredentialKeys.of(text, accounts)) {

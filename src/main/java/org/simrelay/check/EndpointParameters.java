@@ -36,8 +36,11 @@ public final class EndpointParameters {
 
     /** What Camel does not know or cannot read: one message a parameter, with file and line. */
     public List<String> problems(Path file, String yaml) {
+        return problems(file, YamlNodes.root(yaml));
+    }
+
+    List<String> problems(Path file, @Nullable Node root) {
         List<String> wrong = new ArrayList<>();
-        Node root = YamlNodes.root(yaml);
         if (root != null) {
             look(root, (line, words) -> wrong.add(file + " line " + line + ": " + words));
         }
@@ -81,12 +84,20 @@ public final class EndpointParameters {
             }
         }
         String endpoint = Placeholders.filled(uri.getValue(), settings);
+        if (uri.getValue().matches("\\{\\{[^}:]*\\.url(:[^}]*)?}}.*") && !endpoint.matches("https?:.*")) {
+            // said where the vendors' addresses are looked at
+            return;
+        }
         Map<String, String> words = new HashMap<>(catalog.ofEndpoint(endpoint, values));
         Map<String, Object> all = all(endpoint, values, words);
         if (endpoint.matches("kafka(:.*|\\?.*)?")) {
             promise(all).forEach(words::putIfAbsent);
         } else if (endpoint.startsWith("quartz:")) {
             words.putAll(TimerOptions.wrong(all));
+            String cron = endpoint.contains("cron=") ? TimerOptions.wrongCron(all.get("cron")) : null;
+            if (cron != null) {
+                words.put("cron", cron);
+            }
         } else if (endpoint.matches("https?:.*")) {
             words.putAll(HttpOptions.unknown(all.keySet(), catalog.endpoint(endpoint)));
             HttpOptions.pair(text(all.get("proxyHost")), text(all.get("proxyPort")))

@@ -2,20 +2,16 @@ package org.simrelay.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.camel.catalog.CamelCatalog;
-import org.apache.camel.catalog.DefaultCamelCatalog;
 import org.simrelay.config.Nearest;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Looks at what the route of a file begins with: that there is such a component, and no other route that begins so. */
 final class Entrance {
 
-    private static final CamelCatalog CATALOG = new DefaultCamelCatalog(true);
-
     private Entrance() {}
 
     /** What is wrong: messages with file, line and remedy. */
-    static List<String> problems(RouteSet.File file, RouteSet set) {
+    static List<String> problems(RouteFile file, RouteSet set) {
         Node from = RouteSet.from(file);
         String uri = set.entrance(file);
         List<String> wrong = new ArrayList<>();
@@ -23,7 +19,7 @@ final class Entrance {
             return wrong;
         }
         String place = file.path() + " line " + YamlNodes.line(from) + ": the route begins with " + uri;
-        List<String> components = CATALOG.findComponentNames();
+        List<String> components = OptionCatalog.components();
         String scheme = uri.replaceFirst(":.*", "");
         if (!components.contains(scheme)) {
             wrong.add(place + ", but there is no component " + scheme + Nearest.text(scheme, components) + "; mend it");

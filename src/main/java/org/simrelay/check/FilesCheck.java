@@ -1,6 +1,5 @@
 package org.simrelay.check;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -16,19 +15,19 @@ import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.kafka.TopicWishes;
 import org.simrelay.kafka.TwiceNamed;
 import org.simrelay.source.InventoryGuard;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Looks at the settings and route files as they stand, before Camel reads them. */
 final class FilesCheck {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FilesCheck.class);
-
     private final Installation home;
+    private final RouteSet set;
+    private final CredentialCheck credentials;
     private final Problems problems;
 
-    FilesCheck(Installation home, Problems problems) {
+    FilesCheck(Installation home, RouteSet set, CredentialCheck credentials, Problems problems) {
+        this.credentials = credentials;
         this.home = home;
+        this.set = set;
         this.problems = problems;
     }
 
@@ -43,14 +42,13 @@ final class FilesCheck {
         keys();
         PassedOver passedOver = new PassedOver(home.files());
         problems.addAll(passedOver.problems());
-        passedOver.doubtful().forEach(LOG::warn);
+        passedOver.doubtful().forEach(problems::warn);
         SchemaCheck schemas = new SchemaCheck(home.files());
         problems.addAll(schemas.problems());
-        schemas.doubtful().forEach(LOG::warn);
+        schemas.doubtful().forEach(problems::warn);
         RouteCheck routes = new RouteCheck(home.settings());
-        RouteSet set = RouteSet.of(home);
-        home.files().all().forEach(file -> problems.attempt(() -> route(file, routes, set)));
-        FilesTogether.doubtful(set).forEach(LOG::warn);
+        set.files().forEach(file -> problems.attempt(() -> route(file, routes)));
+        FilesTogether.doubtful(set).forEach(problems::warn);
         values();
         known.stream().map(RouteFiles::vendor).distinct().forEach(this::vendor);
     }
@@ -65,7 +63,8 @@ final class FilesCheck {
             }
         }
         if (known.isEmpty()) {
-            problems.add("there is no poll: every vendor or poll is switched off, or routes/polls/ is empty");
+            problems.add(
+                    "there is no poll: every vendor or poll is switched off, or routes/polls/ is empty; switch one on, or add its file");
         }
     }
 
@@ -73,7 +72,7 @@ final class FilesCheck {
         problems.addAll(home.settings().problems());
         UnreadKeys unread = new UnreadKeys(home.settings(), home.files(), KafkaSettings.keys());
         problems.addAll(unread.problems());
-        unread.doubtful().forEach(LOG::warn);
+        unread.doubtful().forEach(doubt -> problems.warn(doubt + "; unset it, or mend its name"));
     }
 
     private void values() {
@@ -83,11 +82,26 @@ final class FilesCheck {
         problems.addAll(new TopicWishes(settings).problems(home.files().queries()));
         problems.attempt(() -> delay("retry.initial-delay", 10));
         problems.attempt(() -> delay("retry.max-delay", 60));
+        problems.attempt(this::delays);
         problems.attempt(() -> settings.flag(InventoryGuard.ALLOWED, false));
+        home.files().vendorSwitches().forEach(key -> problems.attempt(() -> settings.flag(key, true)));
+        home.files().switches().forEach(key -> problems.attempt(() -> settings.flag(key, true)));
+    }
+
+    private void delays() {
+        Settings settings = home.settings();
+        if (settings.duration("retry.initial-delay").compareTo(settings.duration("retry.max-delay")) > 0) {
+            problems.warn("retry.initial-delay is longer than retry.max-delay, so that all waits are the latter; mend "
+                    + settings.place("retry.initial-delay"));
+        }
     }
 
     private void delay(String key, int mostMinutes) {
         Settings settings = home.settings();
+        settings.given(key)
+                .filter(text -> text.matches("[0-9]{1,3}"))
+                .ifPresent(text -> problems.warn(key + " is " + text + " milliseconds, since it has no unit; write "
+                        + text + "s if seconds are meant, " + text + "ms if not: " + settings.place(key)));
         if (settings.duration(key).compareTo(Duration.ofMinutes(mostMinutes)) > 0) {
             throw new SettingsException(key + " may be " + mostMinutes + "m at most; mend " + settings.place(key));
         }
@@ -98,8 +112,8 @@ final class FilesCheck {
         problems.attempt(
                 () -> Accounts.names(settings, vendor).forEach(name -> account(settings, vendor + "." + name)));
         problems.attempt(() -> new RetryWaits(settings).maxAttempts(vendor));
-        problems.attempt(() -> settings.duration(vendor + ".timeout.connect"));
-        problems.attempt(() -> settings.duration(vendor + ".timeout.read"));
+        problems.attempt(() -> delay(vendor + ".timeout.connect", 10));
+        problems.attempt(() -> delay(vendor + ".timeout.read", 60));
     }
 
     private void account(Settings settings, String id) {
@@ -108,11 +122,10 @@ final class FilesCheck {
         problems.attempt(() -> settings.optional(id + ".requests-per-day", 1));
     }
 
-    private void route(Path file, RouteCheck routes, RouteSet set) {
-        String text = RouteCheck.text(file);
-        problems.addAll(routes.problems(file, text, set.hasSession(RouteFiles.vendor(RouteFiles.id(file)))));
-        problems.addAll(FilesTogether.problems(set, file));
-        AddressCheck addresses = new AddressCheck(home.settings());
-        routes.addresses(text).forEach((key, address) -> problems.attempt(() -> addresses.look(key, address)));
+    private void route(RouteFile file, RouteCheck routes) {
+        problems.addAll(routes.problems(set, file));
+        AddressCheck addresses = new AddressCheck(home.settings(), problems);
+        routes.addresses(file.text()).forEach((key, address) -> problems.attempt(() -> addresses.look(key, address)));
+        file.beans().forEach(credentials::look);
     }
 }

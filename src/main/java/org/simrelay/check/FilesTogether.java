@@ -1,6 +1,5 @@
 package org.simrelay.check;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,9 +17,8 @@ final class FilesTogether {
     private FilesTogether() {}
 
     /** What is wrong: messages with file, line and remedy. */
-    static List<String> problems(RouteSet set, Path path) {
-        RouteSet.File file = set.file(path);
-        if (file == null || file.root() == null) {
+    static List<String> problems(RouteSet set, RouteFile file) {
+        if (file.root() == null) {
             return List.of();
         }
         List<String> wrong = new ArrayList<>(TwiceNamedBeans.problems(file, set));
@@ -28,7 +26,7 @@ final class FilesTogether {
         wrong.addAll(Entrance.problems(file, set));
         wrong.addAll(CallCheck.problems(file, set));
         wrong.addAll(CallForm.problems(file, set));
-        QueryText query = query(file, set);
+        QueryText query = query(file);
         if (query != null) {
             wrong.addAll(VendorFiles.problems(file, set));
             wrong.addAll(SizeCheck.problems(file, query, set));
@@ -42,17 +40,18 @@ final class FilesTogether {
     static List<String> doubtful(RouteSet set) {
         List<String> doubtful = new ArrayList<>();
         set.files().forEach(file -> {
-            QueryText query = query(file, set);
+            QueryText query = query(file);
             if (query != null) {
                 Stream.of(SizeCheck.doubtful(file, query), CardSample.doubtful(file, query, set.mapping(file.id())))
                         .filter(Objects::nonNull)
                         .forEach(doubtful::add);
             }
+            doubtful.addAll(CronCheck.doubtful(file, set.settings(), set.now()));
         });
         return doubtful;
     }
 
-    private static List<String> judge(RouteSet.File file, QueryText query, RouteSet set) {
+    private static List<String> judge(RouteFile file, QueryText query, RouteSet set) {
         BeanText.Property judge = query.bean().property("judge");
         String name = judge == null ? "" : judge.value().replaceFirst("^#bean:", "");
         Set<String> tables = set.beans()
@@ -66,7 +65,7 @@ final class FilesTogether {
                         + "; mend the name, or add a bean of type " + JudgeReply.class.getName());
     }
 
-    private static @Nullable QueryText query(RouteSet.File file, RouteSet set) {
-        return file.isPoll() ? QueryText.of(file.path(), file.root(), set.settings()) : null;
+    private static @Nullable QueryText query(RouteFile file) {
+        return file.isPoll() ? file.query() : null;
     }
 }

@@ -5,15 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.simrelay.config.Nearest;
-import org.simrelay.config.Settings;
 import org.simrelay.mapping.Jslt;
 import org.simrelay.steps.Call;
 import org.simrelay.steps.JudgeReply;
 import org.simrelay.steps.Login;
 import org.simrelay.steps.Query;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Looks at the JSLT in the beans of a route file: whether it can be read, and whether what it names is there. */
 final class JsltCheck {
@@ -31,9 +28,9 @@ final class JsltCheck {
     private final boolean hasSession;
     private final List<String> wrong = new ArrayList<>();
 
-    private JsltCheck(Path file, String yaml, boolean hasSession) {
-        this.file = file;
-        this.lines = yaml.lines().toList();
+    private JsltCheck(RouteFile file, boolean hasSession) {
+        this.file = file.path();
+        this.lines = file.text().lines().toList();
         this.hasSession = hasSession;
     }
 
@@ -46,9 +43,9 @@ final class JsltCheck {
      *
      * @param hasSession whether the vendor of the file has a login
      */
-    static List<String> problems(Path file, String yaml, @Nullable Node root, Settings settings, boolean hasSession) {
-        JsltCheck check = new JsltCheck(file, yaml, hasSession);
-        for (BeanText bean : BeanText.all(root, settings)) {
+    static List<String> problems(RouteFile file, boolean hasSession) {
+        JsltCheck check = new JsltCheck(file, hasSession);
+        for (BeanText bean : file.beans()) {
             Class<?> type = Vocabulary.type(bean.type());
             for (String property : PROPERTIES.getOrDefault(type == null ? Object.class : type, Set.of())) {
                 BeanText.Property written = bean.property(property);

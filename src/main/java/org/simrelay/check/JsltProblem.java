@@ -46,7 +46,7 @@ record JsltProblem(int offset, String near, String words) {
         }
         if (said.contains("Encountered \"<EOF>\"")) {
             return new JsltProblem(
-                    -1, "", "the JSLT ends too early: close what is open, a bracket, a brace or a quote");
+                    -1, "", "the JSLT ends too early; close what is open, a bracket, a brace or a quote");
         }
         Matcher place = PLACE.matcher(said);
         int offset =
@@ -62,12 +62,15 @@ record JsltProblem(int offset, String near, String words) {
     /** What is most often meant. */
     private static String hint(String jslt, int offset, String near) {
         if (near.equals(".") && offset > 0 && jslt.charAt(offset - 1) == '$') {
-            return ": a field begins with the dot itself, without $";
+            return ": a field begins with the dot itself, without $; mend it";
+        }
+        if (FullWidth.in(near) == 0) {
+            return ", " + FullWidth.words(near.charAt(0)) + "; mend it";
         }
         return switch (near) {
-            case "'" -> ": a text in JSLT stands in double quotes";
-            case "=" -> ": two are compared by ==";
-            case ":" -> ": the names of an object's fields stand in double quotes";
+            case "'" -> ": a text in JSLT stands in double quotes; mend it";
+            case "=" -> ": two are compared by ==; mend it";
+            case ":" -> ": the names of an object's fields stand in double quotes; mend it";
             default -> "; mend it, or what stands before it";
         };
     }

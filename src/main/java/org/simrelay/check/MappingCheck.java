@@ -1,6 +1,7 @@
 package org.simrelay.check;
 
 import com.schibsted.spt.data.jslt.JsltException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,14 @@ final class MappingCheck {
         try {
             text = TextFile.read(mapping);
         } catch (IOException | SettingsException e) {
-            return List.of(mapping + " cannot be read (" + e.getMessage() + "); mend it");
+            return List.of(
+                    e instanceof SettingsException
+                            ? String.valueOf(e.getMessage())
+                            : mapping + " cannot be read (" + e.getMessage() + "); mend it");
+        }
+        if (text.isBlank()) {
+            return List.of(
+                    mapping + " line 1: the mapping is empty; write the object that is to be published of an item");
         }
         List<String> wrong = new ArrayList<>();
         boolean functions = true;
@@ -53,6 +61,16 @@ final class MappingCheck {
     }
 
     private static String said(Path mapping, String text, JsltException thrown) {
+        String words = thrown.getMessageWithoutLocation();
+        if (words.startsWith(mapping.toAbsolutePath().getParent() + File.separator)) {
+            // of a file that it imports, which others import too
+            String own = words.substring(
+                    String.valueOf(mapping.toAbsolutePath().getParent()).length() + 1);
+            return mapping.resolveSibling("")
+                    + File.separator
+                    + own
+                    + (words.contains("; ") ? "" : "; add it, or mend the import");
+        }
         String source = thrown.getSource();
         Path file = source == null || source.startsWith("<")
                 ? mapping

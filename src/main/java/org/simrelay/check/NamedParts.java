@@ -28,14 +28,14 @@ final class NamedParts {
     private static final Pattern SHORT_BEAN = Pattern.compile("#[A-Za-z][A-Za-z0-9_-]*");
     private static final Pattern PROPERTY = Pattern.compile("\\$\\{exchangeProperty\\.([A-Za-z_][A-Za-z0-9_-]*)");
 
-    private final RouteSet.File file;
+    private final RouteFile file;
     private final RouteSet set;
     private final Set<String> entrances;
     private final Set<String> beans;
     private final Set<String> properties;
     private final List<String> wrong = new ArrayList<>();
 
-    private NamedParts(RouteSet.File file, RouteSet set) {
+    private NamedParts(RouteFile file, RouteSet set) {
         this.file = file;
         this.set = set;
         this.entrances = set.entrances();
@@ -45,7 +45,7 @@ final class NamedParts {
     }
 
     /** What is not there: messages with file, line and the nearest name that is. */
-    static List<String> problems(RouteSet.File file, RouteSet set) {
+    static List<String> problems(RouteFile file, RouteSet set) {
         NamedParts parts = new NamedParts(file, set);
         parts.look("", file.root());
         for (BeanText bean : file.beans()) {
@@ -85,8 +85,9 @@ final class NamedParts {
                         "there is no bean " + bean + Nearest.text(bean, beans) + "; mend the name, or add the bean");
             }
         } else if (name.equals("routeConfigurationId")) {
-            Set<String> ids = set.files().map(RouteSet.File::id).collect(Collectors.toSet());
-            if (!ids.contains(value)) {
+            Set<String> ids = set.configurations();
+            // a list, and names with a star, are Camel's too
+            if (!value.contains("*") && !value.contains(",") && !ids.contains(value)) {
                 say(scalar, "there is no route configuration " + value + Nearest.text(value, ids) + "; mend the name");
             }
         }

@@ -25,7 +25,13 @@ import org.simrelay.mask.Quoted;
  */
 final class OptionCatalog {
 
-    private final CamelCatalog catalog = new DefaultCamelCatalog(true);
+    // to read it takes a tenth of a second; it keeps what it has read
+    private static final CamelCatalog CATALOG = new DefaultCamelCatalog(true);
+
+    /** The names of all components, the schemes of addresses. */
+    static List<String> components() {
+        return CATALOG.findComponentNames();
+    }
 
     /**
      * What is wrong with an option of Camel's main or of a component.
@@ -33,7 +39,7 @@ final class OptionCatalog {
      * @return words to go behind its name; null where nothing is, or where the catalog does not have the component
      */
     @Nullable String ofSetting(String key, String value) {
-        ConfigurationPropertiesValidationResult result = catalog.validateConfigurationProperty(key + "=" + value);
+        ConfigurationPropertiesValidationResult result = CATALOG.validateConfigurationProperty(key + "=" + value);
         Findings findings = new Findings();
         findings.unknown(result.getUnknown(), settings(key));
         findings.booleans(result.getInvalidBoolean());
@@ -51,7 +57,7 @@ final class OptionCatalog {
     Map<String, String> ofEndpoint(String uri, Map<String, Object> parameters) {
         String query = URISupport.createQueryString(parameters);
         EndpointValidationResult result =
-                catalog.validateEndpointProperties(uri + (uri.indexOf('?') < 0 ? '?' : '&') + query);
+                CATALOG.validateEndpointProperties(uri + (uri.indexOf('?') < 0 ? '?' : '&') + query);
         Findings findings = new Findings();
         findings.unknown(result.getUnknown(), endpoint(uri));
         findings.booleans(result.getInvalidBoolean());
@@ -62,9 +68,9 @@ final class OptionCatalog {
 
     private List<String> settings(String key) {
         String component = key.replaceFirst("^camel[.]component[.]([^.]+).*", "$1");
-        ComponentModel model = component.equals(key) ? null : catalog.componentModel(component);
+        ComponentModel model = component.equals(key) ? null : CATALOG.componentModel(component);
         return model == null
-                ? catalog.mainModel().getOptions().stream()
+                ? CATALOG.mainModel().getOptions().stream()
                         .map(BaseOptionModel::getName)
                         .toList()
                 : model.getComponentOptions().stream()
@@ -75,7 +81,7 @@ final class OptionCatalog {
 
     /** The names that an endpoint's options can have. */
     List<String> endpoint(String uri) {
-        ComponentModel model = catalog.componentModel(uri.replaceFirst("[:?].*", ""));
+        ComponentModel model = CATALOG.componentModel(uri.replaceFirst("[:?].*", ""));
         return model == null
                 ? List.of()
                 : model.getEndpointOptions().stream()

@@ -1,65 +1,70 @@
 package org.simrelay.check;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.camel.CamelContext;
+import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Account;
 import org.simrelay.account.Accounts;
 import org.simrelay.account.PaceDemand;
-import org.simrelay.config.Installation;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.lifecycle.Timers;
 import org.simrelay.source.InventoryBatches;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Warns, before any sweep, of a pace that is too slow for the inventories as they are now. */
+/** Reads the inventories, and warns, before any sweep, of a pace that is too slow for them as they are now. */
 final class PaceForecast {
-
-    private static final Logger LOG = LoggerFactory.getLogger(PaceForecast.class);
 
     private record Need(String poll, String account, long cards, int batch) {}
 
-    private final Installation home;
     private final InventoryBatches inventory;
+    private final boolean mayLack;
+    private final Problems problems;
     private final Set<Need> needs = new LinkedHashSet<>();
+    private final Map<String, Long> surveys = new HashMap<>();
 
-    PaceForecast(Installation home, InventoryBatches inventory) {
-        this.home = home;
+    /** @param mayLack whether an inventory that is not there is only warned of */
+    PaceForecast(InventoryBatches inventory, boolean mayLack, Problems problems) {
         this.inventory = inventory;
-    }
-
-    /** The polls that ask about the cards of an inventory, with their queries as they are written. */
-    Map<String, QueryText> polls() {
-        Map<String, QueryText> polls = new TreeMap<>();
-        for (String poll : home.files().polls()) {
-            java.nio.file.Path file = home.files().poll(poll);
-            QueryText query = QueryText.of(file, RouteCheck.text(file), home.settings());
-            if (query != null && query.has("batch")) {
-                polls.put(poll, query);
-            }
-        }
-        return polls;
+        this.mayLack = mayLack;
+        this.problems = problems;
     }
 
     /**
-     * Reads the inventories of a poll, one for each account.
+     * Reads the inventories of a poll, one for each account; none where it asks for none.
      *
      * @throws org.simrelay.config.SettingsException when one cannot be read or holds no card
      */
-    void read(String poll, QueryText query, Accounts accounts) {
-        String vendor = RouteFiles.vendor(poll);
-        String size = String.valueOf(query.value("batch"));
-        for (String name : accounts.names(vendor)) {
-            long cards = inventory
-                    .survey(accounts.of(vendor, name), query.value("cards"))
-                    .cards();
-            needs.add(new Need(poll, name, cards, size.matches("[0-9]{1,5}") ? Integer.parseInt(size) : 1));
+    void read(RouteFile poll, Accounts accounts) {
+        QueryText query = poll.query();
+        if (query == null || !query.has("batch")) {
+            return;
         }
+        for (String name : accounts.names(poll.vendor())) {
+            problems.attempt(() -> read(poll.id(), query, accounts.of(poll.vendor(), name), name));
+        }
+    }
+
+    private void read(String poll, QueryText query, Account account, String name) {
+        String key = query.value("cards");
+        Path file = key == null ? account.cards() : account.cards(key);
+        if (mayLack && Files.notExists(file)) {
+            problems.warn(file + ", the inventory of " + account.id()
+                    + ", is not there; put it where the service runs (cards.file)");
+            return;
+        }
+        // several polls ask for the cards of one account, in a file that may be large
+        long cards = Objects.requireNonNull(surveys.computeIfAbsent(
+                account.id() + " " + file,
+                read -> inventory.survey(account, key).cards()));
+        String size = String.valueOf(query.value("batch"));
+        needs.add(new Need(poll, name, cards, size.matches("[0-9]{1,5}") ? Integer.parseInt(size) : 1));
     }
 
     /** Warns once an account. */
@@ -76,9 +81,9 @@ final class PaceForecast {
             }
         }
         for (PaceDemand demand : demands) {
-            String shortfall = demand.takeWarning();
+            @Nullable String shortfall = demand.takeWarning();
             if (shortfall != null) {
-                LOG.warn(shortfall);
+                problems.warn(shortfall);
             }
         }
     }

@@ -25,13 +25,12 @@ final class PollForm {
     }
 
     /** What is wrong with a file of routes/polls: messages with file, line and remedy; none for a file of another folder. */
-    static List<String> problems(Path file, String yaml, Settings settings) {
-        Path folder = file.getParent();
-        if (folder == null || !folder.endsWith("polls")) {
+    static List<String> problems(RouteFile file, Settings settings) {
+        if (!file.isPoll()) {
             return List.of();
         }
-        PollForm form = new PollForm(file, settings);
-        for (Node entry : YamlNodes.elements(YamlNodes.root(yaml))) {
+        PollForm form = new PollForm(file.path(), settings);
+        for (Node entry : YamlNodes.elements(file.root())) {
             if (YamlNodes.field(entry, "route") instanceof MappingNode route) {
                 form.route(route);
             }

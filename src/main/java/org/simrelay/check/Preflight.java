@@ -3,7 +3,6 @@ package org.simrelay.check;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -24,32 +23,83 @@ import org.simrelay.source.InventoryBatches;
 import org.simrelay.source.InventoryGuard;
 import org.simrelay.steps.UsesCredentials;
 
-/** Looks at everything that can be wrong before a vendor is asked, and says all of it at once. */
+/** Looks at everything that can be wrong before a vendor is asked, and says all of it at once; changes nothing but by {@link #makeTopics}. */
 public final class Preflight {
 
     private final Installation home;
     private final Problems problems = new Problems();
+    private final Accounts accounts;
+    private @Nullable RouteSet routes;
     private @Nullable PaceForecast forecast;
+    private boolean topicsMissing;
 
     public Preflight(Installation home) {
-        this.home = home;
+        // a switch that is neither on nor off is one of the errors that are told, and hides no other
+        this.home = new Installation(home.settings(), home.files().lenient());
+        this.accounts = new Accounts(home.settings(), Clock.systemUTC(), new MonotonicClock(), new SplittableRandom());
     }
 
     /** What the files say before Camel reads them. */
     public void files(List<String> polls) {
-        new FilesCheck(home, problems).look(polls);
+        problems.attempt(() -> {
+            RouteSet set = RouteSet.of(home);
+            routes = set;
+            CredentialCheck credentials = new CredentialCheck(home.settings(), accounts, problems);
+            new FilesCheck(home, set, credentials, problems).look(polls);
+        });
     }
 
-    /** Whether Kafka answers, has the topics, and can and may do what is needed. */
+    /** Whether what is set of Kafka can be, and belongs together; false where not. */
+    public boolean kafkaSettings() {
+        boolean known = problems.attempt(() -> new KafkaSettings(home.settings()).passedThrough());
+        List<String> wrong = KafkaAccess.problems(home.settings());
+        problems.addAll(wrong);
+        return known && wrong.isEmpty();
+    }
+
+    /** Whether Kafka answers, has the topics or lets them be made, and can and may do what is needed. */
     public void kafka() {
+        problems.attempt(() -> {
+            if (kafkaSettings()) {
+                ClusterCheck cluster = cluster();
+                problems.addAll(cluster.look(topics(), transactionIds()));
+                topicsMissing = cluster.missesTopics();
+            }
+        });
+    }
+
+    /**
+     * Makes the topics that {@link #kafka} missed, now that all else is good.
+     *
+     * @throws SettingsException with one line a problem, if there is any
+     */
+    public void makeTopics() {
+        if (topicsMissing) {
+            problems.attempt(() -> problems.addAll(cluster().problems(topics(), List.of())));
+            problems.log();
+            done();
+        }
+    }
+
+    private ClusterCheck cluster() {
+        KafkaSettings settings = new KafkaSettings(home.settings());
+        return new ClusterCheck(settings, settings.batchSize(), problems::warn);
+    }
+
+    private Set<String> topics() {
         Set<String> topics = topics(home.files().polls());
         topics.addAll(List.of(Topics.SWEEPS, Topics.FAILURES, Topics.CHECKPOINTS));
+        return topics;
+    }
+
+    private Set<String> transactionIds() {
         Set<String> ids = new TreeSet<>();
-        home.files().polls().stream().map(RouteFiles::vendor).distinct().forEach(vendor -> Accounts.names(
-                        home.settings(), vendor)
-                .forEach(name -> ids.add("simrelay-" + vendor + "-" + name)));
-        KafkaSettings settings = new KafkaSettings(home.settings());
-        problems.attempt(() -> problems.addAll(new ClusterCheck(settings, settings.batchSize()).problems(topics, ids)));
+        for (String poll : home.files().polls()) {
+            String vendor = RouteFiles.vendor(poll);
+            problems.attempt(() -> Accounts.names(home.settings(), vendor)
+                    .forEach(name -> ids.add("simrelay-" + vendor + "-" + name)));
+        }
+        return ids;
     }
 
     /** The topics of the polls' card events: {@code sim.<query>}. */
@@ -61,37 +111,30 @@ public final class Preflight {
 
     /** What the beans of the routes need: credentials and mappings. */
     public void beans(Registry registry) {
-        Accounts accounts = registry.lookupByNameAndType("accounts", Accounts.class);
+        Accounts used = registry.lookupByNameAndType("accounts", Accounts.class);
         Mappings mappings = registry.lookupByNameAndType("mappings", Mappings.class);
-        for (UsesCredentials user : registry.findByType(UsesCredentials.class)) {
-            for (String name : accounts.names(user.getVendor())) {
-                boolean complete = true;
-                for (String field : user.credentials()) {
-                    String key = user.getVendor() + "." + name + "." + field;
-                    complete &= problems.attempt(() -> home.settings().require(key))
-                            && !home.settings().find(key).equals(Optional.of(CredentialStandIns.VALUE));
-                }
-                if (complete) {
-                    problems.attempt(() -> user.check(accounts.of(user.getVendor(), name)));
-                }
-            }
-        }
+        CredentialCheck credentials = new CredentialCheck(home.settings(), used, problems);
+        registry.findByType(UsesCredentials.class).forEach(credentials::look);
         home.files().polls().forEach(poll -> problems.attempt(() -> mappings.of(poll)));
     }
 
-    /** The inventories, as sweeps would read them now; only where polls ask about their cards. */
-    public void inventory() {
+    /**
+     * The inventories, as sweeps would read them now; only where polls ask about their cards.
+     *
+     * @param mayLack whether one that is not there is only warned of
+     */
+    public void inventory(boolean mayLack) {
         problems.attempt(
-                () -> inventory(new AccountNames(home.settings(), home.files().vendors())));
+                () -> inventory(new AccountNames(home.settings(), home.files().vendors()), mayLack));
     }
 
-    private void inventory(AccountNames names) {
+    private void inventory(AccountNames names, boolean mayLack) {
         InventoryBatches batches = new InventoryBatches(new InventoryGuard(home.settings()), names, Clock.systemUTC());
-        Accounts accounts =
-                new Accounts(home.settings(), Clock.systemUTC(), new MonotonicClock(), new SplittableRandom());
-        PaceForecast of = new PaceForecast(home, batches);
+        PaceForecast of = new PaceForecast(batches, mayLack, problems);
         forecast = of;
-        of.polls().forEach((poll, query) -> problems.attempt(() -> of.read(poll, query, accounts)));
+        if (routes != null) {
+            routes.files().filter(RouteFile::isPoll).forEach(poll -> problems.attempt(() -> of.read(poll, accounts)));
+        }
     }
 
     /** Whether the pace is enough for the inventories; only warns. */
@@ -99,6 +142,26 @@ public final class Preflight {
         if (forecast != null) {
             forecast.warn(context, now);
         }
+    }
+
+    /** Whether all that was looked at is good; there may be warnings. */
+    public boolean isGood() {
+        return problems.isEmpty();
+    }
+
+    /** Everything that was found: the errors, and behind them the warnings. */
+    public List<Finding> findings() {
+        return problems.findings();
+    }
+
+    /** What else is wrong. */
+    public void add(SettingsException wrong) {
+        problems.addAll(wrong.problems());
+    }
+
+    /** Logs what it warns of, each once. */
+    public void logWarnings() {
+        problems.log();
     }
 
     /**

@@ -1,16 +1,25 @@
 package org.simrelay.check;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import org.simrelay.check.Finding.Severity;
 import org.simrelay.config.SettingsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** What is wrong, gathered until all has been looked at. */
+/** What is wrong and what may be, gathered until all has been looked at; each is said once. */
 final class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Preflight.class);
 
     private final Set<String> problems = new LinkedHashSet<>();
     private final Set<String> passing = new HashSet<>();
+    private final Set<String> warnings = new LinkedHashSet<>();
+    private final Set<String> told = new LinkedHashSet<>();
 
     void add(String problem) {
         problems.add(problem);
@@ -20,19 +29,43 @@ final class Problems {
         problems.addAll(some);
     }
 
+    /** What may be meant, and stops nothing. */
+    void warn(String doubt) {
+        warnings.add(doubt);
+    }
+
     /** Runs a check; false where it finds something wrong. */
     boolean attempt(Runnable check) {
         try {
             check.run();
             return true;
-        } catch (SettingsException | IllegalArgumentException e) {
-            String problem = String.valueOf(e.getMessage());
-            problems.add(problem);
-            if (e instanceof SettingsException settings && settings.isPassing()) {
-                passing.add(problem);
+        } catch (SettingsException e) {
+            problems.addAll(e.problems());
+            if (e.isPassing()) {
+                passing.addAll(e.problems());
             }
             return false;
+        } catch (IllegalArgumentException e) {
+            problems.add(String.valueOf(e.getMessage()));
+            return false;
         }
+    }
+
+    boolean isEmpty() {
+        return problems.isEmpty();
+    }
+
+    /** The errors, and behind them the warnings. */
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        problems.forEach(problem -> findings.add(Finding.of(Severity.ERROR, problem)));
+        warnings.forEach(doubt -> findings.add(Finding.of(Severity.WARNING, doubt)));
+        return findings;
+    }
+
+    /** Logs the warnings that it has not logged yet. */
+    void log() {
+        warnings.stream().filter(told::add).forEach(LOG::warn);
     }
 
     /**

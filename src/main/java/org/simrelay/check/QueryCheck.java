@@ -25,15 +25,14 @@ final class QueryCheck {
     }
 
     /** What is wrong: one message each, with file and line; none for a file that is no poll's. */
-    static List<String> problems(Path file, String yaml, Settings settings) {
-        Path folder = file.getParent();
-        if (folder == null || !folder.endsWith("polls")) {
+    static List<String> problems(RouteFile file, Settings settings) {
+        if (!file.isPoll()) {
             return List.of();
         }
-        QueryCheck check = new QueryCheck(file);
-        QueryText query = QueryText.of(file, yaml, settings);
+        QueryCheck check = new QueryCheck(file.path());
+        QueryText query = file.query();
         if (query == null) {
-            String others = BeanText.all(YamlNodes.root(yaml), settings).stream()
+            String others = file.beans().stream()
                     .filter(bean -> bean.is(Query.class))
                     .map(bean -> ", or rename " + bean.name() + " in line " + bean.line())
                     .collect(Collectors.joining());

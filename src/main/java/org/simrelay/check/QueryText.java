@@ -1,12 +1,8 @@
 package org.simrelay.check;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.simrelay.config.RouteFiles;
-import org.simrelay.config.Settings;
 import org.simrelay.steps.Query;
 import org.simrelay.steps.Shape;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * The query of a poll's file as it is written.
@@ -16,13 +12,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 record QueryText(BeanText bean) {
 
     /** The query of a poll, the bean of its name; null where the file has none. */
-    static @Nullable QueryText of(Path file, String yaml, Settings settings) {
-        return of(file, YamlNodes.root(yaml), settings);
-    }
-
-    static @Nullable QueryText of(Path file, @Nullable Node root, Settings settings) {
-        for (BeanText bean : BeanText.all(root, settings)) {
-            if (bean.is(Query.class) && bean.name().equals(RouteFiles.id(file))) {
+    static @Nullable QueryText of(RouteFile file) {
+        for (BeanText bean : file.beans()) {
+            if (bean.is(Query.class) && bean.name().equals(file.id())) {
                 return new QueryText(bean);
             }
         }

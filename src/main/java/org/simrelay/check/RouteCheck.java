@@ -2,16 +2,16 @@ package org.simrelay.check;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.simrelay.config.Installation;
 import org.simrelay.config.Placeholders;
-import org.simrelay.config.RouteFiles;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
 import org.simrelay.config.TextFile;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Looks at a route file before Camel reads it: its form, the settings it names, the parameters of its endpoints. */
 public final class RouteCheck {
@@ -31,32 +31,37 @@ public final class RouteCheck {
      */
     public List<String> problems(Installation home, Path file, String text) {
         RouteSet set = RouteSet.of(home).put(file, text);
-        List<String> wrong = problems(file, text, set.hasSession(RouteFiles.vendor(RouteFiles.id(file))));
+        return problems(set, Objects.requireNonNull(set.file(file)));
+    }
+
+    /** Everything that is wrong with one of the files, by itself and beside the others. */
+    List<String> problems(RouteSet set, RouteFile file) {
+        List<String> wrong = problems(file, set.hasSession(file.vendor()));
         wrong.addAll(FilesTogether.problems(set, file));
         return wrong;
     }
 
     /** Everything that is wrong with the text of a file by itself: messages with file, line and remedy. */
     public List<String> problems(Path file, String text) {
-        return problems(file, text, true);
+        return problems(RouteFile.of(file, text, settings), true);
     }
 
     /** @param hasSession whether the vendor has a login */
-    List<String> problems(Path file, String text, boolean hasSession) {
-        List<String> wrong = new ArrayList<>(Placeholders.missing(file, text, settings));
-        try {
-            RouteText.check(file, text);
-            wrong.addAll(parameters.problems(file, text));
-            Node root = YamlNodes.root(text);
-            wrong.addAll(PlaceholderForm.problems(file, root));
-            wrong.addAll(CamelWords.problems(file, root));
-            wrong.addAll(BeanCheck.problems(file, root, settings));
-            wrong.addAll(JsltCheck.problems(file, text, root, settings, hasSession));
-            wrong.addAll(QueryCheck.problems(file, text, settings));
-            wrong.addAll(PollForm.problems(file, text, settings));
-        } catch (SettingsException e) {
-            wrong.add(e.getMessage());
+    private List<String> problems(RouteFile file, boolean hasSession) {
+        List<String> wrong = new ArrayList<>(Placeholders.missing(file.path(), file.text(), settings));
+        if (file.broken() != null) {
+            wrong.add(file.broken());
+            return wrong;
         }
+        wrong.addAll(RouteText.problems(file));
+        wrong.addAll(parameters.problems(file.path(), file.root()));
+        wrong.addAll(PlaceholderForm.problems(file.path(), file.root()));
+        wrong.addAll(CamelWords.problems(file.path(), file.root()));
+        wrong.addAll(BeanCheck.problems(file, settings));
+        wrong.addAll(JsltCheck.problems(file, hasSession));
+        wrong.addAll(QueryCheck.problems(file, settings));
+        wrong.addAll(PollForm.problems(file, settings));
+        wrong.addAll(CronCheck.problems(file, settings, Clock.systemUTC().instant()));
         return wrong;
     }
 

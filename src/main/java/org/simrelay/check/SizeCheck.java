@@ -21,7 +21,7 @@ final class SizeCheck {
     private SizeCheck() {}
 
     /** A size above the limit that the vendor's call names. */
-    static List<String> problems(RouteSet.File poll, QueryText query, RouteSet set) {
+    static List<String> problems(RouteFile poll, QueryText query, RouteSet set) {
         List<String> wrong = new ArrayList<>();
         String vendor = RouteFiles.vendor(poll.id());
         set.beans()
@@ -41,7 +41,7 @@ final class SizeCheck {
     }
 
     /** A number in {@code ask} that looks like the size and is another; only a warning, since it may be something else. */
-    static @Nullable String doubtful(RouteSet.File poll, QueryText query) {
+    static @Nullable String doubtful(RouteFile poll, QueryText query) {
         BeanText.Property ask = query.bean().property("ask");
         int size = Math.max(query.bean().number("page"), query.bean().number("batch"));
         Matcher named = SIZE.matcher(ask == null ? "" : ask.value());

@@ -1,11 +1,11 @@
 package org.simrelay.check;
 
-import java.text.ParseException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
-import org.quartz.CronExpression;
+import org.jspecify.annotations.Nullable;
 import org.simrelay.config.Nearest;
 
 /** What a timer is told beside its cron: Camel hands it to Quartz, which takes no notice of names and zones that it does not know. */
@@ -33,9 +33,7 @@ final class TimerOptions {
         Map<String, String> words = new TreeMap<>();
         parameters.forEach((name, value) -> {
             String text = String.valueOf(value);
-            if (name.equals("cron") && !text.contains("{{")) {
-                cron(text, words);
-            } else if (name.startsWith(TRIGGER) && !KNOWN.contains(name)) {
+            if (name.startsWith(TRIGGER) && !KNOWN.contains(name)) {
                 words.put(name, "is nothing that a timer has" + Nearest.text(name, KNOWN));
             } else if (name.equals(ZONE) && isUnknown(text)) {
                 words.put(
@@ -47,16 +45,12 @@ final class TimerOptions {
         return words;
     }
 
-    /** As Quartz reads it: seconds first. */
-    private static void cron(String text, Map<String, String> words) {
-        try {
-            CronExpression.validateExpression(text.replace('+', ' '));
-        } catch (ParseException e) {
-            words.put(
-                    "cron",
-                    "is \"" + text + "\", which Quartz cannot read (" + e.getMessage()
-                            + "): second, minute, hour, day of month, month and day of week, of the two days one is ?");
-        }
+    /** A cron in the address itself, where + stands for a space; the one beside it is for {@link CronCheck}. */
+    static @Nullable String wrongCron(@Nullable Object inAddress) {
+        String text = inAddress == null ? "" : String.valueOf(inAddress);
+        return text.isEmpty() || text.contains("{{")
+                ? null
+                : CronForm.wrong(text.replace('+', ' '), Clock.systemUTC().instant());
     }
 
     /** The JDK, which Quartz asks, gives GMT for what it does not know. */

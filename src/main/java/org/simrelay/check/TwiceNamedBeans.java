@@ -11,7 +11,7 @@ final class TwiceNamedBeans {
     private TwiceNamedBeans() {}
 
     /** One message a bean of the file whose name another bean has too. */
-    static List<String> problems(RouteSet.File file, RouteSet set) {
+    static List<String> problems(RouteFile file, RouteSet set) {
         Map<String, String> places = new HashMap<>();
         set.files().filter(other -> !other.path().equals(file.path())).forEach(other -> other.beans()
                 .forEach(bean -> places.put(bean.name(), other.path() + " line " + bean.line())));

@@ -1,5 +1,6 @@
 package org.simrelay.check;
 
+import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.account.Accounts;
 import org.simrelay.config.Keys;
 import org.simrelay.config.Nearest;
 import org.simrelay.config.Placeholders;
@@ -35,6 +37,7 @@ public final class UnreadKeys {
 
     private final Settings settings;
     private final Set<String> keys = new TreeSet<>();
+    private final Set<String> switches = new TreeSet<>();
     private final Set<String> variables = new TreeSet<>();
     private final Set<String> vendors;
     private final Set<String> prefixes = new TreeSet<>();
@@ -52,7 +55,8 @@ public final class UnreadKeys {
         this.renamed = new RenamedKeys(settings, vendors);
         Map<String, List<String>> accounts = KnownAccounts.of(settings, vendors);
         keys.addAll(Keys.of(accounts));
-        keys.addAll(files.switches());
+        switches.addAll(files.switches());
+        keys.addAll(switches);
         keys.addAll(TopicWishes.keys(files.queries()));
         files.texts().forEach(text -> {
             keys.addAll(Placeholders.keys(text));
@@ -80,7 +84,8 @@ public final class UnreadKeys {
             boolean others = key.startsWith("camel.") || key.startsWith("kafka.");
             if (!keys.contains(read) && !others && !renamed.contains(key)) {
                 wrong.add(settings.file() + " line " + line.line() + ": " + line.key() + " is read by nobody"
-                        + Nearest.text(read, keys) + "; mend or remove it" + vendors(read));
+                        + Nearest.text(read, keys) + why(read) + FullWidth.hint(line.key()) + "; mend or remove it"
+                        + vendors(read));
             }
         });
         for (String variable : unread()) {
@@ -127,6 +132,23 @@ public final class UnreadKeys {
                 .min()
                 .orElse(variable.length() < LONG ? 0 : variable.length());
         return distance <= NEAR && 3 * distance <= own ? nearest : null;
+    }
+
+    /** What it would need to be read, where that can be told. */
+    private String why(String key) {
+        List<String> parts = Splitter.on('.').splitToList(key);
+        if (parts.size() != 3 || !vendors.contains(parts.get(0))) {
+            return "";
+        }
+        String vendor = parts.get(0);
+        String middle = parts.get(1);
+        if (keys.contains(vendor + "." + Accounts.FIRST + "." + parts.get(2))) {
+            return ": " + vendor + ".accounts names no account " + middle;
+        }
+        boolean ofPoll = Set.of("cron", "enabled").contains(parts.get(2));
+        return ofPoll && !switches.contains(vendor + "." + middle + ".enabled")
+                ? ": there is no routes/polls/" + vendor + "-" + middle + ".camel.yaml"
+                : "";
     }
 
     private String vendors(String key) {

@@ -11,7 +11,7 @@ final class VendorFiles {
     private VendorFiles() {}
 
     /** What a poll's vendor lacks: one message a route, with the files that a vendor needs. */
-    static List<String> problems(RouteSet.File poll, RouteSet set) {
+    static List<String> problems(RouteFile poll, RouteSet set) {
         String vendor = RouteFiles.vendor(poll.id());
         return missing(set, vendor).stream()
                 .map(endpoint -> poll.path() + " line 1: the vendor " + vendor + " has no route that begins with "

@@ -50,6 +50,11 @@ final class YamlNodes {
         return node.getStartMark().map(Mark::getLine).orElse(0) + 1;
     }
 
+    /** The column that a node begins in, from 1. */
+    static int column(Node node) {
+        return node.getStartMark().map(Mark::getColumn).orElse(0) + 1;
+    }
+
     /** The line that a node ends in, from 1. */
     static int lastLine(Node node) {
         return node.getEndMark().map(Mark::getLine).orElse(0) + 1;

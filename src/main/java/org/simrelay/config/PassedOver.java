@@ -6,13 +6,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in the routes' folders and is no route file, though it could be meant as one. Hidden files are none: editors and
  * file systems leave them beside the file that they are about.
  */
 public final class PassedOver {
+
+    private static final Pattern ROUTE = Pattern.compile("(?m)^\\s*(- *)?(\"?from\"?|\"?route(Configuration)?\"?) *:");
 
     private final List<String> doubtful = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
@@ -26,6 +30,24 @@ public final class PassedOver {
             } catch (IOException e) {
                 wrong.add(folder + " cannot be read; start simrelay in the folder that holds config/ and routes/");
             }
+        }
+        above(files.folders().get(0).getParent());
+    }
+
+    /** Beside the folders, where nobody looks. */
+    private void above(@Nullable Path routes) {
+        if (routes == null) {
+            return;
+        }
+        try (Stream<Path> list = Files.list(routes)) {
+            list.filter(file -> !RouteFolder.isHidden(file) && RouteFolder.isNamedAsRoute(file))
+                    .sorted()
+                    .forEach(
+                            file -> wrong.add(
+                                    file
+                                            + " is passed over: it stands in none of the folders; move it to routes/polls or routes/vendors"));
+        } catch (IOException e) {
+            // said where its folders are looked at
         }
     }
 
@@ -43,7 +65,11 @@ public final class PassedOver {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (!RouteFolder.isNamedAsRoute(file)) {
             if (name.endsWith(".yaml") || name.endsWith(".yml")) {
-                doubtful.add(file + " is passed over: the name of a route file ends with .camel.yaml");
+                String said = file + " is passed over: the name of a route file ends with .camel.yaml; rename it";
+                (hasRoute(file) ? wrong : doubtful).add(said);
+            } else if (RouteFolder.isFolder(file) && RouteFolder.holdsRoutes(file)) {
+                doubtful.add(file
+                        + " is passed over with the route files in it: folders in folders are not read; move them up");
             }
         } else if (!RouteFolder.isFile(file)) {
             String what = Files.isDirectory(file)
@@ -53,8 +79,17 @@ public final class PassedOver {
             if (texts.stream().anyMatch(text -> names(text, id))) {
                 wrong.add(file + " is " + what + ", and other routes need it; mend it");
             } else {
-                doubtful.add(file + " is passed over: it is " + what);
+                doubtful.add(file + " is passed over: it is " + what + "; mend it, or remove it");
             }
+        }
+    }
+
+    /** Whether Camel would find a route in it. */
+    private static boolean hasRoute(Path file) {
+        try {
+            return ROUTE.matcher(TextFile.read(file)).find();
+        } catch (IOException | SettingsException e) {
+            return false;
         }
     }
 

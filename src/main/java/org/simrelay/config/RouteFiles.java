@@ -21,8 +21,17 @@ public final class RouteFiles {
 
     /** @param routes the folder {@code routes/} */
     public RouteFiles(Path routes, Settings settings) {
+        this(routes, new Switches(settings, false));
+    }
+
+    private RouteFiles(Path routes, Switches switches) {
         this.routes = routes;
-        this.switches = new Switches(settings);
+        this.switches = switches;
+    }
+
+    /** The same files, for one who says himself what is wrong with a switch: one that is neither on nor off is on. */
+    public RouteFiles lenient() {
+        return new RouteFiles(routes, switches.lenient());
     }
 
     /** The ids of the polls that take part, which are their files' names, in order. */
@@ -77,6 +86,11 @@ public final class RouteFiles {
     /** The keys of the switches of all polls that have a file. */
     public List<String> switches() {
         return pollsOnDisk().stream().map(Switches::key).toList();
+    }
+
+    /** The keys of the switches of all vendors that have a file. */
+    public List<String> vendorSwitches() {
+        return vendors().stream().map(Switches::ofVendor).toList();
     }
 
     /** The queries of all polls that have a file, those that are off too. */

@@ -37,6 +37,19 @@ public final class RouteFolder {
         return file.getFileName().toString().endsWith(ENDING);
     }
 
+    static boolean isFolder(Path file) {
+        return Files.isDirectory(file);
+    }
+
+    /** Whether one of its files has the name of a route file. */
+    static boolean holdsRoutes(Path folder) {
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.anyMatch(RouteFolder::isNamedAsRoute);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     static boolean isFile(Path file) {
         return Files.isRegularFile(file) && Files.isReadable(file);
     }

@@ -9,6 +9,7 @@ import org.simrelay.mask.Visible;
 public final class SettingsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final transient List<String> problems;
     private boolean passes;
 
     /** One problem; where what it says has lines, all but the first are indented. */
@@ -16,9 +17,15 @@ public final class SettingsException extends RuntimeException {
         this(List.of(problem));
     }
 
+    /** Each by itself, as it was given. */
+    public List<String> problems() {
+        return problems;
+    }
+
     /** Several, each as if alone. */
     public SettingsException(Collection<String> problems) {
         super(problems.stream().map(Visible::block).collect(Collectors.joining(System.lineSeparator())));
+        this.problems = List.copyOf(problems);
     }
 
     /** This one, now of something that may have passed at the next start, as Kafka being away. */

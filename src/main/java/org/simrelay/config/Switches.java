@@ -14,9 +14,17 @@ public final class Switches {
     private static final String ENDING = ".enabled";
 
     private final Settings settings;
+    private final boolean lenient;
 
-    Switches(Settings settings) {
+    /** @param lenient whether what is no yes or no is on, and not refused */
+    Switches(Settings settings, boolean lenient) {
         this.settings = settings;
+        this.lenient = lenient;
+    }
+
+    /** The same, for one who says himself what is no yes or no. */
+    Switches lenient() {
+        return new Switches(settings, true);
     }
 
     /** The key of a poll's switch: {@code cmiot.arrearage.enabled}. */
@@ -36,9 +44,11 @@ public final class Switches {
      * @throws SettingsException when it is set to what is no yes or no
      */
     boolean isOn(String key, Path file) {
-        return settings.given(key).isPresent()
-                ? settings.flag(key, true)
-                : !byDefault(key, file).equals(Optional.of("false"));
+        Optional<String> given = settings.given(key);
+        if (given.isEmpty()) {
+            return !byDefault(key, file).equals(Optional.of("false"));
+        }
+        return lenient ? !given.get().equalsIgnoreCase("false") : settings.flag(key, true);
     }
 
     private static Optional<String> byDefault(String key, Path file) {

@@ -8,24 +8,41 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.common.KafkaException;
 import org.simrelay.config.SettingsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Makes sure, before anything is asked, that Kafka answers, has the topics, and can and may do what the service needs. */
+/** Makes sure, before anything is asked, that Kafka answers, has the topics or lets them be created, and can and may do what the service needs. */
 public final class ClusterCheck {
 
     /** With the start of the JVM an operator reads within 10 s what is missing. */
     private static final Duration MOST = Duration.ofSeconds(7);
 
+    private static final Logger LOG = LoggerFactory.getLogger(ClusterCheck.class);
+
     private final KafkaSettings settings;
     private final TopicRules rules;
+    private final Consumer<String> warnings;
+    private boolean missesTopics;
 
-    /** @param batchSize of the cards' producer, in bytes */
+    /**
+     * Logs what it warns of.
+     *
+     * @param batchSize of the cards' producer, in bytes
+     */
     public ClusterCheck(KafkaSettings settings, int batchSize) {
+        this(settings, batchSize, LOG::warn);
+    }
+
+    /** @param warnings takes what may not, or cannot, be looked at */
+    public ClusterCheck(KafkaSettings settings, int batchSize, Consumer<String> warnings) {
         this.settings = settings;
         this.rules = new TopicRules(settings.brokers(), batchSize);
+        this.warnings = warnings;
     }
 
     /**
@@ -36,6 +53,20 @@ public final class ClusterCheck {
      * @throws SettingsException when Kafka is out of reach
      */
     public List<String> problems(Collection<String> topics, Collection<String> ids) {
+        return problems(topics, ids, true);
+    }
+
+    /** As {@link #problems}, but changes nothing: whether a topic could be created, the brokers say without doing it. */
+    public List<String> look(Collection<String> topics, Collection<String> ids) {
+        return problems(topics, ids, false);
+    }
+
+    /** Whether the last look missed topics that may be created. */
+    public boolean missesTopics() {
+        return missesTopics;
+    }
+
+    private List<String> problems(Collection<String> topics, Collection<String> ids, boolean create) {
         Deadline deadline = new Deadline(MOST, System::nanoTime);
         Admin admin = null;
         try {
@@ -44,13 +75,18 @@ public final class ClusterCheck {
                     admin.listTopics(new ListTopicsOptions().listInternal(true)).names());
             Set<String> missing = new TreeSet<>(topics);
             missing.removeAll(there);
-            List<String> problems = new ArrayList<>(new Topics(admin, settings.topics()).create(missing, deadline));
+            missesTopics = !missing.isEmpty() && !create;
+            List<String> problems =
+                    new ArrayList<>(new Topics(admin, settings.topics()).create(missing, create, deadline));
             Set<String> seen = new TreeSet<>(topics);
             seen.removeIf(topic -> problems.stream().anyMatch(problem -> problem.startsWith("topic " + topic + " ")));
-            problems.addAll(new TopicLook(admin, rules, settings.topics(), deadline).problems(seen));
+            if (!create) {
+                seen.removeAll(missing);
+            }
+            problems.addAll(new TopicLook(admin, rules, settings.topics(), deadline, warnings).problems(seen));
             if (!ids.isEmpty()) {
-                problems.addAll(
-                        new TransactionLog(admin, deadline).problems(there.contains(TransactionLog.TOPIC), ids));
+                problems.addAll(new TransactionLog(admin, deadline, warnings)
+                        .problems(there.contains(TransactionLog.TOPIC), ids));
             }
             return problems;
         } catch (InterruptedException e) {

@@ -59,7 +59,7 @@ public final class KafkaSettings {
             }
             if (!KNOWN.contains(property)) {
                 wrong.add(key + " is no property of Kafka's clients" + Nearest.text(property, KNOWN)
-                        + " Mend its name: " + settings.place(key));
+                        + "; mend its name: " + settings.place(key));
                 continue;
             }
             settings.find(PREFIX + property).ifPresent(value -> {
@@ -76,7 +76,7 @@ public final class KafkaSettings {
             });
         }
         if (!wrong.isEmpty()) {
-            throw new SettingsException(String.join(System.lineSeparator(), wrong));
+            throw new SettingsException(wrong);
         }
         return passed;
     }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -19,24 +20,23 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Holds the topics of a cluster against {@link TopicRules}; warns of what it may not, or cannot, look at. */
 final class TopicLook {
-
-    private static final Logger LOG = LoggerFactory.getLogger(TopicLook.class);
 
     private final Admin admin;
     private final TopicRules rules;
     private final TopicWishes wishes;
     private final Deadline deadline;
+    private final Consumer<String> warnings;
 
-    TopicLook(Admin admin, TopicRules rules, TopicWishes wishes, Deadline deadline) {
+    TopicLook(
+            Admin admin, TopicRules rules, TopicWishes wishes, Deadline deadline, Consumer<String> warnings) {
         this.wishes = wishes;
         this.admin = admin;
         this.rules = rules;
         this.deadline = deadline;
+        this.warnings = warnings;
     }
 
     /** What of the topics, in their order, stands against the rules. */
@@ -50,7 +50,7 @@ final class TopicLook {
                 refused);
         refused.forEach((topic, e) -> {
             if (e instanceof TimeoutException) {
-                LOG.warn("{} could not be looked at ({})", topic, KafkaErrorText.of(e));
+                warnings.accept(topic + " could not be looked at (" + KafkaErrorText.of(e) + "); look at the brokers");
             } else {
                 problems.add(
                         topic + " cannot be looked at (" + KafkaErrorText.of(e) + "); allow the service to: Describe");
@@ -61,13 +61,11 @@ final class TopicLook {
         if (!refused.isEmpty()) {
             Set<String> words = new TreeSet<>();
             refused.values().forEach(e -> words.add(KafkaErrorText.of(e)));
-            LOG.warn(
-                    "the settings of {} could not be checked ({}); allow the service DescribeConfigs",
-                    String.join(", ", refused.keySet()),
-                    String.join(", ", words));
+            warnings.accept("the settings of " + String.join(", ", refused.keySet()) + " could not be checked ("
+                    + String.join(", ", words) + "); allow the service DescribeConfigs");
         }
         described.forEach((topic, description) -> {
-            rules.warnings(topic, description.authorizedOperations()).forEach(LOG::warn);
+            rules.warnings(topic, description.authorizedOperations()).forEach(warnings);
             problems.addAll(rules.rights(topic, description.authorizedOperations()));
             Config config = settings.get(topic);
             if (config != null) {
@@ -77,7 +75,7 @@ final class TopicLook {
                                 wishes.of(topic),
                                 values(config),
                                 description.partitions().size())
-                        .forEach(LOG::warn);
+                        .forEach(warnings);
             }
         });
         return problems;

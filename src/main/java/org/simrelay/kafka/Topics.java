@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
@@ -57,16 +58,21 @@ public final class Topics {
     /**
      * Creates them.
      *
+     * @param really false: the brokers only say whether they would
      * @return what could not be created and why, with the remedy: a message a topic
      */
-    List<String> create(Collection<String> missing, Deadline deadline) throws InterruptedException {
+    List<String> create(Collection<String> missing, boolean really, Deadline deadline) throws InterruptedException {
         List<NewTopic> described = missing.stream().map(this::described).toList();
-        Map<String, KafkaFuture<Void>> answers = admin.createTopics(described).values();
+        Map<String, KafkaFuture<Void>> answers = admin.createTopics(
+                        described, new CreateTopicsOptions().validateOnly(!really))
+                .values();
         List<String> problems = new ArrayList<>();
         for (Map.Entry<String, KafkaFuture<Void>> answer : answers.entrySet()) {
             try {
                 deadline.get(answer.getValue());
-                LOG.info("topic {} created", answer.getKey());
+                if (really) {
+                    LOG.info("topic {} created", answer.getKey());
+                }
             } catch (ExecutionException | TimeoutException e) {
                 if (!(e.getCause() instanceof TopicExistsException)) {
                     problems.add("topic " + answer.getKey()

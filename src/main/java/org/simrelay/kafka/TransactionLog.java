@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -17,8 +18,6 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
 import org.apache.kafka.common.errors.TransactionalIdNotFoundException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Whether a cluster can do transactions, and lets the service. */
 final class TransactionLog {
@@ -26,7 +25,6 @@ final class TransactionLog {
     /** The topic of the brokers' own, made when the first transaction is asked for. */
     static final String TOPIC = "__transaction_state";
 
-    private static final Logger LOG = LoggerFactory.getLogger(TransactionLog.class);
     private static final String FACTOR = "transaction.state.log.replication.factor";
 
     /** Where there is no coordinator the client asks again and again until then. */
@@ -34,10 +32,12 @@ final class TransactionLog {
 
     private final Admin admin;
     private final Deadline deadline;
+    private final Consumer<String> warnings;
 
-    TransactionLog(Admin admin, Deadline deadline) {
+    TransactionLog(Admin admin, Deadline deadline, Consumer<String> warnings) {
         this.admin = admin;
         this.deadline = deadline;
+        this.warnings = warnings;
     }
 
     /**
@@ -93,7 +93,7 @@ final class TransactionLog {
                         return List.of(words);
                     }
                     // slow perhaps: the ledger says so when it is opened
-                    LOG.warn(words);
+                    warnings.accept(words);
                     return problems;
                 }
             }

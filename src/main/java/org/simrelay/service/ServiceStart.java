@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.apache.camel.main.Main;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Accounts;
+import org.simrelay.check.Finding;
 import org.simrelay.check.Preflight;
 import org.simrelay.config.Causes;
 import org.simrelay.config.Installation;
@@ -42,7 +43,14 @@ public final class ServiceStart {
         Preflight preflight = new Preflight(home);
         preflight.files(polls);
         preflight.kafka();
+        preflight.logWarnings();
         Service service = started(home, preflight, null);
+        try {
+            preflight.makeTopics();
+        } catch (SettingsException e) {
+            service.close();
+            throw e;
+        }
         try {
             if (serves) {
                 new WebStart(service.context(), home.settings()).serve(service.phase());
@@ -70,6 +78,7 @@ public final class ServiceStart {
     public static Service dryRun(Installation home, List<String> polls, DryRunKafka kafka, @Nullable SavedReply reply) {
         Preflight preflight = new Preflight(home);
         preflight.files(polls);
+        preflight.logWarnings();
         Clock clock = Clock.systemUTC();
         return started(preflight, clock, () -> {
             Main main = CamelMain.of(home, clock, new MonotonicClock(), kafka);
@@ -90,25 +99,34 @@ public final class ServiceStart {
             Installation home, List<String> polls, DryRunKafka kafka, Clock clock, Clock monotonic) {
         Preflight preflight = new Preflight(home);
         preflight.files(polls);
+        preflight.logWarnings();
         return started(preflight, clock, () -> CamelMain.of(home, clock, monotonic, kafka));
     }
 
     /**
-     * Checks everything, Kafka's producer too; no timer fires.
+     * Checks everything, Kafka's producer too; no timer fires, and nothing is changed anywhere.
      *
-     * @param offline Kafka is not asked
-     * @throws SettingsException with everything that is wrong
+     * @param offline Kafka is not asked, and an inventory need not be there
+     * @return what was found: the errors, and behind them the warnings
      */
-    public static void check(Installation home, boolean offline) {
+    public static List<Finding> check(Installation home, boolean offline) {
         Preflight preflight = new Preflight(home);
         preflight.files(List.of());
-        preflight.inventory();
-        if (!offline) {
+        preflight.inventory(offline);
+        if (offline) {
+            preflight.kafkaSettings();
+        } else {
             preflight.kafka();
         }
-        try (Service service = started(home, preflight, offline ? new DryRunKafka() : null)) {
-            preflight.pace(service.context(), service.clock().instant());
+        if (preflight.isGood()) {
+            // the last word is Camel's, on what nobody here knows of
+            try (Service service = started(home, preflight, offline ? new DryRunKafka() : null)) {
+                preflight.pace(service.context(), service.clock().instant());
+            } catch (SettingsException e) {
+                preflight.add(e);
+            }
         }
+        return preflight.findings();
     }
 
     private static Service started(Installation home, Preflight preflight, @Nullable DryRunKafka kafka) {

@@ -88,15 +88,19 @@ final class CredentialFields {
         return object;
     }
 
-    /** @throws SettingsException for one that does not match its pattern */
+    /** @throws SettingsException that names those that do not match their patterns */
     void check(Account account) {
+        List<String> wrong = new ArrayList<>();
         for (Field field : fields) {
             Pattern pattern = field.pattern();
             if (pattern != null
                     && !pattern.matcher(account.credentials().value(field.name()))
                             .matches()) {
-                throw new SettingsException(account.id() + "." + field.name() + " must match " + pattern + "; mend it");
+                wrong.add(account.id() + "." + field.name() + " must match " + pattern);
             }
+        }
+        if (!wrong.isEmpty()) {
+            throw new SettingsException(wrong);
         }
     }
 }

@@ -36,7 +36,7 @@ class QueryCheckTest {
                 """
                         .formatted(properties);
         Settings settings = TestSweeps.settings(Map.of("A_SHORT", "true", "A_PASSES", "7"));
-        return QueryCheck.problems(FILE, yaml, settings);
+        return QueryCheck.problems(RouteFile.of(FILE, yaml, settings), settings);
     }
 
     @ParameterizedTest
@@ -63,7 +63,8 @@ class QueryCheckTest {
                     - { name: a-b, type: "#class:org.simrelay.steps.Query", properties: { page: 20, card: .num } }
                 - route: { id: a-b, from: { uri: "quartz:a/b", steps: [{ log: x }] } }
                 """;
-        assertThat(QueryCheck.problems(FILE, yaml, TestSweeps.settings(Map.of())))
+        Settings settings = TestSweeps.settings(Map.of());
+        assertThat(QueryCheck.problems(RouteFile.of(FILE, yaml, settings), settings))
                 .singleElement()
                 .asString()
                 .startsWith(FILE + " line 2: the list has neither");

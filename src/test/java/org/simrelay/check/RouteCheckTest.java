@@ -65,7 +65,7 @@ class RouteCheckTest {
 
     @Test
     void anotherIdThanTheFilesNameIsRefused() {
-        assertThat(check.problems(FILE, "- route:\n    id: a-c\n"))
+        assertThat(check.problems(FILE, "- route: { id: a-c, from: { uri: \"direct:a\", steps: [{ log: x }] } }\n"))
                 .singleElement()
                 .asString()
                 .contains(FILE.toString(), "\"a-b\"", "a-c");

@@ -67,6 +67,26 @@ class PassedOverTest {
     }
 
     @Test
+    void aRouteUnderAnotherNameOrElsewhereIsWrong() throws IOException {
+        String route = "- route:\n    id: a\n    from:\n      uri: direct:a\n";
+        Files.writeString(polls.resolve("a-usage.yml"), route);
+        Files.writeString(polls.resolve("b-usage.camel.YAML"), route);
+        Files.writeString(dir.resolve("routes/c-usage.camel.yaml"), route);
+        Files.createDirectories(polls.resolve("new"));
+        Files.writeString(polls.resolve("new/d-usage.camel.yaml"), route);
+        PassedOver passedOver = new PassedOver(files());
+        assertThat(passedOver.problems())
+                .satisfiesExactlyInAnyOrder(
+                        ending -> assertThat(ending).contains("a-usage.yml is passed over", "; rename it"),
+                        ending -> assertThat(ending).contains("b-usage.camel.YAML is passed over", "; rename it"),
+                        place -> assertThat(place).contains("c-usage.camel.yaml is passed over", "; move it to"));
+        assertThat(passedOver.doubtful())
+                .singleElement()
+                .asString()
+                .contains("new is passed over with the route files in it");
+    }
+
+    @Test
     void whatOtherRoutesNeedIsWrong() throws IOException {
         Files.createSymbolicLink(vendors.resolve("iotbos-call.camel.yaml"), Path.of("nowhere"));
         PassedOver passedOver = new PassedOver(files());

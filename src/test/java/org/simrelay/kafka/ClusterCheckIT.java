@@ -82,7 +82,13 @@ class ClusterCheckIT {
         try (Broker broker = Broker.start(dir.resolve("kafka"));
                 Admin admin = admin(broker)) {
             ClusterCheck check = check(broker.bootstrapServers(), Map.of());
+            assertThat(check.look(TOPICS, IDS)).isEmpty();
+            assertThat(check.missesTopics()).isTrue();
+            assertThat(admin.listTopics().names().get(20, TimeUnit.SECONDS)).isEmpty();
+
             assertThat(check.problems(TOPICS, IDS)).isEmpty();
+            assertThat(check.look(TOPICS, IDS)).isEmpty();
+            assertThat(check.missesTopics()).isFalse();
 
             assertThat(partitions(admin, "sim.checkpoints")).isEqualTo(48);
             assertThat(settings(admin, "sim.checkpoints"))
@@ -142,6 +148,9 @@ class ClusterCheckIT {
     void rightsThatAreMissingAreNamedOneByOne() throws Exception {
         try (GuardedBroker guarded = GuardedBroker.start(dir.resolve("kafka"))) {
             ClusterCheck check = check(guarded.servers(), guarded.user());
+            assertThat(check.look(TOPICS, IDS))
+                    .hasSize(5)
+                    .anyMatch(message -> message.startsWith("topic sim.usage is missing, or may not be seen"));
             assertThat(check.problems(TOPICS, IDS))
                     .hasSize(5)
                     .anyMatch(message -> message.startsWith("topic sim.usage is missing, or may not be seen"))

@@ -1,0 +1,121 @@
+package org.simrelay.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.google.common.base.Splitter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.simrelay.config.Installation;
+import org.simrelay.config.RouteFiles;
+import org.simrelay.config.Settings;
+
+/** Mistakes as people make them in the settings, each planted into the file as it is shipped: check names key, line and remedy. */
+class SettingsMistakesTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path dir;
+
+    static List<Arguments> mistakes() throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/check/settings.txt")).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> Splitter.on(" || ").splitToList(line))
+                .map(parts -> arguments(parts.get(0), parts.get(1).replace("\\n", "\n"), parts.get(2)))
+                .toList();
+    }
+
+    private List<Finding> findings(String text, Map<String, String> environment) throws IOException {
+        Path file = Files.writeString(dir.resolve("application.properties"), text);
+        Map<String, String> variables = new HashMap<>(environment);
+        Settings first = Settings.load(file, variables);
+        variables.putAll(CredentialStandIns.of(new Installation(first, new RouteFiles(Path.of("routes"), first))));
+        return findings(Settings.load(file, variables));
+    }
+
+    private static List<Finding> findings(Settings settings) {
+        Preflight preflight = new Preflight(new Installation(settings, new RouteFiles(Path.of("routes"), settings)));
+        preflight.files(List.of());
+        preflight.kafkaSettings();
+        return preflight.findings();
+    }
+
+    private static String shipped() throws IOException {
+        return Files.readString(Path.of("config/application.properties"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void isNamedWithKeyAndRemedy(String right, String wrong, String expected) throws IOException {
+        String planted =
+                right.equals("+") ? shipped() + "\n" + wrong + "\n" : shipped().replace(right, wrong);
+        assertThat(planted).isNotEqualTo(shipped());
+        List<Finding> findings = findings(planted, Map.of());
+        assertThat(findings)
+                .allSatisfy(finding -> assertThat(finding.remedy()).isNotBlank())
+                .allSatisfy(finding -> assertThat(finding.text()).doesNotContain("secret@", "me secret"));
+        Finding found = findings.stream()
+                .filter(finding -> finding.message().startsWith(expected)
+                        || (finding.message() + "; " + finding.remedy()).startsWith(expected))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(findings.toString()));
+        assertThat(found.key()).isNotNull();
+        assertThat(expected).startsWith(String.valueOf(found.key()));
+    }
+
+    @Test
+    void theShippedOnesHaveNone() throws IOException {
+        assertThat(findings(shipped(), Map.of()).stream().filter(Finding::isError))
+                .isEmpty();
+    }
+
+    @Test
+    void theLineInTheFileIsTold() throws IOException {
+        int line = shipped().lines().toList().indexOf("iotbos.usage.cron=0 27/30 * * * ?") + 1;
+        String text = shipped().replace("iotbos.usage.cron=0 27/30 * * * ?", "iotbos.usage.cron=*/5 * * * *");
+        assertThat(findings(text, Map.of())).anySatisfy(found -> {
+            assertThat(found.file()).endsWith("application.properties");
+            assertThat(found.line()).isEqualTo(line);
+        });
+    }
+
+    @Test
+    void whatStandsInTheEnvironmentIsSaidToBeThere() throws IOException {
+        assertThat(findings(shipped(), Map.of("IOTBOS_USAGE_CRON", "*/5 * * * *")))
+                .filteredOn(Finding::isError)
+                .singleElement()
+                .satisfies(found -> assertThat(found.remedy()).endsWith("IOTBOS_USAGE_CRON in the environment"))
+                .satisfies(found -> assertThat(found.file()).isNull());
+    }
+
+    @Test
+    void secretsSettingsAndRoutesAreAllToldAtOnce() throws IOException {
+        Path file = Files.writeString(
+                dir.resolve("application.properties"),
+                shipped()
+                        .replace("cmiot.enabled=true", "cmiot.enabled=yes")
+                        .replace("iotbos.usage.cron=0 27/30 * * * ?", "iotbos.usage.cron=x")
+                        .replace("iotbos.state.cron=0 9/30 * * * ?", "iotbos.state.cron=y")
+                        .replace("iotbos.batch-size=50", "iotbos.batch-size=many\nkafka.sasl.mechanism=PLAIN"));
+        assertThat(findings(Settings.load(file, Map.of())).stream()
+                        .filter(Finding::isError)
+                        .map(Finding::key))
+                .contains(
+                        "cmiot.enabled",
+                        "cmiot.main.password",
+                        "iotbos.main.password",
+                        "iotbos.usage.cron",
+                        "iotbos.state.cron",
+                        "iotbos.batch-size",
+                        "kafka.sasl.mechanism");
+    }
+}
