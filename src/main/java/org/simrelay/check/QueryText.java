@@ -35,7 +35,8 @@ record QueryText(BeanText bean) {
         return bean.line();
     }
 
-    @Nullable String value(String name) {
+    @Nullable
+    String value(String name) {
         return bean.value(name);
     }
 

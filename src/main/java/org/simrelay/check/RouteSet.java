@@ -38,7 +38,8 @@ final class RouteSet {
         return this;
     }
 
-    @Nullable RouteFile file(Path path) {
+    @Nullable
+    RouteFile file(Path path) {
         return files.get(path);
     }
 

@@ -30,8 +30,7 @@ final class TopicLook {
     private final Deadline deadline;
     private final Consumer<String> warnings;
 
-    TopicLook(
-            Admin admin, TopicRules rules, TopicWishes wishes, Deadline deadline, Consumer<String> warnings) {
+    TopicLook(Admin admin, TopicRules rules, TopicWishes wishes, Deadline deadline, Consumer<String> warnings) {
         this.wishes = wishes;
         this.admin = admin;
         this.rules = rules;

@@ -14,8 +14,8 @@ import org.simrelay.records.Json;
 /** What check found, for a person and for a program. */
 class CheckReportTest {
 
-    private static final List<Finding> FINDINGS = Finding.errors(new SettingsException(List.of(
-            "a.camel.yaml line 3: batch is 0; mend it", "x.y is \"a\u001b[2J\nb\"; mend X_Y in the environment")));
+    private static final List<Finding> FINDINGS = Finding.errors(new SettingsException(
+            List.of("a.camel.yaml line 3: batch is 0; mend it", "x.y is \"a\u001b[2J\nb\"; mend X_Y")));
 
     @Test
     void aProgramGetsAListOfObjects() throws Exception {
@@ -37,6 +37,6 @@ class CheckReportTest {
         assertThat(out.toString().lines())
                 .containsExactly(
                         "error: a.camel.yaml line 3: batch is 0; mend it",
-                        "error: x.y is \"a\\u001b[2J\\nb\"; mend X_Y in the environment");
+                        "error: x.y is \"a\\u001b[2J\\nb\"; mend X_Y");
     }
 }
