@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quartz.CronExpression;
+import org.simrelay.mask.Quoted;
 
 /** What is wrong with a Quartz cron, or may be. */
 final class CronForm {
@@ -26,6 +27,8 @@ final class CronForm {
     // the number behind / is a step, behind L and # a count
     private static final Pattern NUMBER = Pattern.compile("(?<![/L#0-9-])([0-9]+)|(?<=[0-9]-)([0-9]+)");
 
+    private static final Pattern LIKE_A_CRON =
+            Pattern.compile("([0-9*/,?#LW-]|[A-Z]{3}){1,20}( +([0-9*/,?#LW-]|[A-Z]{3}){1,20}){3,6}");
     private static final String FORM =
             ": second, minute, hour, day of month, month and day of week, of the two days one is ?";
     private static final Duration OFTEN = Duration.ofMinutes(1);
@@ -35,7 +38,7 @@ final class CronForm {
 
     /** Words to go behind its name, with the remedy as far as it is known; null where nothing is wrong. */
     static @Nullable String wrong(String cron, Instant now) {
-        String is = "is \"" + cron + "\", which ";
+        String is = "is " + quoted(cron) + ", which ";
         String[] fields = cron.strip().split("\\s+");
         if (fields.length < FIELDS.size()) {
             return is + "Quartz cannot read (it has " + fields.length + " of six fields)" + FORM + suggestion(fields);
@@ -48,8 +51,9 @@ final class CronForm {
                 if (digits.length() > 4
                         || Integer.parseInt(digits) < field.least()
                         || Integer.parseInt(digits) > field.most()) {
-                    return is + "Quartz cannot read (the " + field.name() + " is " + digits + " but must be "
-                            + field.least() + " to " + field.most() + ")" + FORM;
+                    return is + "Quartz cannot read (the " + field.name() + " is "
+                            + (digits.length() > 4 ? "too large" : digits) + " but must be " + field.least() + " to "
+                            + field.most() + ")" + FORM;
                 }
             }
         }
@@ -75,7 +79,7 @@ final class CronForm {
             Date next = expression.getNextValidTimeAfter(before);
             Duration gap = next == null ? OFTEN : Duration.between(before.toInstant(), next.toInstant());
             if (gap.compareTo(OFTEN) < 0) {
-                return "is \"" + cron + "\", which fires every " + gap.toSeconds()
+                return "is " + quoted(cron) + ", which fires every " + gap.toSeconds()
                         + " s at times: the first field is the second; write 0 there for once a minute at most";
             }
             before = next;
@@ -83,11 +87,16 @@ final class CronForm {
         return null;
     }
 
+    /** A password that was pasted here by mistake has another form. */
+    private static String quoted(String cron) {
+        return LIKE_A_CRON.matcher(cron).matches() ? "\"" + cron + "\"" : Quoted.of(cron);
+    }
+
     private static String reason(ParseException e) {
         String said = String.valueOf(e.getMessage());
         return said.contains("day-of-week AND a day-of-month")
                 ? "day of month and day of week are both given, and one of them must be ?"
-                : said.replaceFirst("[.]$", "");
+                : "one of its fields is none";
     }
 
     /** Five fields are those of a Unix cron, which has no seconds; its days of the week have other numbers. */

@@ -17,6 +17,7 @@ final class KafkaAccess {
     private static final String PROTOCOL = "kafka.security.protocol";
     private static final String MECHANISM = "kafka.sasl.mechanism";
     private static final String LOGIN = "kafka.sasl.jaas.config";
+    private static final List<String> PROTOCOLS = List.of("PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL");
     private static final String BROKERS = "kafka.brokers";
     private static final Pattern BROKER =
             Pattern.compile("([A-Z_]+://)?([\\p{L}0-9._-]+|\\[[0-9a-fA-F:.]+(%\\w+)?]):(?<port>[0-9]{1,5})");
@@ -37,8 +38,11 @@ final class KafkaAccess {
     static List<String> problems(Settings settings) {
         KafkaAccess access = new KafkaAccess(settings);
         access.brokers();
-        access.sasl();
-        access.ssl();
+        // another is said with the other properties of Kafka's clients
+        if (PROTOCOLS.contains(access.protocol())) {
+            access.sasl();
+            access.ssl();
+        }
         return access.wrong;
     }
 
@@ -46,17 +50,32 @@ final class KafkaAccess {
         settings.find(BROKERS).ifPresent(list -> {
             List<String> addresses =
                     Splitter.on(',').trimResults().omitEmptyStrings().splitToList(list);
-            String bad = addresses.stream()
+            addresses.stream()
                     .filter(address -> !isBroker(address))
                     .findFirst()
-                    .orElse(addresses.isEmpty() ? "" : null);
-            if (bad != null) {
-                wrong.add(BROKERS + " has "
-                        + (bad.isEmpty() ? "no address" : bad.contains("@") ? Quoted.of(bad) : "\"" + bad + "\"")
-                        + FullWidth.hint(bad) + " but must be host:port, with commas between several; mend "
-                        + settings.place(BROKERS));
+                    .ifPresent(bad -> brokers(Quoted.of(bad) + why(bad)));
+            if (addresses.isEmpty()) {
+                brokers("no address");
             }
         });
+    }
+
+    private void brokers(String has) {
+        wrong.add(BROKERS + " has " + has + " but must be host:port, with commas between several; mend "
+                + settings.place(BROKERS));
+    }
+
+    private static String why(String address) {
+        if (FullWidth.in(address) >= 0) {
+            return FullWidth.hint(address);
+        }
+        if (address.contains(";") || address.contains(" ")) {
+            return ", with another sign than a comma in it,";
+        }
+        if (address.contains("/") || address.contains("@")) {
+            return ", which looks like a web address,";
+        }
+        return address.matches(".*:[0-9]+") ? ", whose port is none (1 to 65535)," : ", without a port,";
     }
 
     private static boolean isBroker(String address) {
@@ -75,7 +94,9 @@ final class KafkaAccess {
         String mechanism = settings.find(MECHANISM).orElse("GSSAPI");
         boolean hasLogin = LOGINS.stream().anyMatch(key -> settings.find(key).isPresent());
         if (wanted && !mechanism.equals("GSSAPI") && !hasLogin) {
-            wrong.add(PROTOCOL + " is " + protocol() + " with " + mechanism + ", but " + LOGIN
+            wrong.add(PROTOCOL + " is " + protocol() + " with "
+                    + (mechanism.matches("PLAIN|SCRAM-SHA-(256|512)|OAUTHBEARER") ? mechanism : Quoted.of(mechanism))
+                    + ", but " + LOGIN
                     + ", the name and password, is not set; set " + settings.place(LOGIN) + ", or a file of it, "
                     + LOGIN
                     + "-file");

@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.simrelay.config.Installation;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.Settings;
@@ -70,6 +72,30 @@ class SettingsMistakesTest {
                 .orElseThrow(() -> new AssertionError(findings.toString()));
         assertThat(found.key()).isNotNull();
         assertThat(expected).startsWith(String.valueOf(found.key()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "IOTBOS_USAGE_CRON",
+                "IOTBOS_URL",
+                "IOTBOS_TIMEOUT_READ",
+                "IOTBOS_ENABLED",
+                "IOTBOS_BATCH_SIZE",
+                "IOTBOS_ACCOUNTS",
+                "CMIOT_MAIN_INSTANCE",
+                "RETRY_MAX_DELAY",
+                "KAFKA_BROKERS",
+                "KAFKA_SASL_JAAS_CONFIG",
+                "KAFKA_SASL_MECHANISM",
+                "KAFKA_SECURITY_PROTOCOL"
+            })
+    void aPasswordInTheWrongPlaceIsNotQuotedBack(String variable) throws IOException {
+        Map<String, String> environment = new HashMap<>(Map.of("KAFKA_SECURITY_PROTOCOL", "SASL_SSL"));
+        environment.put(variable, "Hunter2-Canary!Secret");
+        assertThat(findings(shipped(), environment))
+                .anyMatch(Finding::isError)
+                .noneMatch(finding -> finding.text().toLowerCase(Locale.ROOT).contains("canary"));
     }
 
     @Test
