@@ -41,6 +41,7 @@ public final class Preflight {
 
     /** What the files say before Camel reads them. */
     public void files(List<String> polls) {
+        problems.attempt(() -> LogFormat.apply(home.settings()));
         problems.attempt(() -> {
             RouteSet set = RouteSet.of(home);
             routes = set;

@@ -19,6 +19,7 @@ public final class Keys {
             new Key("kafka.brokers", "localhost:9092"),
             new Key("cards.file", "config/cards.csv"),
             new Key("cards.may-shrink", "false"),
+            new Key("log.format", "text"),
             new Key("retry.initial-delay", "1s"),
             new Key("retry.max-delay", "30s"),
             new Key("http.enabled", "true"),

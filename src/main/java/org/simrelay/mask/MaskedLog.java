@@ -24,7 +24,23 @@ public final class MaskedLog {
 
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0} - %msg%n%ex{3}";
 
+    private static volatile boolean json;
+
     private MaskedLog() {}
+
+    /** From now on each line is a JSON object, also where the configuration is read again. */
+    public static void asJson() {
+        json = true;
+        asJson((LoggerContext) LoggerFactory.getILoggerFactory());
+    }
+
+    static void asJson(LoggerContext context) {
+        for (Logger logger : context.getLoggerList()) {
+            logger.iteratorForAppenders()
+                    .forEachRemaining(appender -> JsonLines.on(
+                            appender instanceof MaskingAppender masking ? masking.target() : appender));
+        }
+    }
 
     /**
      * Installs the mask for the life of the process.
@@ -63,6 +79,9 @@ public final class MaskedLog {
             });
             for (Appender<ILoggingEvent> appender : bare) {
                 utf8(appender);
+                if (json) {
+                    JsonLines.on(appender);
+                }
                 MaskingAppender masking = new MaskingAppender(appender, secrets);
                 masking.start();
                 logger.detachAppender(appender);

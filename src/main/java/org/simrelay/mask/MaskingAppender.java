@@ -17,6 +17,11 @@ final class MaskingAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
         setName(target.getName());
     }
 
+    /** The one behind it. */
+    Appender<ILoggingEvent> target() {
+        return target;
+    }
+
     @Override
     protected void append(ILoggingEvent event) {
         target.doAppend(event instanceof MaskedEvent ? event : new MaskedEvent(event, secrets));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -92,6 +94,41 @@ class MaskedLogTest {
                 .noneMatch(line -> line.contains("Secret"));
     }
 
+    @Test
+    void asJsonEachEventIsOneObjectInOneLineWhateverItHolds() throws Exception {
+        MaskedLog.asJson(context);
+        StringBuilder odd = new StringBuilder("\"}, {\"level\":\"INFO\"\\");
+        for (char c = 0; c < 0x20; c++) {
+            odd.append(c);
+        }
+        odd.append("\u0085\u2028\u2029\u202e\ud800 token无效 ").append(CANARY).append(" 8986001234567890123\n").append(FORGED);
+        Exception thrown = new IllegalStateException(odd.toString(), new java.io.IOException(CANARY + "\n" + FORGED));
+        thrown.addSuppressed(new IllegalArgumentException(odd.toString()));
+        log().atWarn().addKeyValue("k", odd.toString()).setCause(thrown).log("m {}", odd);
+        log().info("next");
+        List<String> lines = lines();
+        assertThat(lines).hasSize(2).allMatch(line -> !line.contains("Secret") && !line.contains("898600"));
+        JsonNode event = new ObjectMapper().readTree(lines.get(0));
+        assertThat(event.path("level").asText()).isEqualTo("WARN");
+        assertThat(event.path("timestamp").isNumber()).isTrue();
+        assertThat(event.path("message").asText()).startsWith("m \"}, {").contains("token无效 *** ****0123\\n");
+        assertThat(event.path("mdc").path("m").asText()).startsWith("mdc ***");
+        assertThat(event.path("kvpList").get(0).path("k").asText()).contains("***");
+        assertThat(event.path("throwable").path("message").asText()).contains("token无效 ***");
+        assertThat(event.path("throwable").path("cause").path("message").asText()).startsWith("***");
+    }
+
+    @Test
+    void anAppenderBehindAnotherWritesJsonToo() throws Exception {
+        context.reset();
+        configure("%msg%n", "A");
+        MaskedLog.cover(context, secrets);
+        MaskedLog.asJson(context);
+        log().info("m " + CANARY);
+        context.stop();
+        assertThat(lines()).singleElement().asString().startsWith("{").contains("\"message\":\"m ***\"");
+    }
+
     private Logger log() {
         return context.getLogger("org.simrelay.Test");
     }
@@ -101,11 +138,15 @@ class MaskedLogTest {
     }
 
     private void configure(String pattern) throws Exception {
+        configure(pattern, "F");
+    }
+
+    private void configure(String pattern, String root) throws Exception {
         String xml =
                 "<configuration><appender name='F' class='ch.qos.logback.core.FileAppender'><file>" + dir.resolve("log")
                         + "</file><encoder><pattern>" + pattern + "</pattern></encoder></appender>"
                         + "<appender name='A' class='ch.qos.logback.classic.AsyncAppender'><appender-ref ref='F'/><neverBlock>false</neverBlock></appender>"
-                        + "<root level='DEBUG'><appender-ref ref='F'/></root></configuration>";
+                        + "<root level='DEBUG'><appender-ref ref='" + root + "'/></root></configuration>";
         JoranConfigurator configurator = new JoranConfigurator();
         configurator.setContext(context);
         configurator.doConfigure(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
