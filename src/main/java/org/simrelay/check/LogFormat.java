@@ -23,8 +23,7 @@ final class LogFormat {
                 // as config/logback.xml has it
             }
             case "json" -> MaskedLog.asJson();
-            default ->
-                throw new SettingsException(KEY + " must be text or json; mend " + settings.place(KEY));
+            default -> throw new SettingsException(KEY + " must be text or json; mend " + settings.place(KEY));
         }
     }
 }

@@ -37,8 +37,8 @@ public final class MaskedLog {
     static void asJson(LoggerContext context) {
         for (Logger logger : context.getLoggerList()) {
             logger.iteratorForAppenders()
-                    .forEachRemaining(appender -> JsonLines.on(
-                            appender instanceof MaskingAppender masking ? masking.target() : appender));
+                    .forEachRemaining(appender ->
+                            JsonLines.on(appender instanceof MaskingAppender masking ? masking.target() : appender));
         }
     }
 

@@ -23,17 +23,13 @@ final class CallParts {
 
     private String signText = "";
 
-    @Nullable
-    Expression query;
+    @Nullable Expression query;
 
-    @Nullable
-    Expression headers;
+    @Nullable Expression headers;
 
-    @Nullable
-    Expression json;
+    @Nullable Expression json;
 
-    @Nullable
-    Expression form;
+    @Nullable Expression form;
 
     private boolean usesTransid;
 

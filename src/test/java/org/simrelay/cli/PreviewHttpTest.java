@@ -80,12 +80,18 @@ class PreviewHttpTest {
 
     private PreviewReport preview(String poll) {
         Map<String, String> environment = Map.of(
-                "IOTBOS_URL", "http://" + host(),
-                "CMIOT_URL", "http://" + host(),
-                "IOTBOS_MAIN_ACCOUNT", "tester",
-                "IOTBOS_MAIN_PASSWORD", PASSWORD,
-                "CMIOT_MAIN_APPID", "100001",
-                "CMIOT_MAIN_PASSWORD", PASSWORD);
+                "IOTBOS_URL",
+                "http://" + host(),
+                "CMIOT_URL",
+                "http://" + host(),
+                "IOTBOS_MAIN_ACCOUNT",
+                "tester",
+                "IOTBOS_MAIN_PASSWORD",
+                PASSWORD,
+                "CMIOT_MAIN_APPID",
+                "100001",
+                "CMIOT_MAIN_PASSWORD",
+                PASSWORD);
         DryRunKafka rehearsal = new DryRunKafka();
         Preview preview = new Preview();
         try (Service service =
@@ -114,7 +120,8 @@ class PreviewHttpTest {
                         "outcome  ok")
                 .anyMatch(line -> line.contains("\"accessToken\" : \"***\""))
                 .anyMatch(line -> line.startsWith("sim.usage  1060000000001  {"))
-                .anyMatch(line -> line.startsWith("         ce_id=iotbos-usage@") && line.contains(" ce_source=/iotbos/main "))
+                .anyMatch(line ->
+                        line.startsWith("         ce_id=iotbos-usage@") && line.contains(" ce_source=/iotbos/main "))
                 .filteredOn(line -> line.matches(" {9}GET localhost:[0-9]+, HTTP 200 after [0-9]+ ms"))
                 .hasSize(2);
         JsonNode json = Json.MAPPER.readTree(report.json());
@@ -124,7 +131,11 @@ class PreviewHttpTest {
         assertThat(json.path("millis").isNumber()).isTrue();
         assertThat(json.path("login").path("request").asText()).endsWith("account=tester&password=***");
         assertThat(json.path("login").path("status").asInt()).isEqualTo(200);
-        assertThat(json.path("records").get(0).path("headers").path("ce_subject").asText())
+        assertThat(json.path("records")
+                        .get(0)
+                        .path("headers")
+                        .path("ce_subject")
+                        .asText())
                 .isEqualTo("1060000000001");
     }
 
@@ -176,7 +187,8 @@ class PreviewHttpTest {
         PreviewReport report = preview("iotbos-usage");
         assertThat(report.isGood()).isFalse();
         assertThat(report.lines()).contains("         schema: smsUsed: must be a number");
-        assertThat(Json.MAPPER.readTree(report.json())
+        assertThat(Json.MAPPER
+                        .readTree(report.json())
                         .path("records")
                         .get(0)
                         .path("schema")

@@ -19,8 +19,8 @@ class LoggedLinesTest {
 
     private static final Path PAGE = Path.of("src/docs/operating.md");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (ERROR|WARN) `(.+)` \\| .+ \\| .+ \\|$");
-    private static final Pattern CALL =
-            Pattern.compile("(?:LOG|MaskedLog\\.class\\))\\s*\\.(warn|error)\\(\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*\\+?\\s*)*)");
+    private static final Pattern CALL = Pattern.compile(
+            "(?:LOG|MaskedLog\\.class\\))\\s*\\.(warn|error)\\(\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*\\+?\\s*)*)");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     /** Lines whose words are made elsewhere; those stand in the page too, and the last test finds them. */
@@ -75,22 +75,23 @@ class LoggedLinesTest {
         List<String> rows = rows();
         List<String> calls = calls();
         assertThat(calls).hasSizeGreaterThan(40).containsAll(BY_OTHERS);
-        assertThat(calls)
-                .filteredOn(call -> !BY_OTHERS.contains(call))
-                .allSatisfy(call -> assertThat(rows)
-                        .as("%s needs a row: what it means and what to do; or make it INFO", call)
-                        .contains(call.replaceFirst("(\\w+) \\w+ ", "$1 ")));
+        assertThat(calls).filteredOn(call -> !BY_OTHERS.contains(call)).allSatisfy(call -> assertThat(rows)
+                .as("%s needs a row: what it means and what to do; or make it INFO", call)
+                .contains(call.replaceFirst("(\\w+) \\w+ ", "$1 ")));
     }
 
     @Test
     void eachLineOfThePageIsSaidByTheCode() throws IOException {
         List<String> said = new ArrayList<>();
-        sources().values().forEach(source -> said.add(source.replaceAll("\"\\s*\\+\\s*\"", "").replace("\\\"", "\"")));
+        sources()
+                .values()
+                .forEach(source ->
+                        said.add(source.replaceAll("\"\\s*\\+\\s*\"", "").replace("\\\"", "\"")));
         assertThat(rows()).hasSizeGreaterThan(40).doesNotHaveDuplicates().allSatisfy(row -> {
             String[] parts = row.replaceFirst("\\w+ ", "")
                     // the word of a sweep's end is its result's
                     .replaceFirst("^… (failed|partial): ", "…: ")
-                    .split("…");
+                    .split("…", -1);
             assertThat(said).as(row).anyMatch(source -> {
                 int at = 0;
                 for (String part : parts) {

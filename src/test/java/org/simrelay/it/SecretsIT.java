@@ -54,12 +54,7 @@ class SecretsIT {
                     .set("JAVA_TOOL_OPTIONS", "-Dlogback.configurationFile=" + debugging());
             List<String> lines = new ArrayList<>();
             for (String command : List.of(
-                    "check",
-                    "preview iotbos-usage",
-                    "preview cmiot-arrearage",
-                    "once",
-                    "replay --list",
-                    "replay")) {
+                    "check", "preview iotbos-usage", "preview cmiot-arrearage", "once", "replay --list", "replay")) {
                 lines.addAll(stand.run(command.split(" ", -1)).output().lines().toList());
             }
             // a password that the vendor refuses is no less a secret

@@ -101,7 +101,10 @@ class MaskedLogTest {
         for (char c = 0; c < 0x20; c++) {
             odd.append(c);
         }
-        odd.append("\u0085\u2028\u2029\u202e\ud800 token无效 ").append(CANARY).append(" 8986001234567890123\n").append(FORGED);
+        odd.append("\u0085\u2028\u2029\u202e\ud800 token无效 ")
+                .append(CANARY)
+                .append(" 8986001234567890123\n")
+                .append(FORGED);
         Exception thrown = new IllegalStateException(odd.toString(), new java.io.IOException(CANARY + "\n" + FORGED));
         thrown.addSuppressed(new IllegalArgumentException(odd.toString()));
         log().atWarn().addKeyValue("k", odd.toString()).setCause(thrown).log("m {}", odd);
@@ -115,7 +118,8 @@ class MaskedLogTest {
         assertThat(event.path("mdc").path("m").asText()).startsWith("mdc ***");
         assertThat(event.path("kvpList").get(0).path("k").asText()).contains("***");
         assertThat(event.path("throwable").path("message").asText()).contains("token无效 ***");
-        assertThat(event.path("throwable").path("cause").path("message").asText()).startsWith("***");
+        assertThat(event.path("throwable").path("cause").path("message").asText())
+                .startsWith("***");
     }
 
     @Test
