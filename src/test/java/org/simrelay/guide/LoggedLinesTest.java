@@ -75,9 +75,11 @@ class LoggedLinesTest {
         List<String> rows = rows();
         List<String> calls = calls();
         assertThat(calls).hasSizeGreaterThan(40).containsAll(BY_OTHERS);
-        assertThat(calls).filteredOn(call -> !BY_OTHERS.contains(call)).allSatisfy(call -> assertThat(rows)
-                .as("%s needs a row: what it means and what to do; or make it INFO", call)
-                .contains(call.replaceFirst("(\\w+) \\w+ ", "$1 ")));
+        assertThat(calls)
+                .filteredOn(call -> !BY_OTHERS.contains(call))
+                .filteredOn(call -> !rows.contains(call.replaceFirst("(\\w+) \\w+ ", "$1 ")))
+                .as("these need a row in %s: what it means, and what to do; or they are INFO", PAGE)
+                .isEmpty();
     }
 
     @Test
