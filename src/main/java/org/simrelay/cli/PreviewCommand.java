@@ -17,6 +17,7 @@ import org.simrelay.kafka.DryRunKafka;
 import org.simrelay.kafka.DryRunRecord;
 import org.simrelay.kafka.Topics;
 import org.simrelay.mask.Mask;
+import org.simrelay.schema.Schemas;
 import org.simrelay.service.SavedReply;
 import org.simrelay.service.Service;
 import org.simrelay.service.ServiceStart;
@@ -80,7 +81,8 @@ final class PreviewCommand implements Callable<Integer> {
         List<DryRunRecord> records = rehearsal.records().stream()
                 .filter(record -> !BOOKS.contains(record.topic()))
                 .toList();
-        PreviewReport report = new PreviewReport(poll, preview, card, records);
+        PreviewReport report =
+                new PreviewReport(poll, preview, card, records, new SchemaVerdict(new Schemas(home.files())));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             Console.line(out, report.json());

@@ -82,7 +82,12 @@ final class PreviewReport {
             StringJoiner headers = new StringJoiner(" ", "         ", "");
             record.headers().forEach((name, value) -> headers.add(name + "=" + value));
             lines.add(headers.toString());
-            verdict.of(record).forEach(wrong -> lines.add("         schema: " + wrong));
+            List<String> wrong = verdict.of(record);
+            wrong.forEach(problem -> lines.add("         schema: " + problem));
+            String by = verdict.by(record);
+            if (wrong.isEmpty() && by != null) {
+                lines.add("         as " + by + " says");
+            }
         });
         if (records.size() > MOST_SHOWN) {
             lines.add("… and " + (records.size() - MOST_SHOWN) + " more");

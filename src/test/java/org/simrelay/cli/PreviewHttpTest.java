@@ -21,6 +21,7 @@ import org.simrelay.config.Installation;
 import org.simrelay.kafka.DryRunKafka;
 import org.simrelay.kafka.DryRunRecord;
 import org.simrelay.records.Json;
+import org.simrelay.schema.Schemas;
 import org.simrelay.service.Service;
 import org.simrelay.service.ServiceStart;
 import org.simrelay.sweep.Preview;
@@ -101,7 +102,10 @@ class PreviewHttpTest {
         List<DryRunRecord> records = rehearsal.records().stream()
                 .filter(record -> !List.of("sim.sweeps", "sim.checkpoints").contains(record.topic()))
                 .toList();
-        PreviewReport report = new PreviewReport(poll, preview, null, records, verdict);
+        PreviewVerdict held = verdict == PreviewVerdict.NONE
+                ? new SchemaVerdict(new Schemas(Installation.open(dir, environment).files()))
+                : verdict;
+        PreviewReport report = new PreviewReport(poll, preview, null, records, held);
         assertThat(report.lines()).noneMatch(line -> line.contains(TOKEN) || line.contains(PASSWORD));
         assertThat(report.json()).doesNotContain(TOKEN, PASSWORD);
         return report;
@@ -120,6 +124,7 @@ class PreviewHttpTest {
                         "outcome  ok")
                 .anyMatch(line -> line.contains("\"accessToken\" : \"***\""))
                 .anyMatch(line -> line.startsWith("sim.usage  1060000000001  {"))
+                .anyMatch(line -> line.matches(" {9}as .*/routes/schemas/usage.schema.json says"))
                 .anyMatch(line ->
                         line.startsWith("         ce_id=iotbos-usage@") && line.contains(" ce_source=/iotbos/main "))
                 .filteredOn(line -> line.matches(" {9}GET localhost:[0-9]+, HTTP 200 after [0-9]+ ms"))
