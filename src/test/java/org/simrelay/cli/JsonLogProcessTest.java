@@ -31,22 +31,27 @@ class JsonLogProcessTest {
     @Test
     void aWarningOfACommandIsAJsonObject() throws Exception {
         ShippedFiles.copyTo(dir);
+        Files.writeString(dir.resolve("config/cards.csv"), "1060000000001\n");
+        Files.writeString(
+                dir.resolve("reply.json"),
+                "{\"status\": 1, \"data\": {\"date\": [{\"num\": \"1060000000001\", \"State\": 1, \"TerminalState\":"
+                        + " \"停机\"}]}}");
         Path errors = dir.resolve("errors");
-        ProcessBuilder check = new ProcessBuilder(
+        ProcessBuilder preview = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         absolute(System.getProperty("java.class.path")),
                         "org.simrelay.cli.Simrelay",
-                        "check",
-                        "--offline")
+                        "preview",
+                        "iotbos-state",
+                        "--reply",
+                        "reply.json")
                 .directory(dir.toFile())
                 .redirectOutput(dir.resolve("output").toFile())
                 .redirectError(errors.toFile());
-        check.environment().put("LOG_FORMAT", "json");
-        // an address without TLS is warned of
-        check.environment().put("IOTBOS_URL", "http://vendor.invalid");
-        Process process = check.start();
+        preview.environment().put("LOG_FORMAT", "json");
+        Process process = preview.start();
         try {
             assertThat(process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)).isTrue();
         } finally {
@@ -60,7 +65,7 @@ class JsonLogProcessTest {
         }
         assertThat(events).anySatisfy(event -> {
             assertThat(event.path("level").asText()).isEqualTo("WARN");
-            assertThat(event.path("message").asText()).startsWith("iotbos.url is http");
+            assertThat(event.path("message").asText()).contains("texts that the mapping has no word for");
         });
     }
 
