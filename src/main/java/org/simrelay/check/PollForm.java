@@ -3,10 +3,12 @@ package org.simrelay.check;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.Placeholders;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.Settings;
+import org.simrelay.kafka.Topics;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -14,6 +16,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** What a poll's route must say beside its query, so that its timer begins sweeps. Camel has no objection to a poll without it. */
 final class PollForm {
+
+    private static final Set<String> LEDGER = Set.of(Topics.SWEEPS, Topics.FAILURES, Topics.CHECKPOINTS);
 
     private final Path file;
     private final Settings settings;
@@ -40,6 +44,10 @@ final class PollForm {
 
     private void route(MappingNode route) {
         String id = RouteFiles.id(file);
+        String query = RouteFiles.query(id);
+        if (LEDGER.contains("sim." + query)) {
+            say(route, "sim." + query + " is a topic of the service's own; give the query another name");
+        }
         if (!(YamlNodes.field(route, "from") instanceof MappingNode from
                 && YamlNodes.field(from, "steps") instanceof SequenceNode steps)) {
             return;

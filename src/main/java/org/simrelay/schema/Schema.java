@@ -62,11 +62,6 @@ public final class Schema {
         return json;
     }
 
-    /** What of the schema itself is no JSON Schema 2020-12: a message each. */
-    public List<String> wrong() {
-        return LibraryCheck.problems(json);
-    }
-
     /** What of a value breaks it first; null where all of it fits. */
     public @Nullable Misfit misfit(JsonNode value) {
         if (check == null || check.fits(value)) {

@@ -47,4 +47,13 @@ class PollFormTest {
                         "- route:\n    id: x\n    from:\n      uri: direct:x\n      steps:\n        - stop: {}\n"))
                 .isEmpty();
     }
+
+    @Test
+    void aQueryWhoseTopicIsTheLedgersIsRefused() throws IOException {
+        Path file = USAGE.resolveSibling("iotbos-sweeps.camel.yaml");
+        String text = Files.readString(USAGE).replace("iotbos-usage", "iotbos-sweeps");
+        assertThat(check.problems(file, text)).anySatisfy(problem -> assertThat(problem)
+                .startsWith(file + " line ")
+                .contains("sim.sweeps is a topic of the service's own"));
+    }
 }

@@ -15,6 +15,7 @@ import org.simrelay.inventory.Copies;
 import org.simrelay.reply.Answer;
 import org.simrelay.reply.Answer.Item;
 import org.simrelay.sweep.BatchRequest;
+import org.simrelay.sweep.CardSpan;
 import org.simrelay.sweep.Progress;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.SortedAnswer;
@@ -133,5 +134,18 @@ class BatchSourceTest {
     @Test
     void anotherOrderIsAnotherFingerprint() throws IOException {
         assertThat(fingerprint("1002\n1001\n", 10)).isNotEqualTo(fingerprint("1001\n1002\n", 10));
+    }
+
+    @Test
+    void whatIsLeftWhenItIsClosedIsToldByItsFirstAndItsLastCard() throws IOException {
+        BatchSource source = source("1001\n1002\n1003\n1002\n1004\n1005\n", 2);
+        assertThat(source.next()).isNotNull();
+        source.close();
+        source.close();
+        assertThat(source.rest()).isEqualTo(new CardSpan("1003", "1005"));
+        BatchSource whole = source("1001\n1002\n", 2);
+        assertThat(whole.next()).isNotNull();
+        whole.close();
+        assertThat(whole.rest()).isNull();
     }
 }
