@@ -37,7 +37,7 @@ public record Finding(
     }
 
     private static final String PLACE = "line (?<line>[0-9]+)( column (?<column>[0-9]+))?";
-    private static final String FILE = "(?<file>[^\"]+?\\.(yaml|yml|jslt|properties|csv|xml))";
+    private static final String FILE = "(?<file>[^\"]+?\\.(yaml|yml|jslt|json|properties|csv|xml))";
 
     private static final Pattern WITH_PLACE =
             Pattern.compile(FILE + "( (?<is>is no YAML),)? " + PLACE + ": (?<what>.*)");

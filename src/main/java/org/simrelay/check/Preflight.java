@@ -1,5 +1,6 @@
 package org.simrelay.check;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.simrelay.kafka.ClusterCheck;
 import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.kafka.Topics;
 import org.simrelay.mapping.Mappings;
+import org.simrelay.schema.Schemas;
 import org.simrelay.source.InventoryBatches;
 import org.simrelay.source.InventoryGuard;
 import org.simrelay.steps.UsesCredentials;
@@ -117,6 +119,27 @@ public final class Preflight {
         CredentialCheck credentials = new CredentialCheck(home.settings(), used, problems);
         registry.findByType(UsesCredentials.class).forEach(credentials::look);
         home.files().polls().forEach(poll -> problems.attempt(() -> mappings.of(poll)));
+    }
+
+    /** Whether the mappings give what their topics have, on the samples there are. */
+    public void mappings() {
+        if (routes != null) {
+            routes.files().filter(RouteFile::isPoll).forEach(poll -> problems.attempt(() -> mapping(poll)));
+        }
+    }
+
+    private void mapping(RouteFile poll) {
+        Path file = home.files().mapping(poll.id());
+        QueryText query = poll.query();
+        if (query != null && MappingCheck.problems(poll.id(), file).isEmpty()) {
+            new MappingTrial(
+                            file,
+                            new MappingText(RouteCheck.text(file)),
+                            new Schemas(home.files()).of(RouteFiles.query(poll.id())),
+                            SampleItems.of(home.files().scenarios(), poll.id(), query.value("list")),
+                            problems)
+                    .run();
+        }
     }
 
     /**

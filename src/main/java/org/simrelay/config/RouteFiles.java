@@ -64,6 +64,11 @@ public final class RouteFiles {
         return routes.resolve("schemas");
     }
 
+    /** The folder of the polls' scenarios. */
+    public Path scenarios() {
+        return routes.resolve("scenarios");
+    }
+
     /** The query of a poll: what stands behind the first hyphen. */
     public static String query(String poll) {
         return poll.substring(poll.indexOf('-') + 1);

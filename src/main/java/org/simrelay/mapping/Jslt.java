@@ -75,7 +75,16 @@ public final class Jslt {
      * @throws IllegalArgumentException as for {@link #text} and {@link #file}, caused by a {@link JsltException} where the parser refuses it
      */
     public static void check(Path file) {
-        Expression unused = file(file, text(file), new UnmappedTexts(), new PlaceholderDates());
+        Expression unused = mapping(file);
+    }
+
+    /**
+     * A mapping that is only tried: what it has no word for is counted nowhere.
+     *
+     * @throws IllegalArgumentException as {@link #check}
+     */
+    public static Expression mapping(Path file) {
+        return file(file, text(file), new UnmappedTexts(), new PlaceholderDates());
     }
 
     /** The names of the functions that an expression can call, JSLT's own among them. */

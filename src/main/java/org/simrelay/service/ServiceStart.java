@@ -112,6 +112,7 @@ public final class ServiceStart {
     public static List<Finding> check(Installation home, boolean offline) {
         Preflight preflight = new Preflight(home);
         preflight.files(List.of());
+        preflight.mappings();
         preflight.inventory(offline);
         if (offline) {
             preflight.kafkaSettings();

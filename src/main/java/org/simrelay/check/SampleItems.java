@@ -1,0 +1,121 @@
+package org.simrelay.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.schibsted.spt.data.jslt.JsltException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.config.SettingsException;
+import org.simrelay.config.TextFile;
+import org.simrelay.mapping.Jslt;
+import org.simrelay.records.Json;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * What a vendor's items look like, as far as the files show it: the replies of a poll's scenarios, {@code
+ * routes/scenarios/<poll>/*.yaml}, and replies that were saved beside them as {@code *.json}.
+ *
+ * @param items those of all replies, through the query's {@code list}
+ * @param keys those of the values that its scenarios expect; empty where they expect none
+ */
+record SampleItems(List<JsonNode> items, Set<String> keys) {
+
+    // a folder of scenarios is small; what is larger is no sample
+    private static final int MOST_BYTES = 1_000_000;
+
+    /** @param list JSLT: where the items stand in a reply; null: the reply is one */
+    static SampleItems of(Path scenarios, String poll, @Nullable String list) {
+        Path folder = scenarios.resolve(poll);
+        List<JsonNode> items = new ArrayList<>();
+        Set<String> keys = new LinkedHashSet<>();
+        for (Path file : files(folder)) {
+            JsonNode read = read(file);
+            if (file.toString().endsWith(".json")) {
+                add(read, list, items);
+            } else {
+                read.path("given").path("vendor").forEach(stub -> add(json(stub.path("body")), list, items));
+                String topic = "sim." + poll.substring(poll.indexOf('-') + 1);
+                read.path("then").path("records").path(topic).forEach(record -> json(record.path("value"))
+                        .fieldNames()
+                        .forEachRemaining(keys::add));
+            }
+        }
+        return new SampleItems(items, keys);
+    }
+
+    /** The names of the fields at any depth. */
+    Set<String> fields() {
+        Set<String> names = new LinkedHashSet<>();
+        items.forEach(item -> fields(item, names));
+        return names;
+    }
+
+    private static void fields(JsonNode node, Set<String> names) {
+        node.properties().forEach(field -> {
+            names.add(field.getKey());
+            fields(field.getValue(), names);
+        });
+        if (node.isArray()) {
+            node.forEach(element -> fields(element, names));
+        }
+    }
+
+    private static void add(JsonNode reply, @Nullable String list, List<JsonNode> items) {
+        try {
+            JsonNode found = list == null ? reply : Jslt.expression(list).apply(reply);
+            if (found.isArray()) {
+                found.forEach(items::add);
+            } else if (list == null && found.isObject()) {
+                items.add(found);
+            }
+        } catch (JsltException | IllegalArgumentException e) {
+            // said where the query is looked at, or no reply of this poll
+        }
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.filter(file -> file.toString().matches(".*\\.(yaml|json)") && isSmall(file))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            // none are there
+            return List.of();
+        }
+    }
+
+    private static boolean isSmall(Path file) {
+        return Files.isRegularFile(file) && file.toFile().length() <= MOST_BYTES;
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            String text = TextFile.read(file);
+            return file.toString().endsWith(".json")
+                    ? Json.MAPPER.readTree(text)
+                    : Json.MAPPER.valueToTree(new Load(LoadSettings.builder().build()).loadFromString(text));
+        } catch (IOException | SettingsException | YamlEngineException | IllegalArgumentException e) {
+            // said by "simrelay test"
+            return NullNode.instance;
+        }
+    }
+
+    /** A JSON text, or JSON written as YAML. */
+    private static JsonNode json(JsonNode body) {
+        try {
+            return body.isTextual() ? Json.MAPPER.readTree(body.textValue()) : body;
+        } catch (IOException e) {
+            // a reply may be no JSON
+            return NullNode.instance;
+        }
+    }
+}
