@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.apache.kafka.common.config.TopicConfig;
 import org.simrelay.config.Installation;
+import org.simrelay.config.SettingsException;
 import org.simrelay.kafka.Topics;
 
 /** The AsyncAPI 3.0 document of an installation: made from its polls, schemas and settings alone, so that it cannot differ from them. */
@@ -24,11 +25,15 @@ public final class AsyncApi {
     /**
      * @param polls whose topics are described, besides the ledger's
      * @param version of the service
-     * @throws IllegalArgumentException for a schema that cannot be read
+     * @throws SettingsException for a schema that cannot be read, with file and remedy
      */
     public AsyncApi(Installation home, List<String> polls, String version) {
         this.home = home;
-        this.topics = TopicContract.of(home, polls);
+        try {
+            this.topics = TopicContract.of(home, polls);
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException(String.valueOf(e.getMessage()));
+        }
         this.version = version;
     }
 

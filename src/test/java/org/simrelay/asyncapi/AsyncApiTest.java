@@ -1,6 +1,7 @@
 package org.simrelay.asyncapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.simrelay.ShippedFiles;
 import org.simrelay.cli.Commands;
 import org.simrelay.config.Installation;
+import org.simrelay.config.SettingsException;
 import org.simrelay.kafka.DryRunRecord;
 import org.simrelay.scenario.Player;
 import org.simrelay.scenario.ScenarioReader;
@@ -170,6 +172,15 @@ class AsyncApiTest {
         assertThat(wrong(document)).isEmpty();
         assertThat(document.path("channels").has("usage")).isTrue();
         assertThat(document.at("/components/schemas/state/schema").has("oneOf")).isTrue();
+    }
+
+    @Test
+    void aSchemaThatCannotBeReadIsNamedWithTheRemedy(@TempDir Path home) throws IOException {
+        ShippedFiles.copyTo(home);
+        Files.writeString(home.resolve("routes/schemas/usage.schema.json"), "{\"type\": \"objct\"}");
+        assertThatThrownBy(() -> document(home, false, Map.of()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("usage.schema.json: there is no type \"objct\"");
     }
 
     @Test
