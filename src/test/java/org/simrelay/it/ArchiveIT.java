@@ -98,6 +98,20 @@ class ArchiveIT {
     }
 
     @Test
+    void aStartUsesTheClassArchiveThatWasMade() throws Exception {
+        String start = home.resolve("bin/simrelay").toString();
+        Path cache = dir.resolve("cache");
+        Map<String, String> environment = Map.of("SIMRELAY_CACHE", cache.toString(), "JAVA_OPTS", "-Xlog:class+load");
+
+        assertThat(call(dir, environment, start, "prepare")).returns(0, Result::exit);
+        assertThat(cache).isDirectoryContaining(file -> file.getFileName().toString().startsWith("classes-"));
+        assertThat(call(dir, environment, start, "check", "--offline"))
+                .returns(0, Result::exit)
+                .satisfies(r -> assertThat(r.output())
+                        .containsPattern("org.simrelay.service.ServiceStart source: shared objects file"));
+    }
+
+    @Test
     void withoutJavaOrItsFoldersItSaysWhatToDo() throws Exception {
         String start = home.resolve("bin/simrelay").toString();
         assertThat(call(dir, Map.of("JAVA_HOME", dir.toString()), start, "run"))

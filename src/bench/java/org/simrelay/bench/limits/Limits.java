@@ -14,7 +14,7 @@ import org.simrelay.sandbox.Broker;
 
 /**
  * Measures what the service promises beside its speed: an exact pace, fresh records, memory and cost that do not grow with the
- * fleet, polls that do not stand in each other's way. Run by
+ * fleet, polls that do not stand in each other's way, a start in a second or two, and that little is enough. Run by
  * {@code mvn -q -B -Pbench verify -Dbench.main=org.simrelay.bench.limits.Limits}, or with {@code -Dbench.limits=pace,growth}
  * for some of it.
  */
@@ -34,7 +34,7 @@ public final class Limits {
     public static void main(String[] args) throws IOException {
         Bounds.keep(RUN);
         String asked = System.getProperty("bench.limits", "").strip();
-        List<String> names = List.of((asked.isEmpty() ? "pace,freshness,growth,six-polls" : asked).split(",", -1));
+        List<String> names = List.of((asked.isEmpty() ? "pace,freshness,growth,six-polls,start,small" : asked).split(",", -1));
         Path folder = Files.createTempDirectory(Files.createDirectories(FOLDER), "limits-");
         ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
         ArrayNode report = json.createArrayNode();
@@ -55,9 +55,11 @@ public final class Limits {
             case "freshness" -> Freshness.measure(bed);
             case "growth" -> Growth.measure(bed);
             case "six-polls" -> SixPolls.measure(bed);
+            case "start" -> StartUp.measure(bed);
+            case "small" -> SmallMachine.measure(bed);
             default ->
                 throw new IllegalArgumentException(
-                        "bench.limits names \"" + name + "\"; it may be pace, freshness, growth, six-polls");
+                        "bench.limits names \"" + name + "\"; it may be pace, freshness, growth, six-polls, start, small");
         }
     }
 }
