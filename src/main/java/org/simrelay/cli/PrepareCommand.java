@@ -2,11 +2,13 @@ package org.simrelay.cli;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.simrelay.check.CredentialStandIns;
 import org.simrelay.config.Installation;
 import org.simrelay.kafka.ClientClasses;
+import org.simrelay.kafka.DryRunKafka;
 import org.simrelay.service.ServiceStart;
 import picocli.CommandLine.Command;
 
@@ -22,7 +24,8 @@ final class PrepareCommand implements Callable<Integer> {
         environment.putAll(CredentialStandIns.of(Installation.open(Path.of(""), environment)));
         Installation home = Installation.open(Path.of(""), environment);
         ClientClasses.load();
-        ServiceStart.check(home, true);
+        // no inventory is looked at: it may not be there yet
+        ServiceStart.dryRun(home, List.of(), new DryRunKafka(), null).close();
         return Exit.COMPLETE;
     }
 }

@@ -123,6 +123,17 @@ class ArchiveIT {
     }
 
     @Test
+    void whatYouSetForTheJvmGoesBefore() throws Exception {
+        Map<String, String> yours =
+                Map.of("SIMRELAY_CACHE", "off", "JAVA_OPTS", "-XX:+UseParallelGC -Xmx300m -XX:+PrintFlagsFinal");
+        assertThat(call(dir, yours, home.resolve("bin/simrelay").toString(), "--version"))
+                .returns(0, Result::exit)
+                .satisfies(r -> assertThat(r.output())
+                        .containsPattern("UseParallelGC += true")
+                        .containsPattern("MaxHeapSize += 314572800"));
+    }
+
+    @Test
     void anOldJavaIsRefused() throws Exception {
         Path old = Files.createDirectories(dir.resolve("jdk-11/bin"));
         Files.writeString(dir.resolve("jdk-11/release"), "JAVA_VERSION=\"11.0.2\"\n");
