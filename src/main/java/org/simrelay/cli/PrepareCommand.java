@@ -2,13 +2,11 @@ package org.simrelay.cli;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.simrelay.check.CredentialStandIns;
 import org.simrelay.config.Installation;
 import org.simrelay.kafka.ClientClasses;
-import org.simrelay.kafka.DryRunKafka;
 import org.simrelay.service.ServiceStart;
 import picocli.CommandLine.Command;
 
@@ -22,10 +20,11 @@ final class PrepareCommand implements Callable<Integer> {
     public Integer call() {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.putAll(CredentialStandIns.of(Installation.open(Path.of(""), environment)));
+        // the service may run meanwhile
+        environment.put("HTTP_PORT", "0");
         Installation home = Installation.open(Path.of(""), environment);
         ClientClasses.load();
-        // no inventory is looked at: it may not be there yet
-        ServiceStart.dryRun(home, List.of(), new DryRunKafka(), null).close();
+        ServiceStart.rehearse(home);
         return Exit.COMPLETE;
     }
 }

@@ -104,7 +104,8 @@ class ArchiveIT {
         Map<String, String> environment = Map.of("SIMRELAY_CACHE", cache.toString(), "JAVA_OPTS", "-Xlog:class+load");
 
         assertThat(call(dir, environment, start, "prepare")).returns(0, Result::exit);
-        assertThat(cache).isDirectoryContaining(file -> file.getFileName().toString().startsWith("classes-"));
+        assertThat(cache)
+                .isDirectoryContaining(file -> file.getFileName().toString().startsWith("classes-"));
         assertThat(call(dir, environment, start, "check", "--offline"))
                 .returns(0, Result::exit)
                 .satisfies(r -> assertThat(r.output())

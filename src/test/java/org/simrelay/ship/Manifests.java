@@ -21,14 +21,8 @@ final class Manifests {
     static final Path SHIP = Path.of("src/ship");
 
     /** What is no setting of the service: the launcher's and the JVM's own. */
-    private static final Set<String> LAUNCHERS = Set.of(
-            "SIMRELAY_HOME",
-            "SIMRELAY_CACHE",
-            "SIMRELAY_RETRY_EXIT",
-            "JAVA_HOME",
-            "JAVA_OPTS",
-            "HTTP_HOST",
-            "HTTP_PORT");
+    private static final Set<String> LAUNCHERS =
+            Set.of("SIMRELAY_HOME", "SIMRELAY_CACHE", "SIMRELAY_RETRY_EXIT", "JAVA_HOME", "JAVA_OPTS");
 
     private Manifests() {}
 

@@ -34,7 +34,8 @@ public final class Limits {
     public static void main(String[] args) throws IOException {
         Bounds.keep(RUN);
         String asked = System.getProperty("bench.limits", "").strip();
-        List<String> names = List.of((asked.isEmpty() ? "pace,freshness,growth,six-polls,start,small" : asked).split(",", -1));
+        List<String> names =
+                List.of((asked.isEmpty() ? "pace,freshness,growth,six-polls,start,small" : asked).split(",", -1));
         Path folder = Files.createTempDirectory(Files.createDirectories(FOLDER), "limits-");
         ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
         ArrayNode report = json.createArrayNode();
@@ -58,8 +59,8 @@ public final class Limits {
             case "start" -> StartUp.measure(bed);
             case "small" -> SmallMachine.measure(bed);
             default ->
-                throw new IllegalArgumentException(
-                        "bench.limits names \"" + name + "\"; it may be pace, freshness, growth, six-polls, start, small");
+                throw new IllegalArgumentException("bench.limits names \"" + name
+                        + "\"; it may be pace, freshness, growth, six-polls, start, small");
         }
     }
 }

@@ -93,7 +93,8 @@ final class SmallMachine {
 
     private static String read(ChildProcess process, String file) {
         try {
-            return Files.readString(Path.of("/proc", Long.toString(process.process().pid()), file));
+            return Files.readString(
+                    Path.of("/proc", Long.toString(process.process().pid()), file));
         } catch (IOException e) {
             if (process.isAlive()) {
                 throw new UncheckedIOException(e);

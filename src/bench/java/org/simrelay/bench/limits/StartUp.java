@@ -1,11 +1,11 @@
 package org.simrelay.bench.limits;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ArrayList;
 import org.simrelay.bench.Median;
 import org.simrelay.bench.Scenario;
 import org.simrelay.bench.VendorProcess;
@@ -40,7 +40,10 @@ final class StartUp {
                     add(took, name + ", run until started", archive.startUp(with));
                     add(took, name + ", run until started, without an archive", archive.startUp(without));
                     add(took, name + ", check --offline", archive.run(with, "check", "--offline"));
-                    add(took, name + ", check --offline, without an archive", archive.run(without, "check", "--offline"));
+                    add(
+                            took,
+                            name + ", check --offline, without an archive",
+                            archive.run(without, "check", "--offline"));
                 }
             }
         }

@@ -123,7 +123,8 @@ final class Unpacked {
             return files.filter(file -> file.getFileName().toString().startsWith("simrelay-"))
                     .filter(file -> file.toString().endsWith(end))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(folder + " has no archive; build it with mvn package"));
+                    .orElseThrow(
+                            () -> new IllegalStateException(folder + " has no archive; build it with mvn package"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
