@@ -104,6 +104,19 @@ public final class ServiceStart {
     }
 
     /**
+     * Starts as {@link #serve} does, without Kafka, and ends. No inventory is looked at: it may not be there yet.
+     *
+     * @throws SettingsException with everything that is wrong
+     */
+    public static void rehearse(Installation home) {
+        Preflight preflight = new Preflight(home);
+        preflight.files(List.of());
+        try (Service service = started(home, preflight, new DryRunKafka())) {
+            new WebStart(service.context(), home.settings()).serve(service.phase());
+        }
+    }
+
+    /**
      * Checks everything, Kafka's producer too; no timer fires, and nothing is changed anywhere.
      *
      * @param offline Kafka is not asked, and an inventory need not be there
