@@ -16,8 +16,7 @@ final class CronCheck {
     private static final Pattern SETTING = Pattern.compile("\\{\\{([A-Za-z0-9._-]+)(:[^}]*)?}}");
 
     private interface Form {
-        @Nullable
-        String words(String cron, Instant now);
+        @Nullable String words(String cron, Instant now);
     }
 
     private CronCheck() {}

@@ -38,8 +38,7 @@ final class OptionCatalog {
      *
      * @return words to go behind its name; null where nothing is, or where the catalog does not have the component
      */
-    @Nullable
-    String ofSetting(String key, String value) {
+    @Nullable String ofSetting(String key, String value) {
         ConfigurationPropertiesValidationResult result = CATALOG.validateConfigurationProperty(key + "=" + value);
         Findings findings = new Findings();
         findings.unknown(result.getUnknown(), settings(key));

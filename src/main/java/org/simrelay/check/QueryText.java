@@ -35,8 +35,7 @@ record QueryText(BeanText bean) {
         return bean.line();
     }
 
-    @Nullable
-    String value(String name) {
+    @Nullable String value(String name) {
         return bean.value(name);
     }
 

@@ -57,8 +57,7 @@ record RouteFile(Path path, String text, @Nullable Node root, List<BeanText> bea
     }
 
     /** The query of a poll, the bean of its name; null where the file has none. */
-    @Nullable
-    QueryText query() {
+    @Nullable QueryText query() {
         return QueryText.of(this);
     }
 }

@@ -38,8 +38,7 @@ final class RouteSet {
         return this;
     }
 
-    @Nullable
-    RouteFile file(Path path) {
+    @Nullable RouteFile file(Path path) {
         return files.get(path);
     }
 

@@ -15,8 +15,7 @@ public interface CardSource extends AutoCloseable {
      * @return null when there is none now; there may be one after those in flight are answered
      * @throws Exception when the cards cannot be read on
      */
-    @Nullable
-    Request next() throws Exception;
+    @Nullable Request next() throws Exception;
 
     /** Sorts an answer: what to publish, what to ask again, what to leave. */
     SortedAnswer sort(Request request, Answer answer);

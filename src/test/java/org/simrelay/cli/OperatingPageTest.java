@@ -26,7 +26,8 @@ import picocli.CommandLine;
 class OperatingPageTest {
 
     private static final Path PAGE = Path.of("src/docs/operating.md");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z]+)([^`]*)` \\| [^|]*(?:\\\\\\|[^|]*)*\\| (?:0|as|the).*$");
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| `([a-z]+)([^`]*)` \\| [^|]*(?:\\\\\\|[^|]*)*\\| (?:0|as|the).*$");
     private static final Pattern OPTION = Pattern.compile("--[a-z]+");
     private static final Pattern BLOCK = Pattern.compile("(?s)```\\n(iotbos\\.accounts=.*?)```");
 
@@ -66,15 +67,20 @@ class OperatingPageTest {
         List<String> lines = new ArrayList<>(Files.readAllLines(dir.resolve("config/application.properties")));
         block.group(1)
                 .lines()
-                .map(line -> line.replace("/run/secrets/iotbos-north", secret.toString()).replace("…", "north"))
+                .map(line -> line.replace("/run/secrets/iotbos-north", secret.toString())
+                        .replace("…", "north"))
                 .forEach(lines::add);
         Files.write(dir.resolve("config/application.properties"), lines);
         Map<String, String> environment = new HashMap<>();
         Map.of(
-                        "cmiot.main.appid", "100001",
-                        "cmiot.main.password", TestSweeps.PASSWORD,
-                        "iotbos.main.account", "tester",
-                        "iotbos.main.password", TestSweeps.PASSWORD)
+                        "cmiot.main.appid",
+                        "100001",
+                        "cmiot.main.password",
+                        TestSweeps.PASSWORD,
+                        "iotbos.main.account",
+                        "tester",
+                        "iotbos.main.password",
+                        TestSweeps.PASSWORD)
                 .forEach((key, value) -> environment.put(Settings.variable(key), value));
         Installation home = Installation.open(dir, environment);
         Preflight preflight = new Preflight(home);

@@ -103,7 +103,8 @@ class PreviewHttpTest {
                 .filter(record -> !List.of("sim.sweeps", "sim.checkpoints").contains(record.topic()))
                 .toList();
         PreviewVerdict held = verdict == PreviewVerdict.NONE
-                ? new SchemaVerdict(new Schemas(Installation.open(dir, environment).files()))
+                ? new SchemaVerdict(
+                        new Schemas(Installation.open(dir, environment).files()))
                 : verdict;
         PreviewReport report = new PreviewReport(poll, preview, null, records, held);
         assertThat(report.lines()).noneMatch(line -> line.contains(TOKEN) || line.contains(PASSWORD));

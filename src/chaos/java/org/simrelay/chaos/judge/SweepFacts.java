@@ -116,8 +116,7 @@ record SweepFacts(
     }
 
     /** Cards that failures count and do not name; null where one of them does not know. */
-    @org.jspecify.annotations.Nullable
-    Long counted() {
+    @org.jspecify.annotations.Nullable Long counted() {
         long sum = 0;
         for (Read failure : failures.values()) {
             if (!failure.value().path("cards").isArray()) {
