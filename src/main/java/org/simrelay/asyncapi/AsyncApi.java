@@ -1,7 +1,5 @@
 package org.simrelay.asyncapi;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -14,8 +12,6 @@ import org.simrelay.kafka.Topics;
 public final class AsyncApi {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final String KAFKA_BINDING = "0.5.0";
-    private static final String DRAFT = "application/schema+json;version=2020-12";
     private static final String DEFAULT_PORT = "9092";
 
     private final Installation home;
@@ -61,8 +57,8 @@ public final class AsyncApi {
         for (TopicContract topic : topics) {
             channels.set(topic.name(), channel(topic));
             operations.set("publish-" + topic.name(), operation(topic));
-            messages.set(topic.name(), message(topic));
-            schemas.set(topic.name(), payload(topic));
+            messages.set(topic.name(), Message.of(topic));
+            schemas.set(topic.name(), Message.payload(topic));
         }
         return all;
     }
@@ -85,9 +81,9 @@ public final class AsyncApi {
     private static ObjectNode channel(TopicContract topic) {
         ObjectNode channel =
                 JSON.objectNode().put("address", topic.topic()).put("title", topic.text("title", topic.topic()));
-        describe(topic, channel);
+        Message.describe(topic, channel);
         topic.polls().forEach(channel.putArray("x-polls")::add);
-        ref(channel.putObject("messages").putObject(topic.name()), "components", "messages", topic.name());
+        Message.ref(channel.putObject("messages").putObject(topic.name()), "components", "messages", topic.name());
         ObjectNode kafka = channel.putObject("bindings").putObject("kafka").put("topic", topic.topic());
         Topics.partitions(topic.topic(), topic.wish()).ifPresent(number -> kafka.put("partitions", number));
         ObjectNode configs = JSON.objectNode();
@@ -101,66 +97,14 @@ public final class AsyncApi {
         if (!configs.isEmpty()) {
             kafka.set("topicConfiguration", configs);
         }
-        kafka.put("bindingVersion", KAFKA_BINDING);
+        kafka.put("bindingVersion", Message.KAFKA_BINDING);
         return channel;
     }
 
     private static ObjectNode operation(TopicContract topic) {
         ObjectNode operation = JSON.objectNode().put("action", "send");
-        ref(operation.putObject("channel"), "channels", topic.name());
-        ref(operation.putArray("messages").addObject(), "channels", topic.name(), "messages", topic.name());
+        Message.ref(operation.putObject("channel"), "channels", topic.name());
+        Message.ref(operation.putArray("messages").addObject(), "channels", topic.name(), "messages", topic.name());
         return operation;
-    }
-
-    private static ObjectNode message(TopicContract topic) {
-        Envelope envelope = new Envelope(topic);
-        ObjectNode message = JSON.objectNode()
-                .put("name", topic.types().get(0))
-                .put("title", topic.text("title", topic.topic()))
-                .put("contentType", "application/json");
-        describe(topic, message);
-        message.set("headers", envelope.headers());
-        ref(message.putObject("payload"), "components", "schemas", topic.name());
-        ObjectNode kafka = message.putObject("bindings").putObject("kafka");
-        kafka.set("key", envelope.key());
-        kafka.put("bindingVersion", KAFKA_BINDING);
-        ArrayNode examples = JSON.arrayNode();
-        for (JsonNode payload : topic.examples()) {
-            ObjectNode example = examples.addObject();
-            example.set("headers", envelope.example(payload));
-            example.set("payload", payload);
-        }
-        if (!examples.isEmpty()) {
-            message.set("examples", examples);
-        }
-        return message;
-    }
-
-    /** The schema as it stands in its file; one that uses what AsyncAPI's own form lacks keeps its draft. */
-    private static JsonNode payload(TopicContract topic) {
-        if (!topic.schema().isThere()) {
-            return JSON.objectNode().put("type", "object");
-        }
-        ObjectNode schema = topic.schema().json().deepCopy();
-        schema.remove("$schema");
-        if (topic.isLedger() || topic.schema().isCompiled()) {
-            return schema;
-        }
-        ObjectNode formatted = JSON.objectNode().put("schemaFormat", DRAFT);
-        formatted.set("schema", schema);
-        return formatted;
-    }
-
-    private static void describe(TopicContract topic, ObjectNode node) {
-        for (String keyword : List.of("description", "x-title-zh", "x-description-zh", "x-period")) {
-            String text = topic.text(keyword, "");
-            if (!text.isEmpty()) {
-                node.put(keyword, text);
-            }
-        }
-    }
-
-    private static void ref(ObjectNode node, String... path) {
-        node.put("$ref", "#/" + String.join("/", path));
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class BrokenSchemaTest {
     }
 
     private static List<JsonNode> values(Played played, String topic) throws IOException {
-        List<JsonNode> values = new java.util.ArrayList<>();
+        List<JsonNode> values = new ArrayList<>();
         for (DryRunRecord record : played.records()) {
             if (record.topic().equals(topic)) {
                 values.add(Json.MAPPER.readTree(record.value()));
