@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -31,12 +32,12 @@ class OperatingPageTest {
     private static final Pattern OPTION = Pattern.compile("--[a-z]+");
     private static final Pattern BLOCK = Pattern.compile("(?s)```\\n(iotbos\\.accounts=.*?)```");
 
-    private static Map<String, TreeSet<String>> documented() throws IOException {
-        Map<String, TreeSet<String>> commands = new TreeMap<>();
+    private static Map<String, Set<String>> documented() throws IOException {
+        Map<String, Set<String>> commands = new TreeMap<>();
         String page = Files.readString(PAGE);
         Matcher row = ROW.matcher(page.substring(page.indexOf("## Commands"), page.indexOf("## Settings")));
         while (row.find()) {
-            TreeSet<String> options = commands.computeIfAbsent(row.group(1), name -> new TreeSet<>());
+            Set<String> options = commands.computeIfAbsent(row.group(1), name -> new TreeSet<>());
             OPTION.matcher(row.group(2)).results().forEach(option -> options.add(option.group()));
         }
         return commands;
@@ -44,12 +45,12 @@ class OperatingPageTest {
 
     @Test
     void eachCommandAndOptionStandsInTheTableAndNoOther() throws IOException {
-        Map<String, TreeSet<String>> known = new TreeMap<>();
+        Map<String, Set<String>> known = new TreeMap<>();
         for (Map.Entry<String, CommandLine> command :
                 Simrelay.commandLine().getSubcommands().entrySet()) {
             boolean hidden = command.getValue().getCommandSpec().usageMessage().hidden();
             if (!hidden && !command.getKey().equals("help")) {
-                TreeSet<String> options = known.computeIfAbsent(command.getKey(), name -> new TreeSet<>());
+                Set<String> options = known.computeIfAbsent(command.getKey(), name -> new TreeSet<>());
                 command.getValue().getCommandSpec().options().stream()
                         .filter(option -> !option.usageHelp() && !option.versionHelp() && !option.hidden())
                         .forEach(option -> options.add(option.longestName()));
