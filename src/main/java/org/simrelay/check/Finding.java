@@ -45,12 +45,15 @@ public record Finding(
     private static final Pattern AT_LINE = Pattern.compile("at line (?<line>[0-9]+)");
     private static final Pattern LINE_OF =
             Pattern.compile("line (?<line>[0-9]+) of " + FILE.replace("[^\"]", "[^\" ]"));
+    private static final Pattern UNREAD =
+            Pattern.compile("cannot be read: " + FILE.replace("[^\"]", "[^\" ]") + " is no");
     private static final Pattern IN_REMEDY = Pattern.compile("(^| )" + FILE.replace("[^\"]", "[^\" ]") + " " + PLACE);
     private static final Pattern KEY = Pattern.compile(
             "(?!there |it |nobody )(?<key>[A-Za-z][\\w-]*(\\.[\\w\\[\\]-]+)+|[a-z]\\w*(?= (is|has|may|must|needs|names) |:))(?![\\w.]).*");
 
     static Finding of(Severity severity, String text) {
         Matcher placed = WITH_PLACE.matcher(text);
+        Matcher unread = UNREAD.matcher(text);
         Matcher reversed = LINE_OF.matcher(text);
         Matcher whole = OF_FILE.matcher(text);
         String file = null;
@@ -67,6 +70,8 @@ public record Finding(
             file = whole.group("file");
             Matcher within = AT_LINE.matcher(whole.group("what"));
             line = within.find() ? number(within, "line") : null;
+        } else if (unread.find()) {
+            file = unread.group("file");
         } else if (reversed.find()) {
             file = reversed.group("file");
             line = number(reversed, "line");

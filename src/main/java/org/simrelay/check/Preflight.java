@@ -16,9 +16,6 @@ import org.simrelay.config.Installation;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.SettingsException;
 import org.simrelay.jvm.MonotonicClock;
-import org.simrelay.kafka.ClusterCheck;
-import org.simrelay.kafka.KafkaSettings;
-import org.simrelay.kafka.Topics;
 import org.simrelay.mapping.Mappings;
 import org.simrelay.schema.Schemas;
 import org.simrelay.source.InventoryBatches;
@@ -33,11 +30,12 @@ public final class Preflight {
     private final Accounts accounts;
     private @Nullable RouteSet routes;
     private @Nullable PaceForecast forecast;
-    private boolean topicsMissing;
+    private final KafkaCheck kafka;
 
     public Preflight(Installation home) {
         // a switch that is neither on nor off is one of the errors that are told, and hides no other
         this.home = new Installation(home.settings(), home.files().lenient());
+        this.kafka = new KafkaCheck(this.home, problems);
         this.accounts = new Accounts(home.settings(), Clock.systemUTC(), new MonotonicClock(), new SplittableRandom());
     }
 
@@ -52,23 +50,14 @@ public final class Preflight {
         });
     }
 
-    /** Whether what is set of Kafka can be, and belongs together; false where not. */
-    public boolean kafkaSettings() {
-        boolean known = problems.attempt(() -> new KafkaSettings(home.settings()).passedThrough());
-        List<String> wrong = KafkaAccess.problems(home.settings());
-        problems.addAll(wrong);
-        return known && wrong.isEmpty();
+    /** Whether what is set of Kafka can be, and belongs together. */
+    public void kafkaSettings() {
+        kafka.settings();
     }
 
     /** Whether Kafka answers, has the topics or lets them be made, and can and may do what is needed. */
     public void kafka() {
-        problems.attempt(() -> {
-            if (kafkaSettings()) {
-                ClusterCheck cluster = cluster();
-                problems.addAll(cluster.look(topics(), transactionIds()));
-                topicsMissing = cluster.missesTopics();
-            }
-        });
+        problems.attempt(kafka::look);
     }
 
     /**
@@ -77,32 +66,9 @@ public final class Preflight {
      * @throws SettingsException with one line a problem, if there is any
      */
     public void makeTopics() {
-        if (topicsMissing) {
-            problems.attempt(() -> problems.addAll(cluster().problems(topics(), List.of())));
-            problems.log();
-            done();
-        }
-    }
-
-    private ClusterCheck cluster() {
-        KafkaSettings settings = new KafkaSettings(home.settings());
-        return new ClusterCheck(settings, settings.batchSize(), problems::warn);
-    }
-
-    private Set<String> topics() {
-        Set<String> topics = topics(home.files().polls());
-        topics.addAll(List.of(Topics.SWEEPS, Topics.FAILURES, Topics.CHECKPOINTS));
-        return topics;
-    }
-
-    private Set<String> transactionIds() {
-        Set<String> ids = new TreeSet<>();
-        for (String poll : home.files().polls()) {
-            String vendor = RouteFiles.vendor(poll);
-            problems.attempt(() -> Accounts.names(home.settings(), vendor)
-                    .forEach(name -> ids.add("simrelay-" + vendor + "-" + name)));
-        }
-        return ids;
+        problems.attempt(kafka::makeTopics);
+        problems.log();
+        done();
     }
 
     /** The topics of the polls' card events: {@code sim.<query>}. */

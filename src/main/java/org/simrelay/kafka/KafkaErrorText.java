@@ -11,7 +11,7 @@ final class KafkaErrorText {
     /** What Kafka said: the kind of error and its message. */
     static String of(Exception e) {
         Throwable cause = e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
-        if (cause instanceof TimeoutException) {
+        if (cause instanceof TimeoutException || cause instanceof org.apache.kafka.common.errors.TimeoutException) {
             return "no answer in time";
         }
         return cause.getClass().getSimpleName() + ": " + cause.getMessage();

@@ -69,6 +69,7 @@ public final class SweepEnds {
             unfinished.close();
         }
         mappings.reportReplaced(sweep.id().poll(), sweep.toString());
+        mappings.reportLost(sweep.id().poll(), sweep.id().key(), sweep.toString(), sweep.filledFields());
         if (sweep.stopSwitch().isLost()) {
             listener.lost(sweep);
             ledgers.forget(sweep);

@@ -113,6 +113,7 @@ public final class Sweeps {
             return null;
         }
         mappings.refresh(poll);
+        mappings.expect(sweep.id().key(), sweep.filledFields());
         if (run.period() != null) {
             account.demand().fires(poll, run.period());
         }

@@ -40,7 +40,16 @@ public final class Mapping {
      * @param asked the parameters of its request, the mapping's {@code $asked}; null where there are none
      */
     public Values values(@Nullable JsonNode asked) {
-        return new Values(this, writers.get(), asked == null ? NullNode.instance : asked);
+        return values(asked, new FilledFields());
+    }
+
+    /**
+     * As {@link #values(JsonNode)}.
+     *
+     * @param filled is told which fields have a value
+     */
+    public Values values(@Nullable JsonNode asked, FilledFields filled) {
+        return new Values(this, writers.get(), asked == null ? NullNode.instance : asked, filled);
     }
 
     /** The texts it has no word for, each with how often it met them since this was last asked; empty when there is none. */

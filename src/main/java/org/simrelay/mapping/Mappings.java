@@ -2,6 +2,7 @@ package org.simrelay.mapping;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.schema.Schemas;
@@ -17,6 +18,8 @@ public final class Mappings {
     private final Schemas schemas;
     private final ThreadLocal<ValueWriter> writers;
     private final Map<String, Mapping> compiled = new ConcurrentHashMap<>();
+    // the fields that had a value in a sweep since the start, by what the sweeps of a poll and account share
+    private final Map<String, Set<String>> filled = new ConcurrentHashMap<>();
 
     /** @param writer writes decimals with their digits */
     public Mappings(RouteFiles files, ObjectWriter writer) {
@@ -47,6 +50,29 @@ public final class Mappings {
                     compiled.containsKey(poll) ? "the previous version stays active" : "there is none before it",
                     e.getMessage());
         }
+    }
+
+    /**
+     * A sweep begins.
+     *
+     * @param sweeps what all sweeps of the poll for the account share
+     */
+    public void expect(String sweeps, FilledFields fields) {
+        fields.expect(Set.copyOf(filled.getOrDefault(sweeps, Set.of())));
+    }
+
+    /** Says which fields were null in all of a sweep's records, and never before since the start. */
+    public void reportLost(String poll, String sweeps, String sweep, FilledFields fields) {
+        Set<String> lost = fields.lost();
+        if (!lost.isEmpty()) {
+            LOG.warn(
+                    "{}: null in every record, and never before: {}; look at a reply with \"simrelay preview {}\", and at {}",
+                    sweep,
+                    String.join(", ", lost),
+                    poll,
+                    files.mapping(poll));
+        }
+        filled.computeIfAbsent(sweeps, first -> ConcurrentHashMap.newKeySet()).addAll(fields.filled());
     }
 
     /** Says what a sweep published in place of other values: "other" for texts without a word, null for placeholder dates. */

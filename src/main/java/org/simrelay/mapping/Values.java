@@ -10,8 +10,10 @@ public final class Values {
     private final Mapping mapping;
     private final ValueWriter writer;
     private final JsonNode asked;
+    private final FilledFields filled;
 
-    Values(Mapping mapping, ValueWriter writer, JsonNode asked) {
+    Values(Mapping mapping, ValueWriter writer, JsonNode asked, FilledFields filled) {
+        this.filled = filled;
         this.mapping = mapping;
         this.asked = asked;
         this.writer = writer;
@@ -27,7 +29,9 @@ public final class Values {
      */
     public byte[] of(String card, @Nullable JsonNode item) {
         try {
-            return writer.bytes(mapping.map(card, item, asked));
+            JsonNode value = mapping.map(card, item, asked);
+            filled.look(value);
+            return writer.bytes(value);
         } catch (IOException e) {
             throw new InvalidValueException("the mapping gave what is no JSON: " + e.getMessage());
         }

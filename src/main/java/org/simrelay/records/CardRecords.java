@@ -36,7 +36,7 @@ public final class CardRecords {
         this.context = context;
         this.records = new ArrayList<>(most);
         this.cards = new ArrayList<>(most);
-        this.values = mappings.of(sweep.id().poll()).values(request.asked());
+        this.values = mappings.of(sweep.id().poll()).values(request.asked(), sweep.filledFields());
         this.topic = "sim." + sweep.id().query();
         this.idsBegin = sweep + "/";
         this.answered = sweep.cardAttributes()

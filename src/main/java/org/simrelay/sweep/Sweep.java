@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Account;
 import org.simrelay.kafka.EventAttributes;
+import org.simrelay.mapping.FilledFields;
 
 /** One run of a poll over all its cards: who it is, and the parts that say how it stands. */
 public final class Sweep {
@@ -20,6 +21,7 @@ public final class Sweep {
     private final StopSwitch stopSwitch = new StopSwitch();
     private final ResumePoint resumePoint = new ResumePoint(counts);
     private final Streaks streaks;
+    private final FilledFields filledFields = new FilledFields();
     private final CheckpointClock checkpointClock;
     private final Pulse pulse;
     private final AtomicReference<@Nullable RequestQueue> requests = new AtomicReference<>();
@@ -88,6 +90,11 @@ public final class Sweep {
     /** When its last checkpoint was. */
     public CheckpointClock checkpointClock() {
         return checkpointClock;
+    }
+
+    /** Which fields of its records had a value. */
+    public FilledFields filledFields() {
+        return filledFields;
     }
 
     /** Whether anything moves in it. */

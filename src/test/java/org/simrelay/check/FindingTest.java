@@ -22,6 +22,7 @@ class FindingTest {
                 "x.y-z is 0; mend config/application.properties line 12, or X_Y_Z in the environment|config/application.properties|12|-|x.y-z|x.y-z is 0|mend config/application.properties line 12, or X_Y_Z in the environment",
                 "x.y is not set; set X_Y in the environment or x.y in config/application.properties|-|-|-|x.y|x.y is not set|set X_Y in the environment or x.y in config/application.properties",
                 "the inventory cannot be read: line 4 of cards.csv is no card; mend it|cards.csv|4|-|-|the inventory cannot be read: line 4 of cards.csv is no card|mend it",
+                "the inventory cannot be read: a/cards.csv is not there; mend it|a/cards.csv|-|-|-|the inventory cannot be read: a/cards.csv is not there|mend it",
                 "Kafka at a:1 cannot be used (no answer in time); start it|-|-|-|-|Kafka at a:1 cannot be used (no answer in time)|start it",
                 "sim.usage may not be written; kafka-acls.sh --add|-|-|-|sim.usage|sim.usage may not be written|kafka-acls.sh --add",
             })
