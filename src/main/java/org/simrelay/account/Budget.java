@@ -57,6 +57,15 @@ public final class Budget {
         return perDay;
     }
 
+    /** Requests that are left today; null where nothing bounds them. */
+    public synchronized @Nullable Long left() {
+        if (perDay == null) {
+            return null;
+        }
+        turnPage();
+        return Math.max(0, perDay - requests);
+    }
+
     /**
      * What an earlier run of the service spent counts too, also where it ran by a clock that was ahead of this one's: by a day at most
      * that day goes on, by more it counts as spent today.

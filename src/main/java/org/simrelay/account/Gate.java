@@ -106,8 +106,13 @@ public final class Gate {
     }
 
     /** Attempts that wait for a place. */
-    int waiting() {
+    public int waiting() {
         return places.waiting();
+    }
+
+    /** Attempts that have a place now. */
+    public int inUse() {
+        return places.inUse();
     }
 
     /** Requests in flight at once. */

@@ -38,6 +38,11 @@ final class Places {
         return free.getQueueLength();
     }
 
+    /** How many are taken. */
+    int inUse() {
+        return number - free.availablePermits();
+    }
+
     int number() {
         return number;
     }

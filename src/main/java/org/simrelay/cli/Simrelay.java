@@ -15,7 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 
-/** {@code simrelay run | once [POLL…] | check | preview POLL | replay [SWEEP|POLL] | test [POLL…] | prepare | asyncapi}. */
+/** {@code simrelay run | once [POLL…] | check | preview POLL | replay [SWEEP|POLL] | status | test [POLL…] | prepare | asyncapi}. */
 @Command(
         name = "simrelay",
         mixinStandardHelpOptions = true,
@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             PreviewCommand.class,
             ReplayCommand.class,
+            StatusCommand.class,
             TestCommand.class,
             PrepareCommand.class,
             AsyncApiCommand.class,

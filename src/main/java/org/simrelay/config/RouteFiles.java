@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -117,6 +119,19 @@ public final class RouteFiles {
             }
         }
         return List.copyOf(keys);
+    }
+
+    /** The polls that have a file and take no part, with the key that switches each off. */
+    public Map<String, String> pollsOff() {
+        List<String> keys = off();
+        Map<String, String> off = new TreeMap<>();
+        for (String poll : pollsOnDisk()) {
+            Stream.of(Switches.ofVendor(vendor(poll)), Switches.key(poll))
+                    .filter(keys::contains)
+                    .findFirst()
+                    .ifPresent(key -> off.put(poll, key));
+        }
+        return off;
     }
 
     /** What keeps a poll that has a file from taking part; empty where nothing does. */

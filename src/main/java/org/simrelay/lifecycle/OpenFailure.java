@@ -22,7 +22,7 @@ public record OpenFailure(String id, String sweep, String poll, @Nullable List<S
      *
      * @throws RuntimeException for a value that is none of ours
      */
-    static OpenFailure of(JsonNode node) {
+    public static OpenFailure of(JsonNode node) {
         List<String> cards = null;
         if (node.required("cards").isArray()) {
             cards = new ArrayList<>();

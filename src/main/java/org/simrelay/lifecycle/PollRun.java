@@ -64,6 +64,11 @@ public final class PollRun {
         return new PollRun(at.truncatedTo(ChronoUnit.MILLIS), false, null, null, null, null, null);
     }
 
+    /** By hand, for one account. */
+    public static PollRun byHand(Instant at, String account) {
+        return new PollRun(at.truncatedTo(ChronoUnit.MILLIS), false, null, account, null, null, null);
+    }
+
     /** One request, to look at. */
     public static PollRun preview(Instant at, Preview preview) {
         return new PollRun(at.truncatedTo(ChronoUnit.MILLIS), false, null, null, null, null, preview);

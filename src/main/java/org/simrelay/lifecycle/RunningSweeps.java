@@ -106,6 +106,12 @@ public final class RunningSweeps {
         return running.values().stream().map(Running::sweep).toList();
     }
 
+    /** The sweep of this key that runs; null where none does, or its place is only held. */
+    public @Nullable Sweep of(String key) {
+        Running now = running.get(key);
+        return now == null || now.run() == null ? null : now.sweep();
+    }
+
     /** Waits until none runs, or for so long at most. */
     public void awaitNone(Duration most, Clock monotonic) {
         Instant until = monotonic.instant().plus(most);

@@ -36,6 +36,7 @@ public final class Sweeps {
     private final Clock clock;
     private final RunningSweeps running;
     private final SweepListener listener;
+    private final Pauses pauses = new Pauses();
 
     public Sweeps(
             InterruptedSweeps interrupted,
@@ -75,6 +76,11 @@ public final class Sweeps {
         return running;
     }
 
+    /** The polls that begin no sweep at their ticks. */
+    public Pauses pauses() {
+        return pauses;
+    }
+
     /** The accounts that a poll runs for. */
     public List<String> accounts(String poll, PollRun run) {
         return List.copyOf(run.accounts(accounts.names(RouteFiles.vendor(poll))));
@@ -83,7 +89,8 @@ public final class Sweeps {
     /**
      * Begins a sweep, and says so in the ledger. Where Kafka does not take that, the sweep is stopped already.
      *
-     * @return null where none began: the last one still runs, and this run is recorded as skipped; or another process has the account
+     * @return null where none began: the last one still runs, or its poll is paused, and this run is recorded as skipped; or another
+     *     process has the account
      */
     public @Nullable Sweep start(String poll, String accountName, PollRun run) {
         Instant now = clock.instant();
@@ -101,6 +108,10 @@ public final class Sweeps {
         }
         if (ledgers.of(account.source()).isSuspended()) {
             LOG.error("{} is not begun: another process has taken {}", id, account.source());
+            return null;
+        }
+        if (run.byTimer() && pauses.since(id.key()) != null) {
+            skip(account, sweep, Pauses.REASON);
             return null;
         }
         if (run.byTimer()) {
@@ -144,7 +155,11 @@ public final class Sweeps {
             ends.commit(account, interrupted.end(resumed, reason, true));
             return;
         }
-        SweepEnd end = new SweepEnd(SweepResult.SKIPPED, before.id() + " is still running");
+        skip(account, sweep, before.id() + " is still running");
+    }
+
+    private void skip(Account account, Sweep sweep, String reason) {
+        SweepEnd end = new SweepEnd(SweepResult.SKIPPED, reason);
         listener.skipped(sweep, end);
         ends.commit(account, List.of(SweepRecords.ended(sweep, end, clock.instant())));
     }

@@ -77,6 +77,22 @@ public final class Timers {
         }
     }
 
+    /** When a poll's timer fires next; null where it has none, or timers do not fire. */
+    public static @Nullable Instant next(CamelContext context, String poll) {
+        Route route = context.getRoute(poll);
+        if (route == null || !(route.getEndpoint() instanceof QuartzEndpoint timer)) {
+            return null;
+        }
+        try {
+            Scheduler scheduler = scheduler(context);
+            Trigger trigger = scheduler.isInStandbyMode() ? null : scheduler.getTrigger(timer.getTriggerKey());
+            Date next = trigger == null ? null : trigger.getNextFireTime();
+            return next == null ? null : next.toInstant();
+        } catch (SchedulerException e) {
+            throw new IllegalStateException("Quartz cannot say when " + poll + " runs", e);
+        }
+    }
+
     private static Scheduler scheduler(CamelContext context) {
         return context.getComponent("quartz", QuartzComponent.class).getScheduler();
     }

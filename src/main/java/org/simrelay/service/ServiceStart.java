@@ -14,6 +14,7 @@ import org.simrelay.config.SettingsException;
 import org.simrelay.jvm.MonotonicClock;
 import org.simrelay.kafka.DryRunKafka;
 import org.simrelay.lifecycle.StateRestorer;
+import org.simrelay.page.PagePath;
 
 /** Starts the service: first everything that can be wrong is looked at, then the routes are there. */
 public final class ServiceStart {
@@ -53,7 +54,8 @@ public final class ServiceStart {
         }
         try {
             if (serves) {
-                new WebStart(service.context(), home.settings()).serve(service.phase());
+                new WebStart(service.context(), home.settings())
+                        .serve(service.phase(), () -> PageParts.of(service, home));
             }
             // first nobody else may write, then what is read is all there is
             service.ledgers()
@@ -112,7 +114,7 @@ public final class ServiceStart {
         Preflight preflight = new Preflight(home);
         preflight.files(List.of());
         try (Service service = started(home, preflight, new DryRunKafka())) {
-            new WebStart(service.context(), home.settings()).serve(service.phase());
+            new WebStart(service.context(), home.settings()).serve(service.phase(), () -> List.of(new PagePath()));
         }
     }
 

@@ -1,8 +1,10 @@
 package org.simrelay.service;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.web.Health;
 import org.simrelay.web.HealthPath;
 import org.simrelay.web.Phase;
+import org.simrelay.web.WebPath;
 import org.simrelay.web.WebServer;
 import org.simrelay.web.WebSettings;
 
@@ -32,14 +35,17 @@ final class WebStart {
     /**
      * Listens, unless the settings say otherwise; from now on it is asked whether the service is ready.
      *
+     * @param more makes what is served besides
      * @throws org.simrelay.config.SettingsException when it cannot listen where the settings say
      */
-    void serve(Phase phase) {
+    void serve(Phase phase, Supplier<List<WebPath>> more) {
         if (!WebSettings.of(settings).enabled()) {
             return;
         }
         health(phase);
-        WebServer.start(context, settings).add(HealthPath.live(context)).add(HealthPath.ready(context));
+        WebServer server =
+                WebServer.start(context, settings).add(HealthPath.live(context)).add(HealthPath.ready(context));
+        more.get().forEach(server::add);
     }
 
     private void health(Phase phase) {

@@ -7,7 +7,7 @@ public interface WebPath {
     String path();
 
     /**
-     * Whether it changes anything: then it is asked by POST, with the token, and is not there where none is set. Any other is asked
+     * Whether it changes anything: then it is asked by POST, with the token, and is answered with 404 where none is set. Any other is asked
      * by GET.
      */
     default boolean changes() {

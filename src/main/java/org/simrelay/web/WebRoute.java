@@ -16,6 +16,11 @@ final class WebRoute {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebRoute.class);
 
+    private static final WebAnswer NO_TOKEN = WebAnswer.text(
+            404,
+            "what changes anything is not served without a token: set http.token (HTTP_TOKEN, or http.token-file) and"
+                    + " start the service again\n");
+
     private final WebPath path;
     private final Bearer bearer;
 
@@ -24,11 +29,8 @@ final class WebRoute {
         this.bearer = bearer;
     }
 
-    /** Adds a path to a router; one that changes anything only where there is a token. */
+    /** Adds a path to a router. */
     static void add(WebPath path, Router router, Bearer bearer) {
-        if (path.changes() && !bearer.isSet()) {
-            return;
-        }
         Route route = router.route(path.path());
         if (path.changes()) {
             route.method(HttpMethod.POST);
@@ -40,9 +42,18 @@ final class WebRoute {
     }
 
     private void handle(RoutingContext context) {
+        if (path.changes() && !bearer.isSet()) {
+            send(context, NO_TOKEN);
+            return;
+        }
         boolean trusted = bearer.isIn(context.request().getHeader("Authorization"));
         if (path.changes() && !trusted) {
-            send(context, WebAnswer.text(401, "needs the token of http.token\n").with("WWW-Authenticate", "Bearer"));
+            send(
+                    context,
+                    WebAnswer.text(
+                                    401,
+                                    "needs the header \"Authorization: Bearer <token>\" with the token that http.token has\n")
+                            .with("WWW-Authenticate", "Bearer"));
             return;
         }
         try {

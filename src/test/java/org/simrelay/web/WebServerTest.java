@@ -105,8 +105,9 @@ final class WebServerTest {
     void withoutATokenSetNothingThatChangesAnythingIsServed() throws Exception {
         WebServer server = WebServer.start(context, settings()).add(new Echo("/api/:poll/run", true));
         for (String sent : new String[] {"Bearer ", "Bearer null", "Bearer x"}) {
-            assertThat(send(server, "POST", "/api/x/run", "Authorization", sent).statusCode())
-                    .isEqualTo(404);
+            HttpResponse<String> refused = send(server, "POST", "/api/x/run", "Authorization", sent);
+            assertThat(refused.statusCode()).isEqualTo(404);
+            assertThat(refused.body()).contains("set http.token");
         }
     }
 

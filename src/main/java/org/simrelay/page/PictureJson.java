@@ -1,0 +1,154 @@
+package org.simrelay.page;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.records.Json;
+import org.simrelay.status.OpenItem;
+import org.simrelay.status.OpenTotal;
+
+/** A picture as {@code GET /api/polls} gives it. */
+final class PictureJson {
+
+    private final Picture picture;
+    private final Shown shown;
+
+    PictureJson(Picture picture, Shown shown) {
+        this.picture = picture;
+        this.shown = shown;
+    }
+
+    ObjectNode json() {
+        ObjectNode root = Json.MAPPER.createObjectNode();
+        root.put("at", text(picture.at()))
+                .put("startedAt", text(picture.startedAt()))
+                .put("cardsInFull", shown.full())
+                .put("ledgerRead", picture.read());
+        root.putObject("kafka")
+                .put("answers", picture.kafkaAnswers())
+                .put("answeredAt", text(picture.kafkaAnsweredAt()));
+        ArrayNode polls = root.putArray("polls");
+        picture.polls().forEach(poll -> polls.add(poll(poll)));
+        ArrayNode accounts = root.putArray("accounts");
+        picture.accounts().forEach(account -> accounts.add(account(account)));
+        ObjectNode failures = open(picture.open()).put("more", picture.more());
+        ArrayNode list = failures.putArray("newest");
+        picture.failures().forEach(failure -> list.add(failure(failure)));
+        root.set("failures", failures);
+        return root;
+    }
+
+    private ObjectNode poll(PollView poll) {
+        ObjectNode node = Json.MAPPER
+                .createObjectNode()
+                .put("poll", poll.poll())
+                .put("account", poll.account())
+                .put("state", poll.state().word());
+        WaitsFor waitsFor = poll.waitsFor();
+        node.put("waitsFor", waitsFor == null ? null : waitsFor.word())
+                .put("reason", reason(poll))
+                .put("offBy", poll.offBy())
+                .put("pausedAt", text(poll.pausedAt()));
+        node.set("sweep", sweep(poll.sweep()));
+        node.set("last", last(poll.last()));
+        Instant complete = poll.completeAt();
+        node.put("completeAt", text(complete))
+                .put(
+                        "ageSeconds",
+                        complete == null
+                                ? null
+                                : (Long) Math.max(
+                                        0,
+                                        Duration.between(complete, picture.at()).toSeconds()))
+                .put("next", text(poll.next()));
+        node.set("open", open(poll.open()));
+        return node;
+    }
+
+    private static @Nullable String reason(PollView poll) {
+        WaitsFor waitsFor = poll.waitsFor();
+        if (waitsFor != null) {
+            return waitsFor.text();
+        }
+        return switch (poll.state()) {
+            case OFF -> poll.offBy() + " is false";
+            case PAUSED -> "its ticks begin no sweep until it is resumed or the service starts again";
+            case IDLE, RUNNING, WAITING -> null;
+        };
+    }
+
+    private static @Nullable ObjectNode sweep(@Nullable SweepNow sweep) {
+        return sweep == null
+                ? null
+                : Json.MAPPER
+                        .createObjectNode()
+                        .put("sweep", sweep.sweep())
+                        .put("startedAt", text(sweep.startedAt()))
+                        .put("expected", sweep.expected())
+                        .put("published", sweep.published())
+                        .put("failed", sweep.failed())
+                        .put("expectedEnd", text(sweep.expectedEnd()));
+    }
+
+    private @Nullable ObjectNode last(@Nullable LastEnd end) {
+        return end == null
+                ? null
+                : Json.MAPPER
+                        .createObjectNode()
+                        .put("sweep", end.sweep())
+                        .put("outcome", end.outcome())
+                        .put("reason", shown.text(end.reason()))
+                        .put("endedAt", text(end.endedAt()))
+                        .put("expected", end.expected())
+                        .put("published", end.published())
+                        .put("failed", end.failed())
+                        .put("told", end.told());
+    }
+
+    private static ObjectNode account(AccountView account) {
+        ObjectNode node = Json.MAPPER
+                .createObjectNode()
+                .put("vendor", account.vendor())
+                .put("account", account.account())
+                .put("breaker", account.breaker())
+                .put("requestsPerSecond", account.perSecond())
+                .put("concurrency", account.concurrency())
+                .put("inUse", account.inUse())
+                .put("waiting", account.waiting())
+                .put("requestsPerDay", account.perDay())
+                .put("leftToday", account.left())
+                .put("answeredAt", text(account.answeredAt()))
+                .put("outcomesMinutes", Outcomes.MINUTES);
+        ObjectNode outcomes = node.putObject("outcomes");
+        account.outcomes().forEach(outcomes::put);
+        return node;
+    }
+
+    private static ObjectNode open(OpenTotal open) {
+        return Json.MAPPER.createObjectNode().put("records", open.failures()).put("cards", open.cards());
+    }
+
+    private ObjectNode failure(OpenItem failure) {
+        ObjectNode node = Json.MAPPER
+                .createObjectNode()
+                .put("id", shown.text(failure.id(), failure.cards()))
+                .put("poll", failure.poll())
+                .put("account", failure.account())
+                .put("sweep", failure.sweep())
+                .put("outcome", failure.outcome())
+                .put("code", shown.text(failure.code(), failure.cards()))
+                .put("message", shown.text(failure.message(), failure.cards()))
+                .put("attempts", failure.attempts())
+                .put("at", text(failure.at()))
+                .put("count", failure.count());
+        ArrayNode cards = node.putArray("cards");
+        failure.cards().forEach(card -> cards.add(shown.card(card)));
+        return node;
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+}

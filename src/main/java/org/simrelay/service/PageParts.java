@@ -1,0 +1,101 @@
+package org.simrelay.service;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import org.apache.camel.CamelContext;
+import org.simrelay.account.Accounts;
+import org.simrelay.config.Installation;
+import org.simrelay.jvm.MonotonicClock;
+import org.simrelay.kafka.KafkaSettings;
+import org.simrelay.kafka.LedgerReaders;
+import org.simrelay.lifecycle.OpenFailure;
+import org.simrelay.lifecycle.OpenFailures;
+import org.simrelay.lifecycle.PollRunner;
+import org.simrelay.lifecycle.Sweeps;
+import org.simrelay.lifecycle.Timers;
+import org.simrelay.mask.Cards;
+import org.simrelay.page.ActionPath;
+import org.simrelay.page.ByHand;
+import org.simrelay.page.KnownPolls;
+import org.simrelay.page.Live;
+import org.simrelay.page.PagePath;
+import org.simrelay.page.PollActions;
+import org.simrelay.page.PollsPath;
+import org.simrelay.page.SweepWatch;
+import org.simrelay.status.LedgerFollower;
+import org.simrelay.status.LedgerView;
+import org.simrelay.sweep.SweepEnd;
+import org.simrelay.sweep.SweepId;
+import org.simrelay.sweep.SweepListeners;
+import org.simrelay.web.WebPath;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The page and the API over the running service. */
+final class PageParts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageParts.class);
+
+    private PageParts() {}
+
+    /** What is to be served; from now on sweeps are watched and the ledger is read, until the context stops. */
+    static List<WebPath> of(Service service, Installation home) {
+        CamelContext context = service.context();
+        Clock clock = service.clock();
+        Clock monotonic = new MonotonicClock();
+        Sweeps sweeps = service.bean("sweeps", Sweeps.class);
+        Accounts accounts = service.bean("accounts", Accounts.class);
+        SweepWatch watch = new SweepWatch(clock);
+        service.bean("sweepListeners", SweepListeners.class).add(watch);
+        KafkaSettings kafka = new KafkaSettings(home.settings());
+        LedgerView ledger = new LedgerView();
+        LedgerFollower follower =
+                new LedgerFollower(() -> LedgerReaders.following(kafka), ledger, clock, monotonic).start();
+        context.getRegistry().bind("ledgerFollower", follower, null, "close");
+        PollRunner runner = new PollRunner(context);
+        KnownPolls polls = new KnownPolls(home.files(), runner::has, accounts::names, monotonic);
+        Live live = new Live(
+                polls,
+                accounts,
+                sweeps,
+                watch,
+                ledger,
+                follower,
+                poll -> Timers.next(context, poll),
+                source -> service.ledgers().of(source).isSuspended(),
+                clock);
+        ByHand byHand = new ByHand(
+                runner,
+                sweeps.running(),
+                (poll, account) -> replay(service, poll, account),
+                ledger,
+                service.phase()::obstacle,
+                service.bean("sweepThreads", ExecutorService.class),
+                clock);
+        PollActions actions = new PollActions(sweeps.pauses(), byHand, clock);
+        List<WebPath> paths = new ArrayList<>(List.of(new PagePath(), new PollsPath(live)));
+        paths.addAll(ActionPath.all(polls, actions));
+        return paths;
+    }
+
+    private static void replay(Service service, String poll, String account) {
+        OpenFailures open = service.openFailures(SweepId.key(poll, account));
+        for (List<OpenFailure> next = open.next(); !next.isEmpty() && !service.isStopping(); next = open.next()) {
+            // a poll's name stands for all its accounts
+            List<OpenFailure> own = next.stream()
+                    .filter(failure -> failure.account().equals(account))
+                    .toList();
+            for (Map.Entry<String, SweepEnd> end : service.replay(own).entrySet()) {
+                String reason = String.valueOf(end.getValue().reason());
+                LOG.info(
+                        "replay of {}: {}, {}",
+                        end.getKey(),
+                        end.getValue().result().word(),
+                        Cards.hiddenInLine(reason));
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.simrelay.status;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.kafka.Topics;
+import org.simrelay.lifecycle.OpenFailure;
+import org.simrelay.records.Json;
+import org.simrelay.sweep.SweepId;
+
+/** What was read so far of sim.sweeps and sim.failures: each poll's last ends, and what stands open. Bounded. Thread-safe. */
+public final class LedgerView {
+
+    // of polls and accounts, those that are gone too; far above what one service has
+    private static final int MOST_KEYS = 2_000;
+
+    private final Map<String, PollHistory> histories = new TreeMap<>();
+    private final OpenBook open = new OpenBook();
+    private long unreadable;
+
+    /** The topics it reads. */
+    public static List<String> topics() {
+        return List.of(Topics.SWEEPS, Topics.FAILURES);
+    }
+
+    /** Takes a record of one of them; what is none of ours is counted and passed over. */
+    public synchronized void accept(ConsumerRecord<String, byte[]> record) {
+        try {
+            if (record.topic().equals(Topics.FAILURES)) {
+                failure(String.valueOf(record.key()), record.value(), Instant.ofEpochMilli(record.timestamp()));
+            } else if (record.value() != null) {
+                sweep(SweepFact.of(Json.MAPPER.readTree(record.value())));
+            }
+        } catch (IOException | RuntimeException e) {
+            unreadable++;
+        }
+    }
+
+    private void sweep(SweepFact fact) {
+        String key = SweepId.key(fact.poll(), fact.account());
+        if (histories.size() < MOST_KEYS || histories.containsKey(key)) {
+            histories.merge(key, PollHistory.NONE.with(fact), (before, one) -> before.with(fact));
+        }
+    }
+
+    private void failure(String id, byte @Nullable [] value, Instant at) throws IOException {
+        String key = SweepId.keyOf(id);
+        if (value == null) {
+            open.closed(String.valueOf(key), id);
+            return;
+        }
+        JsonNode node = Json.MAPPER.readTree(value);
+        OpenItem item = OpenItem.of(OpenFailure.of(node), at);
+        if (node.path("status").asText().equals("open")) {
+            open.open(item);
+        } else {
+            open.closed(item.key(), item.id());
+        }
+    }
+
+    /** What is known of a poll's sweeps; the key is the poll, {@code <poll>.<account>} for another account than main. */
+    public synchronized PollHistory history(String key) {
+        return histories.getOrDefault(key, PollHistory.NONE);
+    }
+
+    /** All polls that something is known of. */
+    public synchronized Map<String, PollHistory> histories() {
+        return new TreeMap<>(histories);
+    }
+
+    /** How many failures of a poll stand open. */
+    public synchronized OpenTotal open(String key) {
+        return open.of(key);
+    }
+
+    /** How many failures stand open. */
+    public synchronized OpenTotal open() {
+        return open.all();
+    }
+
+    /** Whether more stand open than are counted. */
+    public synchronized boolean isMoreOpen() {
+        return open.isMore();
+    }
+
+    /** The newest of what stands open, a bounded number. */
+    public synchronized List<OpenItem> newestOpen() {
+        return open.newest();
+    }
+
+    /** Records that could not be read. */
+    public synchronized long unreadable() {
+        return unreadable;
+    }
+}

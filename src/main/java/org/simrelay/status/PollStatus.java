@@ -1,0 +1,81 @@
+package org.simrelay.status;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.records.Checkpoint;
+import org.simrelay.sweep.SweepId;
+
+/**
+ * A poll for one account, as Kafka has it.
+ *
+ * @param key the poll, {@code <poll>.<account>} for another account than main
+ * @param here whether it is among the polls that are switched on here
+ * @param running the sweep that has no end yet, where it was at its last checkpoint; null where there is none
+ * @param owner which process has its account; null where no record says so
+ */
+public record PollStatus(
+        String key,
+        boolean here,
+        PollHistory history,
+        OpenTotal open,
+        @Nullable Checkpoint running,
+        @Nullable String owner) {
+
+    /**
+     * All polls that are here, and those that Kafka knows besides.
+     *
+     * @param here the keys of the polls that are switched on
+     */
+    public static List<PollStatus> of(LedgerSnapshot snapshot, Set<String> here) {
+        Set<String> keys = new TreeSet<>(here);
+        keys.addAll(snapshot.ledger().histories().keySet());
+        Map<String, Checkpoint> places = snapshot.places();
+        List<PollStatus> all = new ArrayList<>();
+        for (String key : keys) {
+            all.add(new PollStatus(
+                    key,
+                    here.contains(key),
+                    snapshot.ledger().history(key),
+                    snapshot.ledger().open(key),
+                    running(places, key),
+                    null));
+        }
+        return all;
+    }
+
+    /** The latest that lacks its end: of the poll's own place, or by hand. */
+    private static @Nullable Checkpoint running(Map<String, Checkpoint> places, String key) {
+        Checkpoint latest = null;
+        for (Map.Entry<String, Checkpoint> place : places.entrySet()) {
+            SweepId sweep = place.getValue().sweep();
+            boolean later =
+                    latest == null || sweep.scheduledAt().isAfter(latest.sweep().scheduledAt());
+            if (sweep.key().equals(key) && place.getValue().open() && later) {
+                latest = place.getValue();
+            }
+        }
+        return latest;
+    }
+
+    /** When its last complete sweep ended; null where Kafka knows of none. */
+    public @Nullable Instant completeAt() {
+        SweepFact complete = history.complete();
+        return complete == null ? null : complete.endedAt();
+    }
+
+    /** How long ago that is; null where there is none. */
+    public @Nullable Duration age(Instant now) {
+        Instant at = completeAt();
+        if (at == null) {
+            return null;
+        }
+        Duration age = Duration.between(at, now);
+        return age.isNegative() ? Duration.ZERO : age;
+    }
+}

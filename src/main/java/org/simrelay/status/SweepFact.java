@@ -1,0 +1,62 @@
+package org.simrelay.status;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a record of sim.sweeps says.
+ *
+ * @param outcome complete, partial, failed or skipped; null for one that says that the sweep began
+ * @param endedAt null where it began
+ * @param expected null while it is not known
+ */
+public record SweepFact(
+        String sweep,
+        String poll,
+        String account,
+        @Nullable String outcome,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        @Nullable Long expected,
+        long published,
+        long failed,
+        @Nullable String reason) {
+
+    private static final String REPLAY = "/replay";
+
+    /**
+     * Reads a record's value.
+     *
+     * @throws RuntimeException for a value that is none of ours
+     */
+    static SweepFact of(JsonNode node) {
+        JsonNode expected = node.path("expected");
+        String ended = node.path("endedAt").textValue();
+        return new SweepFact(
+                node.required("sweep").textValue(),
+                node.required("poll").textValue(),
+                node.required("account").textValue(),
+                node.path("outcome").textValue(),
+                Instant.parse(node.required("startedAt").textValue()),
+                ended == null ? null : Instant.parse(ended),
+                expected.isNumber() ? (Long) expected.longValue() : null,
+                node.path("published").longValue(),
+                node.path("failed").longValue(),
+                node.path("reason").textValue());
+    }
+
+    /** Whether it asked for all cards of the poll, and not only for some that had failed. */
+    boolean isWhole() {
+        return !sweep.endsWith(REPLAY);
+    }
+
+    /** When it is said. */
+    public Instant at() {
+        return endedAt == null ? startedAt : endedAt;
+    }
+
+    boolean isLaterThan(@Nullable SweepFact other) {
+        return other == null || !at().isBefore(other.at());
+    }
+}

@@ -1,0 +1,53 @@
+package org.simrelay.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.simrelay.MovingClock;
+import org.simrelay.TestSweeps;
+import org.simrelay.page.SweepNow.Begun;
+import org.simrelay.sweep.Sweep;
+
+/** When a sweep will end, if its cards go on coming as they did here. */
+class SweepNowTest {
+
+    private static final Instant START = Instant.parse(TestSweeps.START);
+
+    @Test
+    void halfTheCardsInAMinuteAreAMinuteMore() {
+        assertThat(SweepNow.expectedEnd(new Begun(START, 0), 500, 1_000, START.plusSeconds(60)))
+                .isEqualTo(START.plusSeconds(120));
+    }
+
+    @Test
+    void whatAnEarlierProcessPublishedSaysNothingOfTheSpeed() {
+        assertThat(SweepNow.expectedEnd(new Begun(START, 800), 900, 1_000, START.plusSeconds(60)))
+                .isEqualTo(START.plusSeconds(120));
+    }
+
+    @Test
+    void nothingIsSaidTooSoonOrWithoutACardOrWhenAllAreDone() {
+        Begun begun = new Begun(START, 0);
+        assertThat(SweepNow.expectedEnd(begun, 1, 1_000, START.plusSeconds(1))).isNull();
+        assertThat(SweepNow.expectedEnd(begun, 0, 1_000, START.plusSeconds(60))).isNull();
+        assertThat(SweepNow.expectedEnd(begun, 1_000, 1_000, START.plusSeconds(60)))
+                .isNull();
+    }
+
+    @Test
+    void aSweepIsSeenFromItsBeginning() {
+        MovingClock clock = new MovingClock(TestSweeps.START);
+        SweepWatch watch = new SweepWatch(clock);
+        Sweep sweep = TestSweeps.of("iotbos-usage");
+        sweep.resumePoint().expect(100);
+        watch.begun(sweep, false);
+        clock.move(Duration.ofSeconds(30));
+        sweep.counts().published.set(20);
+        sweep.counts().failed.set(10);
+        SweepNow now = SweepNow.of(sweep, watch.begun("iotbos-usage"), clock.instant());
+        assertThat(now.expected()).isEqualTo(100);
+        assertThat(now.expectedEnd()).isEqualTo(START.plusSeconds(100));
+    }
+}

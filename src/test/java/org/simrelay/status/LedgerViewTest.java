@@ -1,0 +1,99 @@
+package org.simrelay.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.simrelay.status.LedgerRecords.AT;
+import static org.simrelay.status.LedgerRecords.failure;
+import static org.simrelay.status.LedgerRecords.record;
+import static org.simrelay.status.LedgerRecords.sweep;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.simrelay.kafka.Topics;
+import org.simrelay.sweep.SweepId;
+
+/** What the ledger says of polls, whatever came between. */
+class LedgerViewTest {
+
+    private static final String POLL = "iotbos-usage";
+
+    private final LedgerView view = new LedgerView();
+
+    private static SweepId id(int minute) {
+        return new SweepId(POLL, AT.plusSeconds(60L * minute));
+    }
+
+    @Test
+    void theLastCompleteSweepStaysThoughLaterOnesFallShort() {
+        view.accept(sweep(id(0), null, AT));
+        view.accept(sweep(id(0), "complete", AT.plusSeconds(50)));
+        view.accept(sweep(id(1), null, AT.plusSeconds(60)));
+        view.accept(sweep(id(1), "partial", "a card is refused", AT.plusSeconds(100)));
+        view.accept(sweep(id(2), "skipped", "paused", AT.plusSeconds(120)));
+        PollHistory history = view.history(POLL);
+        assertThat(history.complete()).extracting(SweepFact::endedAt).isEqualTo(AT.plusSeconds(50));
+        assertThat(history.end()).extracting(SweepFact::outcome).isEqualTo("skipped");
+        assertThat(history.begun()).isNull();
+    }
+
+    @Test
+    void aReplayOfSomeCardsMakesNoPollComplete() {
+        SweepId replay = new SweepId(POLL, "main", AT, true);
+        view.accept(sweep(replay, "complete", AT));
+        assertThat(view.history(POLL).complete()).isNull();
+        assertThat(view.history(POLL).end()).extracting(SweepFact::outcome).isEqualTo("complete");
+    }
+
+    @Test
+    void whatBeganAndHasNoEndIsRemembered() {
+        view.accept(sweep(id(0), null, AT));
+        view.accept(sweep(id(1), "skipped", "the last one still runs", AT.plusSeconds(60)));
+        assertThat(view.history(POLL).begun()).extracting(SweepFact::sweep).isEqualTo(id(0).toString());
+    }
+
+    @Test
+    void eachAccountIsByItself() {
+        SweepId second = new SweepId(POLL, "second", AT);
+        view.accept(sweep(second, "failed", "denied", AT));
+        view.accept(failure(second, 1, "open", "1", "2"));
+        assertThat(view.history(POLL)).isEqualTo(PollHistory.NONE);
+        assertThat(view.open(POLL)).isEqualTo(OpenTotal.NONE);
+        assertThat(view.open(POLL + ".second")).isEqualTo(new OpenTotal(1, 2));
+        assertThat(view.newestOpen()).singleElement().satisfies(item -> {
+            assertThat(item.account()).isEqualTo("second");
+            assertThat(item.cards()).containsExactly("1", "2");
+            assertThat(item.outcome()).isEqualTo("rejected");
+        });
+    }
+
+    @Test
+    void whateverIsNotOpenAnyMoreIsClosed() {
+        for (int part = 1; part <= 4; part++) {
+            view.accept(failure(id(0), part, "open", "1"));
+        }
+        view.accept(failure(id(0), 1, "done", "1"));
+        view.accept(failure(id(0), 2, "superseded", "1"));
+        view.accept(failure(id(0), 3, null));
+        assertThat(view.open()).isEqualTo(new OpenTotal(1, 1));
+    }
+
+    @Test
+    void whatIsNoneOfOursIsCountedAndPassedOver() {
+        view.accept(record(Topics.SWEEPS, "x", "no JSON", AT));
+        view.accept(record(Topics.SWEEPS, "x", "{}", AT));
+        view.accept(record(Topics.FAILURES, null, "{\"id\":1}", AT));
+        assertThat(view.unreadable()).isEqualTo(3);
+        assertThat(view.histories()).isEmpty();
+    }
+
+    @Test
+    void statusTellsOfPollsThatNeverRanAndOfThoseThatAreGone() {
+        view.accept(sweep(id(0), "complete", AT));
+        LedgerSnapshot snapshot = new LedgerSnapshot(view, Map.of());
+        assertThat(PollStatus.of(snapshot, Set.of("cmiot-arrearage")))
+                .extracting(PollStatus::key, PollStatus::here)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("cmiot-arrearage", true),
+                        org.assertj.core.groups.Tuple.tuple(POLL, false));
+    }
+}
