@@ -51,8 +51,7 @@ class ArchiveIT {
                                 "kubernetes/deployment.yaml",
                                 "README.md",
                                 "src/docs/deploying.md",
-                                "LICENSE",
-                                "sbom.json")
+                                "LICENSE")
                         .map(home::resolve))
                 .allMatch(Files::exists);
         assertThat(home.resolve("bin/simrelay")).isExecutable();
