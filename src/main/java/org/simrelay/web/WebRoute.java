@@ -78,6 +78,11 @@ final class WebRoute {
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("X-Content-Type-Options", "nosniff");
         answer.headers().forEach(response::putHeader);
-        response.end(Buffer.buffer(answer.bytes()));
+        if (context.request().method().equals(HttpMethod.HEAD)) {
+            // Vert.x would send the body too where the client speaks HTTP/2
+            response.end();
+        } else {
+            response.end(Buffer.buffer(answer.bytes()));
+        }
     }
 }
