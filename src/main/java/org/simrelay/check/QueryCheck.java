@@ -43,6 +43,7 @@ final class QueryCheck {
         } else {
             check.shape(query);
             check.list(query);
+            check.cleared(query);
             check.path(query);
             check.cards(query, settings);
             check.passes(query);
@@ -66,6 +67,16 @@ final class QueryCheck {
         boolean needsCard = query.has("page") || query.has("next") || !"1".equals(query.value("batch"));
         if (!query.has("card") && needsCard && (query.has("batch") || query.has("list"))) {
             say(query.line(), "the query has no card: nothing says where an item's card number stands; add it");
+        }
+    }
+
+    private void cleared(QueryText query) {
+        BeanText.Property cleared = query.bean().property("cleared");
+        boolean isList = query.has("page") || query.has("next") || query.has("list");
+        if (cleared != null && !cleared.value().equals("false") && (query.has("batch") || !isList)) {
+            say(
+                    cleared.line(),
+                    "cleared is about cards that leave a vendor's list, which this query does not read; remove it");
         }
     }
 
@@ -112,7 +123,8 @@ final class QueryCheck {
             say(
                     query.line(),
                     "the list has minPasses " + min + " and maxPasses " + max
-                            + ", but must be read at least once, and at most as often as it may be; mend the one or the other");
+                            + ", but must be read at least once, and at most as often as it may be; mend the one or"
+                            + " the other");
         }
     }
 

@@ -20,6 +20,7 @@ public final class Keys {
             new Key("cards.file", "config/cards.csv"),
             new Key("cards.may-shrink", "false"),
             new Key("log.format", "text"),
+            new Key("failures.keep-closed", "7d"),
             new Key("retry.initial-delay", "1s"),
             new Key("retry.max-delay", "30s"),
             new Key("http.enabled", "true"),

@@ -68,6 +68,7 @@ final class TopicLook {
             problems.addAll(rules.rights(topic, description.authorizedOperations()));
             Config config = settings.get(topic);
             if (config != null) {
+                rules.advice(topic, values(config)).forEach(warnings);
                 problems.addAll(rules.settings(topic, values(config), replicas(description)));
                 rules.differences(
                                 topic,

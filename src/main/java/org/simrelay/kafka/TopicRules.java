@@ -109,7 +109,19 @@ final class TopicRules {
     /** What works without a right, but for one command. */
     List<String> warnings(String topic, @Nullable Set<AclOperation> given) {
         return topic.equals(Topics.FAILURES) && given != null && !given.contains(AclOperation.READ)
-                ? List.of(topic + " may not be read, as replay must; " + grant(topic, "Read"))
+                ? List.of(topic + " may not be read, as replay must, and whatever closes failures; "
+                        + grant(topic, "Read"))
+                : List.of();
+    }
+
+    /** What works with a topic's settings, but not as one would expect of it. */
+    List<String> advice(String topic, Map<String, String> settings) {
+        String policy = settings.getOrDefault(TopicConfig.CLEANUP_POLICY_CONFIG, "");
+        return topic.equals(Topics.FAILURES) && !policy.equals(TopicConfig.CLEANUP_POLICY_COMPACT)
+                ? List.of(topic + " has cleanup.policy=" + policy
+                        + ", as older releases made it: what is closed stays until"
+                        + " it is as old as what is open, and then both go; "
+                        + alter(topic, TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT))
                 : List.of();
     }
 

@@ -34,12 +34,19 @@ public final class Topics {
     /** Each account has one of them; many, so that accounts spread over them. */
     private static final int PARTITIONS = 48;
 
-    // sweeps are kept by time and never compacted, checkpoints always, whatever the broker's default; a start reads all
+    // sweeps are kept by time and never compacted, failures and checkpoints always, whatever the broker's default; a
+    // start reads all
     // of
     // sim.checkpoints, and only closed segments are compacted: so they are closed after an hour, not after a week
     private static final Map<String, Map<String, String>> CONFIGS = Map.of(
             SWEEPS,
             Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE),
+            // its present content is what is open, and what was closed lately
+            FAILURES,
+            Map.of(
+                    TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
+                    TopicConfig.SEGMENT_MS_CONFIG, "3600000",
+                    TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "0.1"),
             CHECKPOINTS,
             Map.of(
                     TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,

@@ -26,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads what is committed of a topic, from its beginning to its high watermark now; no group, nothing committed. */
-public final class WholeTopic {
+public final class WholeTopic implements TopicReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(WholeTopic.class);
 
@@ -75,6 +75,7 @@ public final class WholeTopic {
      *
      * @throws SettingsException when Kafka does not let it be read, or gives nothing for 40 s
      */
+    @Override
     public void read(String topic, Consumer<ConsumerRecord<String, byte[]>> reader) {
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(settings.consumer(), new StringDeserializer(), new ByteArrayDeserializer())) {

@@ -14,12 +14,13 @@ import org.simrelay.account.Budget.Spent;
 import org.simrelay.kafka.Topics;
 import org.simrelay.kafka.WholeTopic;
 import org.simrelay.records.Checkpoint;
+import org.simrelay.records.ListedCards;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Reads what the service remembers, when it starts. The key says what a record is: a poll for the place of its sweep, a sweep's
- * id for one by hand, {@code <poll>/cards} for the size of its inventory, {@code /<vendor>/<account>} for what is spent of a daily
+ * id for one by hand, {@code <poll>/cards} for the size of its inventory, {@code <poll>/listed/…} for the cards of a vendor's list, {@code /<vendor>/<account>} for what is spent of a daily
  * budget, {@code untold/…} for a record that its topic refused.
  */
 public final class Checkpoints {
@@ -46,6 +47,7 @@ public final class Checkpoints {
         Map<String, Long> cards = new HashMap<>();
         Map<String, Spent> spent = new HashMap<>();
         List<JsonNode> untold = new ArrayList<>();
+        ListedParts listed = new ListedParts();
         newest.forEach((key, record) -> {
             try {
                 JsonNode value = record.value() == null ? null : json.readTree(record.value());
@@ -56,6 +58,8 @@ public final class Checkpoints {
                     untold.add(value);
                 } else if (key.startsWith("/")) {
                     spent.put(key, spent(value));
+                } else if (key.contains(ListedCards.KEY)) {
+                    listed.add(value);
                 } else if (key.endsWith(Checkpoint.CARDS)) {
                     cards.put(
                             key.substring(0, key.length() - Checkpoint.CARDS.length()),
@@ -71,7 +75,7 @@ public final class Checkpoints {
                         record.partition());
             }
         });
-        return new SavedState(latest, cards, spent, untold);
+        return new SavedState(latest, cards, spent, untold, listed.all());
     }
 
     private static Spent spent(JsonNode value) {

@@ -26,9 +26,12 @@ public final class EndRecords {
     private final Failures failures;
     private final InventoryGuard inventoryGuard;
     private final Ledgers ledgers;
+    private final Departures departures;
     private final Clock clock;
 
-    public EndRecords(Failures failures, InventoryGuard inventoryGuard, Ledgers ledgers, Clock clock) {
+    public EndRecords(
+            Failures failures, InventoryGuard inventoryGuard, Ledgers ledgers, Departures departures, Clock clock) {
+        this.departures = departures;
         this.failures = failures;
         this.inventoryGuard = inventoryGuard;
         this.ledgers = ledgers;
@@ -41,8 +44,15 @@ public final class EndRecords {
         List<LedgerEntry> records = new ArrayList<>(ledgers.of(sweep).takeCovered(checkpoint));
         records.add(CheckpointRecords.of(sweep, checkpoint, clock.instant()));
         remember(records, sweep);
-        ledgers.forget(sweep);
+        records.addAll(departures.ended(sweep, clock.instant()));
+        forget(sweep);
         return records;
+    }
+
+    /** The sweep says nothing more. */
+    void forget(Sweep sweep) {
+        departures.forget(sweep);
+        ledgers.forget(sweep);
     }
 
     /** The failures of the cards that a sweep which stopped did not ask for; its counts have them from here on. */
@@ -71,7 +81,8 @@ public final class EndRecords {
             records.add(CheckpointRecords.of(sweep, CheckpointRecords.now(sweep, false), now));
         }
         remember(records, sweep);
-        ledgers.forget(sweep);
+        records.addAll(departures.ended(sweep, now));
+        forget(sweep);
         return records;
     }
 

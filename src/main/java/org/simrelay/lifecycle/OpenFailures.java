@@ -7,11 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.inventory.CardHash;
+import org.simrelay.kafka.TopicReader;
 import org.simrelay.kafka.Topics;
-import org.simrelay.kafka.WholeTopic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,9 +25,9 @@ public final class OpenFailures {
     private static final Logger LOG = LoggerFactory.getLogger(OpenFailures.class);
     private static final int MOST_AT_ONCE = 5_000;
 
-    private final WholeTopic topics;
+    private final TopicReader topics;
     private final ObjectMapper json;
-    private final @Nullable String sweepOrPoll;
+    private final Predicate<OpenFailure> those;
     private final LongHashSet waiting = new LongHashSet();
 
     /**
@@ -35,10 +36,20 @@ public final class OpenFailures {
      * @param sweepOrPoll whose; null for all
      * @throws org.simrelay.config.SettingsException when Kafka does not let them be read
      */
-    public OpenFailures(WholeTopic topics, ObjectMapper json, @Nullable String sweepOrPoll) {
+    public OpenFailures(TopicReader topics, ObjectMapper json, @Nullable String sweepOrPoll) {
+        this(topics, json, failure -> failure.isOf(sweepOrPoll));
+    }
+
+    /**
+     * Finds those whose last word is "open".
+     *
+     * @param those that are meant
+     * @throws org.simrelay.config.SettingsException when Kafka does not let them be read
+     */
+    OpenFailures(TopicReader topics, ObjectMapper json, Predicate<OpenFailure> those) {
         this.topics = topics;
         this.json = json;
-        this.sweepOrPoll = sweepOrPoll;
+        this.those = those;
         topics.read(Topics.FAILURES, record -> {
             waiting.removeAll(CardHash.of(String.valueOf(record.key())));
             each(record, failure -> waiting.add(CardHash.of(failure.id())));
@@ -100,7 +111,7 @@ public final class OpenFailures {
         }
         try {
             OpenFailure failure = OpenFailure.of(json.readTree(record.value()));
-            if (failure.value().path("status").asText().equals("open") && failure.isOf(sweepOrPoll)) {
+            if (failure.value().path("status").asText().equals("open") && those.test(failure)) {
                 consumer.accept(failure);
             }
         } catch (IOException | RuntimeException e) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.simrelay.account.Budget.Spent;
 import org.simrelay.records.Checkpoint;
+import org.simrelay.records.ListedCards;
 
 /**
  * What {@code sim.checkpoints} holds: all that the service remembers over a restart.
@@ -13,12 +14,17 @@ import org.simrelay.records.Checkpoint;
  * @param cards how many cards the inventory had in each poll's last sweep
  * @param spent what each account, by its source {@code /<vendor>/<account>}, spent of its daily budget
  * @param untold records of the ledger that their topics refused
+ * @param listed the cards of a vendor's list in each poll's last complete sweep
  */
 public record SavedState(
-        Map<String, Checkpoint> latest, Map<String, Long> cards, Map<String, Spent> spent, List<JsonNode> untold) {
+        Map<String, Checkpoint> latest,
+        Map<String, Long> cards,
+        Map<String, Spent> spent,
+        List<JsonNode> untold,
+        Map<String, ListedCards> listed) {
 
     /** Nothing. */
-    public static final SavedState NOTHING = new SavedState(Map.of(), Map.of(), Map.of(), List.of());
+    public static final SavedState NOTHING = new SavedState(Map.of(), Map.of(), Map.of(), List.of(), Map.of());
 
     /** The sweeps that were cut: those whose last checkpoint says that they lack their end. */
     public List<Checkpoint> open() {

@@ -36,6 +36,7 @@ public final class StateRestorer {
         WholeTopic topics = beans.lookupByNameAndType("wholeTopic", WholeTopic.class);
         SavedState remembered = new Checkpoints(topics, Json.MAPPER).read();
         beans.lookupByNameAndType("inventoryGuard", InventoryGuard.class).restore(remembered.cards());
+        beans.lookupByNameAndType("departures", Departures.class).restore(remembered.listed());
         Accounts accounts = beans.lookupByNameAndType("accounts", Accounts.class);
         for (Map.Entry<String, Spent> spent : remembered.spent().entrySet()) {
             int slash = spent.getKey().indexOf('/', 1);

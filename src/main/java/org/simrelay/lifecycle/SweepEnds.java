@@ -28,9 +28,16 @@ public final class SweepEnds {
     private final EndRecords endRecords;
     private final Ledgers ledgers;
     private final SweepListener listener;
+    private final Superseding superseding;
 
     public SweepEnds(
-            RunningSweeps running, Mappings mappings, EndRecords endRecords, Ledgers ledgers, SweepListener listener) {
+            RunningSweeps running,
+            Mappings mappings,
+            EndRecords endRecords,
+            Ledgers ledgers,
+            SweepListener listener,
+            Superseding superseding) {
+        this.superseding = superseding;
         this.running = running;
         this.mappings = mappings;
         this.endRecords = endRecords;
@@ -72,7 +79,7 @@ public final class SweepEnds {
         mappings.reportLost(sweep.id().poll(), sweep.id().key(), sweep.toString(), sweep.filledFields());
         if (sweep.stopSwitch().isLost()) {
             listener.lost(sweep);
-            ledgers.forget(sweep);
+            endRecords.forget(sweep);
             return;
         }
         if (sweep.stopSwitch().isSuspended() && !SweepEnd.finishedAllTheSame(sweep)) {
@@ -86,6 +93,10 @@ public final class SweepEnds {
         listener.ended(sweep, end);
         if (commit(sweep.account(), records) == Said.TOLD) {
             listener.recorded(sweep, end);
+            if (run.again() == null) {
+                // a replay marks what it published, and says nothing of the rest
+                superseding.ended(sweep, end);
+            }
             run.ended(sweep, end);
         }
     }

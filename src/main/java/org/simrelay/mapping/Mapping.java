@@ -2,6 +2,7 @@ package org.simrelay.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.JsltException;
@@ -64,6 +65,16 @@ public final class Mapping {
 
     /** The value of a card event, as {@link Values#of}. */
     JsonNode map(String card, @Nullable JsonNode item, JsonNode asked) {
+        return fitting(mapped(card, item, asked));
+    }
+
+    /** The value for a card that has left, as {@link Values#cleared}. */
+    JsonNode cleared(String card, JsonNode asked) {
+        ObjectNode value = mapped(card, null, asked).deepCopy();
+        return fitting(value.put("status", "cleared"));
+    }
+
+    private ObjectNode mapped(String card, @Nullable JsonNode item, JsonNode asked) {
         JsonNode value;
         try {
             JsonNode number = TextNode.valueOf(card);
@@ -76,9 +87,14 @@ public final class Mapping {
             throw new InvalidValueException(
                     "the mapping cannot map it: " + e.getMessage(), "the mapping cannot map it");
         }
-        if (!value.isObject() || !card.equals(value.path("card").textValue())) {
+        if (!(value instanceof ObjectNode object)
+                || !card.equals(value.path("card").textValue())) {
             throw new InvalidValueException("the mapping gave no object with this card in \"card\"");
         }
+        return object;
+    }
+
+    private JsonNode fitting(JsonNode value) {
         Misfit misfit = schema.misfit(value);
         if (misfit != null) {
             throw new InvalidValueException(broken(misfit.message()), broken(misfit.kind()));

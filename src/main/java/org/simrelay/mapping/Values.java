@@ -36,4 +36,18 @@ public final class Values {
             throw new InvalidValueException("the mapping gave what is no JSON: " + e.getMessage());
         }
     }
+
+    /**
+     * The value of the event of a card that has left the vendor's list: {@code "status":"cleared"}, and what the mapping gives where
+     * there is no item.
+     *
+     * @throws InvalidValueException when the mapping or the schema takes no such value
+     */
+    public byte[] cleared(String card) {
+        try {
+            return writer.bytes(mapping.cleared(card, asked));
+        } catch (IOException e) {
+            throw new InvalidValueException("the mapping gave what is no JSON: " + e.getMessage());
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.simrelay.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -63,6 +64,21 @@ public final class CardRecords {
         } catch (InvalidValueException e) {
             invalid.add(new InvalidItem(card, String.valueOf(e.getMessage()), e.kind(), item));
         }
+    }
+
+    /**
+     * The record of a card that is not on the vendor's list any more.
+     *
+     * @throws InvalidValueException where the query's schema has no status
+     */
+    public static OutgoingRecord cleared(
+            CamelContext context, Sweep sweep, Mappings mappings, String card, Instant now) {
+        byte[] value = mappings.of(sweep.id().poll()).values(null).cleared(card);
+        return new OutgoingRecord(
+                context,
+                "sim." + sweep.id().query(),
+                card,
+                sweep.cardAttributes().at(now).event(sweep + "/" + card, card, value));
     }
 
     /** A card that the vendor refuses, by the code of its own item. */

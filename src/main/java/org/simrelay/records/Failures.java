@@ -3,6 +3,7 @@ package org.simrelay.records;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.kafka.Topics;
 import org.simrelay.reply.Outcome;
@@ -16,6 +17,7 @@ public final class Failures {
     private static final String TYPE = "simrelay.failure.v1";
 
     private final Clock clock;
+    private volatile Consumer<String> opened = key -> {};
 
     public Failures(Clock clock) {
         this.clock = clock;
@@ -63,12 +65,28 @@ public final class Failures {
         return entry(sweep, cards == null ? value : value.count(cards));
     }
 
+    /** Tells of each that is made, by its sweep's key. */
+    public void onOpened(Consumer<String> listener) {
+        opened = listener;
+    }
+
+    /** A failure of an earlier sweep, where a later one ran to its end. */
+    public LedgerEntry superseded(Sweep later, String id, ObjectNode value) {
+        return entry(later, id, value.deepCopy().put("status", "superseded"));
+    }
+
+    /** What was closed long ago is let go of. */
+    public LedgerEntry forgotten(Sweep later, String id) {
+        return LedgerEntry.tombstone(later.account().source(), later.id().toString(), Topics.FAILURES, id);
+    }
+
     /** A failure whose cards were published by a replay. */
     public LedgerEntry done(Sweep replay, String id, ObjectNode value) {
         return entry(replay, id, value.deepCopy().put("status", "done"));
     }
 
     LedgerEntry entry(Sweep sweep, FailureValue value) {
+        opened.accept(sweep.id().key());
         return entry(sweep, value.id(), value.node());
     }
 

@@ -46,6 +46,9 @@ final class LedgerBatch {
                 entry.text());
         if (smaller != null) {
             entries.set(index, smaller);
+        } else if (entry.isLetGo()) {
+            // it stands there a while longer
+            entries.remove(index);
         } else if (entry.isRemembered() || untold.size() + remembered.size() >= MOST_UNTOLD) {
             return false;
         } else {
@@ -63,7 +66,7 @@ final class LedgerBatch {
     private void holdBackFrom(int first) {
         for (int i = first; i < entries.size(); i++) {
             LedgerEntry entry = entries.get(i);
-            if (!entry.isRemembered() && isHeld(entry.sweep())) {
+            if (!entry.isRemembered() && !entry.isLetGo() && isHeld(entry.sweep())) {
                 remember(i);
             }
         }

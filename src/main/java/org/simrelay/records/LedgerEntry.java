@@ -36,13 +36,19 @@ public record LedgerEntry(String account, String sweep, String topic, String key
         return topic.equals(Topics.CHECKPOINTS);
     }
 
+    /** Whether it lets go of what subscribers were told long ago. */
+    boolean isLetGo() {
+        return event == null && !isRemembered();
+    }
+
     /** Whether it is what an account spent of its budget. */
     boolean isBudget() {
         return isRemembered() && key.equals(account);
     }
 
     /** The same record with less: first its texts are cut, then its cards are only counted; null where nothing can be left out. */
-    @Nullable LedgerEntry smaller() {
+    @Nullable
+    LedgerEntry smaller() {
         Event whole = event;
         if (whole == null || isRemembered()) {
             return null;

@@ -54,6 +54,7 @@ public final class SweepRecords {
                 .put("published", counts.published.get())
                 .put("failed", counts.failed.get())
                 .put("duplicates", counts.duplicates.get())
+                .put("cleared", counts.cleared.get())
                 .put("requests", counts.requests.get())
                 .put("retries", counts.retries.get())
                 .put("logins", counts.logins.get())

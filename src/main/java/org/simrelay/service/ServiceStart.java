@@ -14,6 +14,7 @@ import org.simrelay.config.SettingsException;
 import org.simrelay.jvm.MonotonicClock;
 import org.simrelay.kafka.DryRunKafka;
 import org.simrelay.lifecycle.StateRestorer;
+import org.simrelay.lifecycle.Superseding;
 import org.simrelay.page.PagePath;
 
 /** Starts the service: first everything that can be wrong is looked at, then the routes are there. */
@@ -61,6 +62,7 @@ public final class ServiceStart {
             service.ledgers()
                     .fence(service.bean("accounts", Accounts.class)
                             .sources(home.files().polls()));
+            service.bean("superseding", Superseding.class).begin();
             service.restored(StateRestorer.restore(home, service.context().getRegistry()));
             return service;
         } catch (SettingsException e) {

@@ -5,6 +5,7 @@ import org.apache.camel.spi.Registry;
 import org.simrelay.account.RequestExecutor;
 import org.simrelay.account.RetryWaits;
 import org.simrelay.config.Settings;
+import org.simrelay.lifecycle.Departures;
 import org.simrelay.lifecycle.SweepEnds;
 import org.simrelay.lifecycle.Sweeps;
 import org.simrelay.lifecycle.ToldFailures;
@@ -45,14 +46,15 @@ record Steps(
         SweepEnds ends,
         ToldFailures told,
         InventoryBatches inventory,
+        Departures departures,
         RequestExecutor threads) {
 
     void bind(Registry registry) {
         RetryWaits waits = new RetryWaits(settings);
         registry.bind("accountsOfPoll", new AccountsOfPoll(sweeps, clock));
         registry.bind("startSweep", new StartSweep(sweeps, ends));
-        registry.bind("sweepRequests", new SweepRequests(inventory, threads));
-        registry.bind("endSweep", new EndSweep(ends));
+        registry.bind("sweepRequests", new SweepRequests(inventory, threads, departures));
+        registry.bind("endSweep", new EndSweep(ends, departures, mappings, clock));
         registry.bind("openRequest", new OpenRequest());
         registry.bind("acquirePermit", new AcquirePermit());
         registry.bind("awaitPace", new AwaitPace());

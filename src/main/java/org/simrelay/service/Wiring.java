@@ -3,6 +3,7 @@ package org.simrelay.service;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;
 import org.apache.camel.CamelConfiguration;
@@ -20,11 +21,14 @@ import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.kafka.LedgerClients;
 import org.simrelay.kafka.WholeTopic;
 import org.simrelay.lifecycle.Checkpoints;
+import org.simrelay.lifecycle.Departures;
 import org.simrelay.lifecycle.EndRecords;
 import org.simrelay.lifecycle.InterruptedSweeps;
 import org.simrelay.lifecycle.LastEnds;
 import org.simrelay.lifecycle.ProgressLog;
 import org.simrelay.lifecycle.RunningSweeps;
+import org.simrelay.lifecycle.SavedState;
+import org.simrelay.lifecycle.Superseding;
 import org.simrelay.lifecycle.SweepEnds;
 import org.simrelay.lifecycle.SweepLog;
 import org.simrelay.lifecycle.SweepTakeover;
@@ -38,6 +42,7 @@ import org.simrelay.records.Json;
 import org.simrelay.records.Ledgers;
 import org.simrelay.source.InventoryBatches;
 import org.simrelay.source.InventoryGuard;
+import org.simrelay.steps.Query;
 import org.simrelay.sweep.SweepListeners;
 
 /** Makes what the service holds, once for its life and over all reloads, and says by which names routes and commands find it. */
@@ -91,11 +96,27 @@ public final class Wiring implements CamelConfiguration {
         SweepListeners listeners = new SweepListeners(new SweepLog(), lastEnds, silence, progress, told);
         InterruptedSweeps interrupted = new InterruptedSweeps(accounts, failures, clock, listeners);
         InventoryGuard inventoryGuard = new InventoryGuard(settings);
-        EndRecords endRecords = new EndRecords(failures, inventoryGuard, ledgers, clock);
+        Departures departures = new Departures();
+        registry.bind("departures", departures);
+        EndRecords endRecords = new EndRecords(failures, inventoryGuard, ledgers, departures, clock);
         RunningSweeps running = new RunningSweeps();
-        SweepEnds ends = new SweepEnds(running, mappings, endRecords, ledgers, listeners);
+        Superseding superseding = new Superseding(
+                wholeTopic,
+                failures,
+                ledgers,
+                (poll, one, other) -> asksTheSame(registry, poll, one, other),
+                settings.duration("failures.keep-closed"),
+                clock);
+        registry.bind("superseding", superseding);
+        SweepEnds ends = new SweepEnds(running, mappings, endRecords, ledgers, listeners, superseding);
         Sweeps sweeps = new Sweeps(interrupted, accounts, mappings, ends, running, ledgers, clock, listeners);
-        ledgers.onTakeover(new SweepTakeover(sweeps, () -> new Checkpoints(wholeTopic, Json.MAPPER).read()));
+        ledgers.onTakeover(new SweepTakeover(sweeps, () -> {
+            SavedState now = new Checkpoints(wholeTopic, Json.MAPPER).read();
+            // another process has written meanwhile
+            superseding.forget();
+            departures.restore(now.listed());
+            return now;
+        }));
         registry.bind("json", ObjectMapper.class, Json.MAPPER);
         registry.bind("wholeTopic", wholeTopic);
         registry.bind("accounts", accounts);
@@ -113,6 +134,12 @@ public final class Wiring implements CamelConfiguration {
         RequestExecutor threads = new RequestExecutor();
         registry.bind("requestThreads", ExecutorService.class, threads);
         registry.bind("sweepThreads", ExecutorService.class, sweepThreads);
-        new Steps(settings, clock, mappings, failures, ledgers, sweeps, ends, told, inventory, threads).bind(registry);
+        new Steps(settings, clock, mappings, failures, ledgers, sweeps, ends, told, inventory, departures, threads)
+                .bind(registry);
+    }
+
+    private static boolean asksTheSame(Registry registry, String poll, Instant one, Instant other) {
+        Query query = registry.lookupByNameAndType(poll, Query.class);
+        return query != null && query.asksTheSame(one, other);
     }
 }

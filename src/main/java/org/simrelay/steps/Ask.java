@@ -1,9 +1,12 @@
 package org.simrelay.steps;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.JsltException;
+import java.time.Instant;
 import java.util.Map;
 import org.simrelay.mapping.Jslt;
 import org.simrelay.records.Json;
@@ -29,6 +32,33 @@ final class Ask {
     /** Whether the parameters depend on when the sweep was due. */
     boolean isByTime() {
         return byTime;
+    }
+
+    /** Whether the parameters are the same at two times; not where that cannot be told. */
+    boolean isSame(Instant one, Instant other) {
+        if (!byTime || one.equals(other)) {
+            return true;
+        }
+        try {
+            return expression
+                    .apply(at(one), Json.MAPPER.createObjectNode())
+                    .equals(expression.apply(at(other), Json.MAPPER.createObjectNode()));
+        } catch (JsltException e) {
+            return false;
+        }
+    }
+
+    /** Anything will do for the others, which are the same at both. */
+    private static Map<String, JsonNode> at(Instant due) {
+        TextNode any = TextNode.valueOf("1");
+        return Map.of(
+                "at", TextNode.valueOf(due.toString()),
+                "account", any,
+                "card", any,
+                "cards", Json.MAPPER.createArrayNode().add("1"),
+                "page", IntNode.valueOf(1),
+                "size", IntNode.valueOf(1),
+                "cursor", any);
     }
 
     /** @throws RequestFailure rejected, when it gives no object */

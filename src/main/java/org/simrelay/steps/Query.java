@@ -2,6 +2,7 @@ package org.simrelay.steps;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
@@ -35,6 +36,7 @@ public final class Query implements CamelContextAware {
     private boolean hasTotal;
     private boolean hasNext;
     private boolean endsShort;
+    private boolean cleared;
     private boolean completed;
     private @Nullable String cards;
     private int minPasses;
@@ -161,6 +163,11 @@ public final class Query implements CamelContextAware {
         return ask.isByTime();
     }
 
+    /** Whether it asks the same of a card, when due at one time or at another. */
+    public boolean asksTheSame(Instant one, Instant other) {
+        return ask.isSame(one, other);
+    }
+
     /** The setting that names this poll's inventory; unset: that of its account. */
     public void setCards(String key) {
         cards = key;
@@ -200,6 +207,15 @@ public final class Query implements CamelContextAware {
 
     public int mostPages() {
         return mostPages;
+    }
+
+    /** Whether a card that has left the list since the last complete sweep gets an event that says so. */
+    public void setCleared(boolean cleared) {
+        this.cleared = cleared;
+    }
+
+    boolean cleared() {
+        return cleared;
     }
 
     boolean endsShort() {

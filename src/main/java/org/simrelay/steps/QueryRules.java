@@ -22,6 +22,10 @@ final class QueryRules {
             throw new SettingsException("the list of " + poll + " has maxPasses " + query.maxPasses()
                     + " below minPasses " + query.minPasses() + "; raise the one or lower the other");
         }
+        if (query.cleared() && query.shape() != Shape.PAGE && query.shape() != Shape.CURSOR) {
+            throw new SettingsException(
+                    poll + " has cleared, but no list of the vendor's that a card could leave; remove cleared");
+        }
         if (query.lacksCard()) {
             throw new SettingsException(poll + " has no card: nothing says where an item's card number stands; add it");
         }

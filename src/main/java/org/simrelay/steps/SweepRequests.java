@@ -6,6 +6,7 @@ import java.util.Iterator;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.RequestExecutor;
+import org.simrelay.lifecycle.Departures;
 import org.simrelay.lifecycle.PollRun;
 import org.simrelay.source.AccountSource;
 import org.simrelay.source.CursorSource;
@@ -20,8 +21,10 @@ public final class SweepRequests {
 
     private final InventoryBatches inventory;
     private final RequestExecutor threads;
+    private final Departures departures;
 
-    public SweepRequests(InventoryBatches inventory, RequestExecutor threads) {
+    public SweepRequests(InventoryBatches inventory, RequestExecutor threads, Departures departures) {
+        this.departures = departures;
         this.inventory = inventory;
         this.threads = threads;
     }
@@ -43,6 +46,9 @@ public final class SweepRequests {
         QueryRules.check(query, sweep.id().poll());
         query.completeCard();
         threads.begin(sweep.account());
+        if (query.cleared() && sweep.preview() == null) {
+            departures.begin(sweep, again == null);
+        }
         return switch (query.shape()) {
             case BATCH -> sweep.from(inventory.of(sweep, query.size(), query.cards(), instead(again, sweep.preview())));
             case PAGE ->

@@ -18,6 +18,9 @@ public final class Counts {
     /** Failure records that cannot say how many cards they are about. */
     public final AtomicLong unknown = new AtomicLong();
 
+    /** Cards that have left the vendor's list, not within the published ones. */
+    public final AtomicLong cleared = new AtomicLong();
+
     /** Cards seen again and not published again. */
     public final AtomicLong duplicates = new AtomicLong();
     /** Cards in replies that nobody asked for. */
@@ -34,7 +37,7 @@ public final class Counts {
 
     /** Tells this of each card that Kafka acknowledges. */
     public void onAcknowledged(Consumer<Collection<String>> listener) {
-        onAcknowledged = listener;
+        onAcknowledged = onAcknowledged.andThen(listener);
     }
 
     /** Kafka has acknowledged these cards. */

@@ -32,6 +32,12 @@ class RememberedIT {
 
             Result taken = stand.set("CARDS_MAY_SHRINK", "true").run("once", "iotbos-usage");
             assertThat(taken.exit()).as(taken.output()).isZero();
+            // what the refused one left open is closed by the one that ran to its end
+            assertThat(stand.records("sim.failures"))
+                    .hasSize(2)
+                    .last()
+                    .satisfies(last -> assertThat(last.value()).contains("\"status\":\"superseded\"", "\"count\":10"))
+                    .satisfies(last -> assertThat(last.headers().get("ce_id")).isEqualTo(last.key() + "/superseded"));
         }
     }
 

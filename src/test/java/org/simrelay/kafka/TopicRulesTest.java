@@ -29,6 +29,17 @@ class TopicRulesTest {
         return rules.settings(topic, settings, 1);
     }
 
+    @Test
+    void failuresThatAnOlderReleaseMadeAreToldOfAndLeft() {
+        assertThat(rules.advice("sim.failures", Map.of("cleanup.policy", "delete")))
+                .singleElement()
+                .asString()
+                .contains("sim.failures has cleanup.policy=delete", "--add-config cleanup.policy=compact");
+        assertThat(rules.advice("sim.failures", Map.of("cleanup.policy", "compact")))
+                .isEmpty();
+        assertThat(rules.advice("sim.usage", GOOD)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

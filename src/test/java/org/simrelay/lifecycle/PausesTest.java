@@ -3,6 +3,7 @@ package org.simrelay.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -57,8 +58,10 @@ class PausesTest {
         Failures failures = new Failures(clock);
         Mappings mappings = new Mappings(new RouteFiles(Path.of("routes"), settings), Json.MAPPER.writer());
         RunningSweeps running = new RunningSweeps();
-        EndRecords records = new EndRecords(failures, new InventoryGuard(settings), ledgers, clock);
-        SweepEnds ends = new SweepEnds(running, mappings, records, ledgers, listener);
+        EndRecords records = new EndRecords(failures, new InventoryGuard(settings), ledgers, new Departures(), clock);
+        Superseding superseding = new Superseding(
+                (topic, reader) -> {}, failures, ledgers, (poll, one, other) -> true, Duration.ofDays(7), clock);
+        SweepEnds ends = new SweepEnds(running, mappings, records, ledgers, listener, superseding);
         InterruptedSweeps interrupted = new InterruptedSweeps(accounts, failures, clock, listener);
         return new Sweeps(interrupted, accounts, mappings, ends, running, ledgers, clock, listener);
     }

@@ -84,14 +84,23 @@ final class Verdict {
         softly.assertThat(calls.parameter("transid")).as(about("transids")).doesNotHaveDuplicates();
     }
 
+    private List<String> keys(String sweep, boolean cleared) {
+        return cardEvents().stream()
+                .filter(event -> sweep.equals(event.headers().get("ce_sweep")))
+                .filter(event -> event.value().contains("\"status\":\"cleared\"") == cleared)
+                .map(DryRunRecord::key)
+                .toList();
+    }
+
     /** Counts agree with records; a card of the inventory has one event or one failure a sweep. */
     private void everyCardOnce() {
         for (JsonNode end : ends()) {
             String sweep = end.path("sweep").asText();
-            List<String> published = cardEvents().stream()
-                    .filter(event -> sweep.equals(event.headers().get("ce_sweep")))
-                    .map(DryRunRecord::key)
-                    .toList();
+            List<String> cleared = keys(sweep, true);
+            softly.assertThat(end.path("cleared").asInt())
+                    .as(about("cleared of " + sweep))
+                    .isEqualTo(cleared.size());
+            List<String> published = keys(sweep, false);
             softly.assertThat(published)
                     .as(about("cards published by " + sweep))
                     .doesNotHaveDuplicates();

@@ -60,6 +60,10 @@ final class EndRule implements Rule {
                 .mapToLong(f -> f.value().path("count").asLong(Long.MAX_VALUE / 2))
                 .sum();
         // what Kafka took and could not say so is published and counted as failed
+        if (sweep.number("cleared") != sweep.cleared().size() && !sweep.isInterrupted(evidence)) {
+            found.accept(
+                    new Finding("cleared", sweep.cleared().size() + " cards were told to have left: " + sweep.end()));
+        }
         if (published > both.size() || (!sweep.isInterrupted(evidence) && both.size() - published > uncertain)) {
             found.accept(new Finding(
                     "published", sweep.id() + ": the topic has " + both.size() + " distinct cards: " + sweep.end()));

@@ -42,6 +42,12 @@ final class ListRule implements Rule {
             found.accept(new Finding(
                     "list", sweep.id() + " published cards that were never in the list: " + Rule.few(strange)));
         }
+        Set<String> cleared = sweep.cleared();
+        cleared.retainAll(always == null ? Set.of() : always);
+        if (states <= FEW_CHANGES + 1 && !cleared.isEmpty()) {
+            found.accept(new Finding(
+                    "cleared", sweep.id() + " says that cards have left which stayed: " + Rule.few(cleared)));
+        }
         Set<String> lost = Rule.without(always == null ? Set.of() : always, sweep.published());
         if (sweep.outcome().equals("complete") && states <= FEW_CHANGES + 1 && !lost.isEmpty()) {
             found.accept(new Finding(

@@ -85,6 +85,7 @@ record SweepFacts(
     /** When the vendor gave the first answer that was published; its end where none was. */
     Instant firstAnswer() {
         return events.values().stream()
+                .filter(e -> !isCleared(e))
                 .map(e -> e.headers().getOrDefault("ce_time", ""))
                 .filter(time -> !time.isEmpty())
                 .map(time -> OffsetDateTime.parse(time).toInstant())
@@ -101,11 +102,24 @@ record SweepFacts(
         return evidence.incidents().any(from(), to().plusSeconds(1), Sort.GONE, Sort.SECOND, Sort.START);
     }
 
-    /** Cards with an event. */
+    /** Cards with an event of what the vendor said. */
     Set<String> published() {
+        return cards(false);
+    }
+
+    /** Cards with an event that says they have left the list. */
+    Set<String> cleared() {
+        return cards(true);
+    }
+
+    private Set<String> cards(boolean cleared) {
         Set<String> cards = new HashSet<>();
-        events.values().forEach(e -> cards.add(e.key()));
+        events.values().stream().filter(e -> isCleared(e) == cleared).forEach(e -> cards.add(e.key()));
         return cards;
+    }
+
+    static boolean isCleared(Read event) {
+        return event.field("status").equals("cleared");
     }
 
     /** Cards that a failure names. */

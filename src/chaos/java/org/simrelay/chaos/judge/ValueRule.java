@@ -30,6 +30,9 @@ final class ValueRule implements Rule {
         for (SweepFacts sweep : evidence.sweeps().values()) {
             String poll = sweep.poll();
             for (Read event : sweep.events().values()) {
+                if (SweepFacts.isCleared(event)) {
+                    continue;
+                }
                 if (event.field("result").equals("missing")) {
                     missing(evidence, sweep, event, found);
                 } else if (!isHuge(evidence, event.key())) {

@@ -1,0 +1,76 @@
+package org.simrelay.steps;
+
+import com.google.common.collect.Lists;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.ProducerTemplate;
+import org.simrelay.lifecycle.Departures;
+import org.simrelay.mapping.InvalidValueException;
+import org.simrelay.mapping.Mappings;
+import org.simrelay.records.CardRecords;
+import org.simrelay.sweep.Sweep;
+import org.simrelay.sweep.SweepEnd;
+import org.simrelay.sweep.SweepResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells of the cards that have left a vendor's list, before a complete sweep says that it is: acknowledged, or told by the next one. */
+final class ClearedCards {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClearedCards.class);
+    private static final int MOST_IN_ONE = 500;
+
+    private final Departures departures;
+    private final Mappings mappings;
+    private final Clock clock;
+
+    ClearedCards(Departures departures, Mappings mappings, Clock clock) {
+        this.departures = departures;
+        this.mappings = mappings;
+        this.clock = clock;
+    }
+
+    /** Of a sweep whose requests are all finished. */
+    void tell(Sweep sweep, CamelContext context) {
+        boolean over = sweep.stopSwitch().isLost() || sweep.stopSwitch().isSuspended();
+        if (!departures.tells(sweep) || over || SweepEnd.judge(sweep).result() != SweepResult.COMPLETE) {
+            return;
+        }
+        ProducerTemplate template = null;
+        try {
+            for (List<String> part : Lists.partition(departures.gone(sweep), MOST_IN_ONE)) {
+                template = template == null ? context.createProducerTemplate() : template;
+                List<Message> records = records(sweep, context, part);
+                Exchange sent = template.request(
+                        "direct:publish", exchange -> exchange.getMessage().setBody(records));
+                if (sent.getException() != null) {
+                    throw sent.getException();
+                }
+                sweep.counts().cleared.addAndGet(part.size());
+            }
+            departures.told(sweep);
+        } catch (Exception e) {
+            LOG.error(
+                    "{} could not tell which cards have left the list ({}); the next complete sweep tells them",
+                    sweep,
+                    e.getMessage());
+        } finally {
+            if (template != null) {
+                template.stop();
+            }
+        }
+    }
+
+    /** @throws InvalidValueException where the query's schema has no status */
+    private List<Message> records(Sweep sweep, CamelContext context, List<String> cards) {
+        List<Message> records = new ArrayList<>(cards.size());
+        for (String card : cards) {
+            records.add(CardRecords.cleared(context, sweep, mappings, card, clock.instant()));
+        }
+        return records;
+    }
+}
