@@ -7,8 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.simrelay.kafka.TopicReader;
-import org.simrelay.kafka.Topics;
 import org.simrelay.sweep.SweepId;
 
 /** The failures of a poll and account that were closed long ago, a bounded number of them. */
@@ -22,24 +20,23 @@ final class ClosedFailures {
     private final Set<String> ids = new LinkedHashSet<>();
 
     /**
-     * Finds them.
+     * None yet.
      *
      * @param sweep of the poll and account
-     * @param before they were closed
-     * @throws org.simrelay.config.SettingsException when Kafka does not let them be read
+     * @param before when they were closed
      */
-    ClosedFailures(TopicReader topics, ObjectMapper json, SweepId sweep, Instant before) {
+    ClosedFailures(ObjectMapper json, SweepId sweep, Instant before) {
         this.json = json;
         this.sweep = sweep;
         this.before = before.toEpochMilli();
-        topics.read(Topics.FAILURES, this::read);
     }
 
     List<String> ids() {
         return List.copyOf(ids);
     }
 
-    private void read(ConsumerRecord<String, byte[]> record) {
+    /** Takes a record of the topic, in the order of its partition; all of them may come again. */
+    void read(ConsumerRecord<String, byte[]> record) {
         String id = record.key();
         if (id == null) {
             return;

@@ -93,7 +93,8 @@ public final class Superseding {
         // before the look: a failure that comes meanwhile takes it back
         nothingOpen.put(key, now);
         try {
-            boolean all = supersede(sweep) && forget(sweep, now);
+            ClosedFailures closed = new ClosedFailures(Json.MAPPER, sweep.id(), now.minus(keepClosed));
+            boolean all = supersede(sweep, closed) && forget(sweep, closed);
             if (!all || sweep.counts().failures.get() > 0) {
                 nothingOpen.remove(key);
             }
@@ -106,9 +107,14 @@ public final class Superseding {
         }
     }
 
-    private boolean supersede(Sweep sweep) {
-        OpenFailures open = new OpenFailures(topics, Json.MAPPER, failure -> isSuperseded(failure, sweep));
-        int closed = 0;
+    /** @param closed reads with it: where nothing is open, the topic is read once */
+    private boolean supersede(Sweep sweep, ClosedFailures closed) {
+        TopicReader both = (topic, reader) -> topics.read(topic, record -> {
+            closed.read(record);
+            reader.accept(record);
+        });
+        OpenFailures open = new OpenFailures(both, Json.MAPPER, failure -> isSuperseded(failure, sweep));
+        int count = 0;
         for (List<OpenFailure> next = open.next(); !next.isEmpty(); next = open.next()) {
             List<LedgerEntry> entries = next.stream()
                     .map(failure -> failures.superseded(sweep, failure.id(), failure.value()))
@@ -116,10 +122,10 @@ public final class Superseding {
             if (!commit(sweep, entries)) {
                 return false;
             }
-            closed += entries.size();
+            count += entries.size();
         }
-        if (closed > 0) {
-            LOG.info("{} superseded {} failures of earlier sweeps", sweep, closed);
+        if (count > 0) {
+            LOG.info("{} superseded {} failures of earlier sweeps", sweep, count);
         }
         return true;
     }
@@ -133,8 +139,7 @@ public final class Superseding {
                 && questions.same(failure.poll(), due, sweep.id().scheduledAt());
     }
 
-    private boolean forget(Sweep sweep, Instant now) {
-        ClosedFailures closed = new ClosedFailures(topics, Json.MAPPER, sweep.id(), now.minus(keepClosed));
+    private boolean forget(Sweep sweep, ClosedFailures closed) {
         return commit(
                 sweep,
                 closed.ids().stream().map(id -> failures.forgotten(sweep, id)).toList());
