@@ -35,13 +35,6 @@ public final class Superseding {
 
     private static final int MOST_IN_ONE = 500;
 
-    /** What polls ask. */
-    @FunctionalInterface
-    public interface Questions {
-        /** Whether a sweep that was due then asks what one that was due at another time did. */
-        boolean same(String poll, Instant one, Instant other);
-    }
-
     private final TopicReader topics;
     private final Failures failures;
     private final Ledgers ledgers;

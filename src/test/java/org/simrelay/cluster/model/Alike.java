@@ -3,7 +3,6 @@ package org.simrelay.cluster.model;
 import static org.simrelay.cluster.model.World.*;
 
 import org.simrelay.cluster.model.World.Machine;
-import org.simrelay.cluster.model.World.Phase;
 
 /** Makes states the same that no later step tells apart, where {@link Variant#endsAtTheNextLook}. */
 final class Alike {

@@ -3,7 +3,6 @@ package org.simrelay.cluster.model;
 import static org.simrelay.cluster.model.World.*;
 
 import org.simrelay.cluster.model.World.Machine;
-import org.simrelay.cluster.model.World.Phase;
 
 /** What happens to processes and their membership: coordinator, consumer, pauses and crashes. */
 final class GroupSteps {

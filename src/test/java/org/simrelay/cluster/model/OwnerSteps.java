@@ -3,7 +3,6 @@ package org.simrelay.cluster.model;
 import static org.simrelay.cluster.model.World.*;
 
 import org.simrelay.cluster.model.World.Machine;
-import org.simrelay.cluster.model.World.Phase;
 
 /** What the account's thread of a process does, a call a step. */
 final class OwnerSteps {

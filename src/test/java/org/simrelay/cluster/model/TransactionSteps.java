@@ -4,7 +4,6 @@ import static org.simrelay.cluster.model.World.*;
 
 import org.jspecify.annotations.Nullable;
 import org.simrelay.cluster.model.World.Machine;
-import org.simrelay.cluster.model.World.Phase;
 
 /** A ledger transaction: begun, bound to the group's generation, committed; and what each must keep. */
 final class TransactionSteps {
