@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,8 @@ public final class LedgerFollower implements AutoCloseable {
             } catch (WakeupException e) {
                 return;
             } catch (KafkaException e) {
-                answers = false;
+                // who refuses has answered
+                answers = e instanceof AuthorizationException;
                 if (!told) {
                     told = true;
                     LOG.warn("the page cannot read the ledger now, which is tried again: {}", e.getMessage());
