@@ -32,7 +32,12 @@ record TopicContract(String name, List<String> types, Set<String> polls, Schema 
             Topics.FAILURES,
             List.of("simrelay.failure.v1"),
             Topics.CHECKPOINTS,
-            List.of("simrelay.checkpoint.v1", "simrelay.budget.v1", "simrelay.inventory.v1", "simrelay.untold.v1"));
+            List.of(
+                    "simrelay.checkpoint.v1",
+                    "simrelay.budget.v1",
+                    "simrelay.inventory.v1",
+                    "simrelay.complete.v1",
+                    "simrelay.untold.v1"));
 
     /**
      * All of an installation: card events first, then the ledger.

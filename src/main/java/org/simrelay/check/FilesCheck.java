@@ -84,6 +84,8 @@ final class FilesCheck {
         problems.attempt(() -> delay("retry.max-delay", 60));
         problems.attempt(this::delays);
         problems.attempt(() -> settings.flag(InventoryGuard.ALLOWED, false));
+        problems.attempt(() -> settings.flag("http.enabled", true));
+        problems.attempt(() -> settings.integer("http.port", 0, 65_535));
         home.files().vendorSwitches().forEach(key -> problems.attempt(() -> settings.flag(key, true)));
         home.files().switches().forEach(key -> problems.attempt(() -> settings.flag(key, true)));
     }

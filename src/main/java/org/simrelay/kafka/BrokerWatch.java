@@ -85,6 +85,16 @@ public final class BrokerWatch extends DefaultKafkaClientFactory implements Runn
         producers.add(producer);
     }
 
+    /** The largest value that any producer's own metric (producer-metrics) has now; NaN where none has it. */
+    public double largest(String metric) {
+        double largest = Double.NaN;
+        for (Producer<?, ?> producer : producers) {
+            double value = value(producer.metrics(), metric);
+            largest = Double.isNaN(largest) ? value : Math.max(largest, value);
+        }
+        return largest;
+    }
+
     @Override
     public synchronized void run() {
         double answersNow = 0;

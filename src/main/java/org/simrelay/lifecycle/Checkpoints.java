@@ -3,6 +3,7 @@ package org.simrelay.lifecycle;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads what the service remembers, when it starts. The key says what a record is: a poll for the place of its sweep, a sweep's
- * id for one by hand, {@code <poll>/cards} for the size of its inventory, {@code <poll>/listed/…} for the cards of a vendor's list, {@code /<vendor>/<account>} for what is spent of a daily
+ * id for one by hand, {@code <poll>/cards} for the size of its inventory, {@code <poll>/complete} for its last complete sweep,
+ * {@code <poll>/listed/…} for the cards of a vendor's list, {@code /<vendor>/<account>} for what is spent of a daily
  * budget, {@code untold/…} for a record that its topic refused.
  */
 public final class Checkpoints {
@@ -45,6 +47,7 @@ public final class Checkpoints {
         topics.read(Topics.CHECKPOINTS, this::keep);
         Map<String, Checkpoint> latest = new HashMap<>();
         Map<String, Long> cards = new HashMap<>();
+        Map<String, Instant> complete = new HashMap<>();
         Map<String, Spent> spent = new HashMap<>();
         List<JsonNode> untold = new ArrayList<>();
         ListedParts listed = new ListedParts();
@@ -64,6 +67,10 @@ public final class Checkpoints {
                     cards.put(
                             key.substring(0, key.length() - Checkpoint.CARDS.length()),
                             value.required("cards").longValue());
+                } else if (key.endsWith(Checkpoint.COMPLETE)) {
+                    complete.put(
+                            key.substring(0, key.length() - Checkpoint.COMPLETE.length()),
+                            Instant.parse(value.required("endedAt").textValue()));
                 } else {
                     latest.put(key, Checkpoint.of(value));
                 }
@@ -75,7 +82,7 @@ public final class Checkpoints {
                         record.partition());
             }
         });
-        return new SavedState(latest, cards, spent, untold, listed.all());
+        return new SavedState(latest, cards, complete, spent, untold, listed.all());
     }
 
     private static Spent spent(JsonNode value) {

@@ -80,6 +80,11 @@ public final class EndRecords {
         if (sweep.preview() == null) {
             records.add(CheckpointRecords.of(sweep, CheckpointRecords.now(sweep, false), now));
         }
+        if (end.result() == SweepResult.COMPLETE
+                && sweep.preview() == null
+                && !sweep.id().replay()) {
+            records.add(CheckpointRecords.complete(sweep, now));
+        }
         remember(records, sweep);
         records.addAll(departures.ended(sweep, now));
         forget(sweep);

@@ -79,6 +79,9 @@ public final class InterruptedSweeps {
         SweepEnd end = new SweepEnd(outcome, reason);
         listener.ended(sweep, end);
         records.add(SweepRecords.ended(sweep, end, now));
+        if (outcome == SweepResult.COMPLETE && !sweep.id().replay()) {
+            records.add(CheckpointRecords.complete(sweep, now));
+        }
         if (!overtaken || !checkpoint.timed()) {
             records.add(CheckpointRecords.of(sweep, CheckpointRecords.now(sweep, false), now));
         }

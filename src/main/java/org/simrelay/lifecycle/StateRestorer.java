@@ -27,7 +27,7 @@ public final class StateRestorer {
     private StateRestorer() {}
 
     /**
-     * Reads {@code sim.checkpoints} and restores budgets and inventory sizes.
+     * Reads {@code sim.checkpoints} and restores budgets, inventory sizes and the ends of complete sweeps.
      *
      * @return all of it, the sweeps that were cut too
      * @throws org.simrelay.config.SettingsException when Kafka does not let it be read
@@ -37,6 +37,7 @@ public final class StateRestorer {
         SavedState remembered = new Checkpoints(topics, Json.MAPPER).read();
         beans.lookupByNameAndType("inventoryGuard", InventoryGuard.class).restore(remembered.cards());
         beans.lookupByNameAndType("departures", Departures.class).restore(remembered.listed());
+        beans.lookupByNameAndType("lastEnds", LastEnds.class).restore(remembered.complete());
         Accounts accounts = beans.lookupByNameAndType("accounts", Accounts.class);
         for (Map.Entry<String, Spent> spent : remembered.spent().entrySet()) {
             int slash = spent.getKey().indexOf('/', 1);

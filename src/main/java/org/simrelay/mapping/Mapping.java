@@ -58,6 +58,11 @@ public final class Mapping {
         return unmapped.takeReport();
     }
 
+    /** How often it met a text that it has no word for, since this was last asked. */
+    long takeUnmappedCount() {
+        return unmapped.takeCount();
+    }
+
     /** The placeholder dates it published as null, each with how often since this was last asked; empty when there is none. */
     String takePlaceholders() {
         return placeholders.takeReport();

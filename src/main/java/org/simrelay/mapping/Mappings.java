@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.schema.Schemas;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ public final class Mappings {
     private final Map<String, Mapping> compiled = new ConcurrentHashMap<>();
     // the fields that had a value in a sweep since the start, by what the sweeps of a poll and account share
     private final Map<String, Set<String>> filled = new ConcurrentHashMap<>();
+    private final Map<String, LongAdder> unmapped = new ConcurrentHashMap<>();
 
     /** @param writer writes decimals with their digits */
     public Mappings(RouteFiles files, ObjectWriter writer) {
@@ -85,6 +87,7 @@ public final class Mappings {
         if (!dates.isEmpty()) {
             LOG.info("{}: null was published for placeholder dates: {}", sweep, dates);
         }
+        unmapped.computeIfAbsent(poll, p -> new LongAdder()).add(mapping.takeUnmappedCount());
         String texts = mapping.takeUnmapped();
         if (!texts.isEmpty()) {
             LOG.warn(
@@ -93,6 +96,12 @@ public final class Mappings {
                     texts,
                     files.mapping(poll));
         }
+    }
+
+    /** How often a poll's mapping met a text that it has no word for, in all sweeps that have ended. */
+    public long unmapped(String poll) {
+        LongAdder count = unmapped.get(poll);
+        return count == null ? 0 : count.sum();
     }
 
     private Mapping compile(String poll) {

@@ -20,9 +20,11 @@ final class UnmappedTexts {
     private static final JsonNode OTHER = TextNode.valueOf("other");
 
     private final Map<String, LongAdder> met = new ConcurrentHashMap<>();
+    private final LongAdder count = new LongAdder();
 
     /** Counts a text and gives "other". */
     JsonNode other(JsonNode value) {
+        count.increment();
         String whole = value.toString();
         // more than is shown, since what is cut can no longer be masked
         String text = whole.length() > MOST_KEPT ? whole.substring(0, MOST_KEPT) : whole;
@@ -30,6 +32,11 @@ final class UnmappedTexts {
         String counted = met.size() < MOST_TEXTS || met.containsKey(text) ? text : REST;
         met.computeIfAbsent(counted, first -> new LongAdder()).increment();
         return OTHER;
+    }
+
+    /** How often it met one since this was last asked. */
+    long takeCount() {
+        return count.sumThenReset();
     }
 
     /** Each text with its count, the most frequent first; empty when there was none. What was told is not told again. */

@@ -11,6 +11,7 @@ public final class Values {
     private final ValueWriter writer;
     private final JsonNode asked;
     private final FilledFields filled;
+    private @Nullable String result;
 
     Values(Mapping mapping, ValueWriter writer, JsonNode asked, FilledFields filled) {
         this.filled = filled;
@@ -31,6 +32,8 @@ public final class Values {
         try {
             JsonNode value = mapping.map(card, item, asked);
             filled.look(value);
+            JsonNode said = value.get("result");
+            result = said == null ? null : said.textValue();
             return writer.bytes(value);
         } catch (IOException e) {
             throw new InvalidValueException("the mapping gave what is no JSON: " + e.getMessage());
@@ -49,5 +52,10 @@ public final class Values {
         } catch (IOException e) {
             throw new InvalidValueException("the mapping gave what is no JSON: " + e.getMessage());
         }
+    }
+
+    /** What the last value says in "result"; null where it says nothing. */
+    public @Nullable String result() {
+        return result;
     }
 }

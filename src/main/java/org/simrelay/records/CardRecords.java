@@ -58,7 +58,8 @@ public final class CardRecords {
         }
         try {
             byte[] value = values.of(card, item);
-            records.add(new OutgoingRecord(context, topic, card, answered.event(idsBegin + card, card, value)));
+            records.add(new OutgoingRecord(
+                    context, topic, card, answered.event(idsBegin + card, card, value), values.result()));
             cards.add(card);
             bytes += (long) value.length + HEADER_BYTES;
         } catch (InvalidValueException e) {
@@ -78,7 +79,8 @@ public final class CardRecords {
                 context,
                 "sim." + sweep.id().query(),
                 card,
-                sweep.cardAttributes().at(now).event(sweep + "/" + card, card, value));
+                sweep.cardAttributes().at(now).event(sweep + "/" + card, card, value),
+                "cleared");
     }
 
     /** A card that the vendor refuses, by the code of its own item. */

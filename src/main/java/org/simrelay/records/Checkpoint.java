@@ -34,6 +34,9 @@ public record Checkpoint(
     /** Behind a poll: the key of the size of its inventory. */
     public static final String CARDS = "/cards";
 
+    /** Behind a poll: the key of when its last complete sweep ended. */
+    public static final String COMPLETE = "/complete";
+
     /** In front of what its topic refused. */
     public static final String UNTOLD = "untold/";
 

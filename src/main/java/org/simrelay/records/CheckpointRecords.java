@@ -17,6 +17,7 @@ public final class CheckpointRecords {
     private static final String TYPE = "simrelay.checkpoint.v1";
     private static final String BUDGET = "simrelay.budget.v1";
     private static final String INVENTORY = "simrelay.inventory.v1";
+    private static final String COMPLETE = "simrelay.complete.v1";
 
     private CheckpointRecords() {}
 
@@ -76,6 +77,24 @@ public final class CheckpointRecords {
         String id = source + "/budget-" + spent.day() + "-" + spent.requests();
         return List.of(
                 new ControlRecord(Topics.CHECKPOINTS, source, id, BUDGET, source, now).of(sweep, Json.bytes(value)));
+    }
+
+    /** The sweep is the last complete one of its poll. */
+    public static LedgerEntry complete(Sweep sweep, Instant now) {
+        String poll = sweep.id().key();
+        ObjectNode value = Json.MAPPER
+                .createObjectNode()
+                .put("poll", poll)
+                .put("sweep", sweep.toString())
+                .put("endedAt", now.toString());
+        return new ControlRecord(
+                        Topics.CHECKPOINTS,
+                        poll + Checkpoint.COMPLETE,
+                        sweep + Checkpoint.COMPLETE,
+                        COMPLETE,
+                        poll,
+                        now)
+                .of(sweep, Json.bytes(value));
     }
 
     /** How many cards the inventory of the sweep has. */

@@ -22,14 +22,16 @@ public final class OutgoingRecord extends DefaultMessage {
     private final String topic;
     private final String key;
     private final Event event;
+    private final @Nullable String result;
     private @Nullable Exchange verdict;
 
-    OutgoingRecord(CamelContext context, String topic, String key, Event event) {
+    OutgoingRecord(CamelContext context, String topic, String key, Event event, @Nullable String result) {
         super(context);
         this.context = context;
         this.topic = topic;
         this.key = key;
         this.event = event;
+        this.result = result;
         setBody(event);
     }
 
@@ -83,5 +85,10 @@ public final class OutgoingRecord extends DefaultMessage {
 
     public String key() {
         return key;
+    }
+
+    /** What its value says in "result"; null where it says nothing. */
+    public @Nullable String result() {
+        return result;
     }
 }

@@ -25,16 +25,14 @@ record SchemaPart(JsonNode json, String where) {
     }
 
     /** A keyword's text; null where it is not there. */
-    @Nullable
-    String text(String keyword) {
+    @Nullable String text(String keyword) {
         JsonNode value = json.get(keyword);
         require(value == null || value.isTextual(), keyword + " is a text");
         return value == null ? null : value.textValue();
     }
 
     /** A keyword's number; null where it is not there. */
-    @Nullable
-    BigDecimal number(String keyword) {
+    @Nullable BigDecimal number(String keyword) {
         JsonNode value = json.get(keyword);
         require(value == null || value.isNumber(), keyword + " is a number");
         return value == null ? null : value.decimalValue();

@@ -47,23 +47,26 @@ public final class ServiceStart {
         preflight.kafka();
         preflight.logWarnings();
         Service service = started(home, preflight, null);
+        WebStart web = serves ? new WebStart(service.context(), home) : null;
         try {
             preflight.makeTopics();
+            if (web != null) {
+                web.serve(service.phase(), () -> PageParts.of(service, home));
+            }
         } catch (SettingsException e) {
             service.close();
             throw e;
         }
         try {
-            if (serves) {
-                new WebStart(service.context(), home.settings())
-                        .serve(service.phase(), () -> PageParts.of(service, home));
-            }
             // first nobody else may write, then what is read is all there is
             service.ledgers()
                     .fence(service.bean("accounts", Accounts.class)
                             .sources(home.files().polls()));
             service.bean("superseding", Superseding.class).begin();
             service.restored(StateRestorer.restore(home, service.context().getRegistry()));
+            if (web != null) {
+                web.measure();
+            }
             return service;
         } catch (SettingsException e) {
             service.close();
@@ -116,7 +119,7 @@ public final class ServiceStart {
         Preflight preflight = new Preflight(home);
         preflight.files(List.of());
         try (Service service = started(home, preflight, new DryRunKafka())) {
-            new WebStart(service.context(), home.settings()).serve(service.phase(), () -> List.of(new PagePath()));
+            new WebStart(service.context(), home).serve(service.phase(), () -> List.of(new PagePath()));
         }
     }
 

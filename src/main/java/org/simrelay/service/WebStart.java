@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.health.HealthCheckRegistry;
-import org.jspecify.annotations.Nullable;
+import org.simrelay.config.Installation;
 import org.simrelay.config.Settings;
 import org.simrelay.jvm.MonotonicClock;
 import org.simrelay.kafka.BrokerWatch;
@@ -24,12 +24,14 @@ import org.simrelay.web.WebSettings;
 final class WebStart {
 
     private final CamelContext context;
+    private final Installation home;
     private final Settings settings;
     private final Clock monotonic = new MonotonicClock();
 
-    WebStart(CamelContext context, Settings settings) {
+    WebStart(CamelContext context, Installation home) {
         this.context = context;
-        this.settings = settings;
+        this.home = home;
+        this.settings = home.settings();
     }
 
     /**
@@ -48,6 +50,13 @@ final class WebStart {
         more.get().forEach(server::add);
     }
 
+    /** Measures, now that what earlier runs left has been restored. */
+    void measure() {
+        if (WebSettings.of(settings).enabled()) {
+            new MetricsStart(context, home).start();
+        }
+    }
+
     private void health(Phase phase) {
         BrokerWatch watch = context.getRegistry().lookupByNameAndType("kafkaClientFactory", BrokerWatch.class);
         KafkaProbe probe = new KafkaProbe(new KafkaSettings(settings), monotonic);
@@ -56,15 +65,10 @@ final class WebStart {
                 context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "kafka-probe");
         long every = KafkaProbe.EVERY.toMillis();
         var unused = timer.scheduleWithFixedDelay(probe, every, every, TimeUnit.MILLISECONDS);
+        KafkaHealth kafka = new KafkaHealth(probe, watch);
+        context.getRegistry().bind("kafkaHealth", kafka);
         HealthCheckRegistry checks = HealthCheckRegistry.get(context);
         checks.register(new Health("start", phase::obstacle));
-        checks.register(new Health("kafka", () -> kafka(probe, watch)));
-    }
-
-    private static @Nullable String kafka(KafkaProbe probe, BrokerWatch watch) {
-        if (!probe.isAnswering()) {
-            return "Kafka does not answer";
-        }
-        return watch.isAnswering() ? null : "Kafka does not take the records that wait for it";
+        checks.register(new Health("kafka", kafka::obstacle));
     }
 }

@@ -88,7 +88,7 @@ public final class Wiring implements CamelConfiguration {
         Ledgers ledgers = new Ledgers(ledgerClients, clock, System::nanoTime);
         Failures failures = new Failures(clock);
         Mappings mappings = new Mappings(files, Json.MAPPER.writer());
-        LastEnds lastEnds = new LastEnds();
+        LastEnds lastEnds = new LastEnds(clock);
         VendorSilence silence = new VendorSilence(new RetryWaits(settings));
         ProgressLog progress = new ProgressLog(clock, Timers.VENDORS_ZONE);
         ToldFailures told = new ToldFailures();

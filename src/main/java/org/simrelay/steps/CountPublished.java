@@ -14,6 +14,7 @@ public final class CountPublished implements Processor {
         Request request = Objects.requireNonNull(ExchangeContract.request(exchange));
         List<String> cards = Objects.requireNonNullElse(request.publishing(), List.of());
         ExchangeContract.sweep(exchange).counts().acknowledged(cards);
+        PublishedResults.tell(exchange, List.of());
         request.done(cards.size(), 0);
         request.publishing(List.of());
     }

@@ -57,6 +57,7 @@ public final class RecordFailure implements Processor {
         }
         List<String> refused = Unacknowledged.of(answered, exchange);
         countPublished(sweep, request, answered, refused);
+        PublishedResults.tell(exchange, refused);
         if (!refused.isEmpty()) {
             record(exchange, sweep, failure, refused, refused.size());
         }

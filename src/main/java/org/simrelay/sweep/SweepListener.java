@@ -1,6 +1,7 @@
 package org.simrelay.sweep;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.simrelay.reply.Outcome;
 
 /** Is told of a sweep's life: for the log, last ends, meters, a page. Called on the sweep's own threads, so it must not wait. */
@@ -19,6 +20,9 @@ public interface SweepListener {
      * @param took from the permit to the judgement of the reply, a login and the pace within it
      */
     default void attemptDone(Sweep sweep, Request request, Outcome outcome, Duration took) {}
+
+    /** Kafka has acknowledged so many cards of a request, whose value says this in "result", or nothing. */
+    default void published(Sweep sweep, @Nullable String result, int cards) {}
 
     /** A request is finished: its cards are published, reported, or asked for by others. */
     default void requestDone(Sweep sweep, Request request) {}

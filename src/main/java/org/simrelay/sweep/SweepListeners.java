@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.simrelay.reply.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,11 @@ public final class SweepListeners implements SweepListener {
     @Override
     public void attemptDone(Sweep sweep, Request request, Outcome outcome, Duration took) {
         tell(listener -> listener.attemptDone(sweep, request, outcome, took));
+    }
+
+    @Override
+    public void published(Sweep sweep, @Nullable String result, int cards) {
+        tell(listener -> listener.published(sweep, result, cards));
     }
 
     @Override

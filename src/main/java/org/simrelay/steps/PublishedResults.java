@@ -1,0 +1,35 @@
+package org.simrelay.steps;
+
+import com.carrotsearch.hppc.ObjectIntHashMap;
+import com.carrotsearch.hppc.cursors.ObjectIntCursor;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.records.OutgoingRecord;
+import org.simrelay.sweep.Sweep;
+
+/** What the published cards of a request say in "result", told once for each result. */
+final class PublishedResults {
+
+    private PublishedResults() {}
+
+    /** @param refused the cards that Kafka did not acknowledge */
+    static void tell(Exchange exchange, Collection<String> refused) {
+        if (!(exchange.getMessage().getBody() instanceof List<?> records)) {
+            return;
+        }
+        Set<String> without = Set.copyOf(refused);
+        ObjectIntHashMap<@Nullable String> counts = new ObjectIntHashMap<>();
+        for (Object record : records) {
+            if (record instanceof OutgoingRecord sent && !without.contains(sent.key())) {
+                counts.addTo(sent.result(), 1);
+            }
+        }
+        Sweep sweep = ExchangeContract.sweep(exchange);
+        for (ObjectIntCursor<@Nullable String> count : counts) {
+            sweep.listener().published(sweep, count.key, count.value);
+        }
+    }
+}
