@@ -68,8 +68,9 @@ final class Envelope {
 
     /** The headers of an example. */
     ObjectNode example(JsonNode payload) {
-        String poll =
-                topic.isLedger() ? "iotbos-usage" : topic.polls().iterator().next();
+        String poll = topic.isLedger()
+                ? payload.path("poll").asText("poll")
+                : topic.polls().iterator().next();
         String sweep = poll + SWEEP;
         String card = payload.path("card").asText("");
         String id = topic.isLedger()
