@@ -47,8 +47,7 @@ public record LedgerEntry(String account, String sweep, String topic, String key
     }
 
     /** The same record with less: first its texts are cut, then its cards are only counted; null where nothing can be left out. */
-    @Nullable
-    LedgerEntry smaller() {
+    @Nullable LedgerEntry smaller() {
         Event whole = event;
         if (whole == null || isRemembered()) {
             return null;

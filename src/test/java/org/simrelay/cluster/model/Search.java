@@ -26,8 +26,7 @@ final class Search {
     }
 
     /** How a promise is broken, a step a line; null when all states are reached and none is. */
-    @Nullable
-    String run() {
+    @Nullable String run() {
         seen.add(Mirror.lesser(START));
         reached.add(START);
         for (int i = 0; i < reached.size() && counterExample == null; i++) {
