@@ -39,8 +39,6 @@ final class FailureValue {
                 .put("attempts", 0)
                 .putNull("cards")
                 .putNull("count")
-                .putNull("firstCard")
-                .putNull("lastCard")
                 .putNull("reply");
     }
 
@@ -76,10 +74,13 @@ final class FailureValue {
         return this;
     }
 
-    /** Where in the order of the inventory they stand, of cards that were not asked; null where that is not known. */
+    /**
+     * Where in the order of the inventory they stand, of cards that were not asked, in the place of a request; null where
+     * that is not known.
+     */
     FailureValue span(@Nullable CardSpan span) {
         if (span != null) {
-            node.put("firstCard", span.first()).put("lastCard", span.last());
+            node.put("request", "firstCard=" + span.first() + "&lastCard=" + span.last());
         }
         return this;
     }
