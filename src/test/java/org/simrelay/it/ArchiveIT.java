@@ -51,7 +51,9 @@ class ArchiveIT {
                                 "kubernetes/deployment.yaml",
                                 "README.md",
                                 "src/docs/deploying.md",
-                                "LICENSE")
+                                "LICENSE",
+                                "asyncapi.yaml",
+                                "routes/schemas/usage.schema.json")
                         .map(home::resolve))
                 .allMatch(Files::exists);
         assertThat(home.resolve("bin/simrelay")).isExecutable();
