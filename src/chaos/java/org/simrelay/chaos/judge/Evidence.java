@@ -37,10 +37,10 @@ public record Evidence(
         Duration lag,
         List<String> unsettled) {
 
-    /** Each sweep that any record names, by its id. */
+    /** Each sweep that any record names, by its id; what is said of an account names none. */
     Map<String, SweepFacts> sweeps() {
         Set<String> ids = new LinkedHashSet<>();
-        records.stream().filter(r -> !r.sweep().isEmpty()).forEach(r -> ids.add(r.sweep()));
+        records.stream().filter(r -> r.sweep().indexOf('@') > 0).forEach(r -> ids.add(r.sweep()));
         Map<String, SweepFacts> sweeps = new LinkedHashMap<>();
         ids.forEach(id -> sweeps.put(id, SweepFacts.of(id, this)));
         return sweeps;
