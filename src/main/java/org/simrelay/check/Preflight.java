@@ -21,6 +21,7 @@ import org.simrelay.schema.Schemas;
 import org.simrelay.source.InventoryBatches;
 import org.simrelay.source.InventoryGuard;
 import org.simrelay.steps.UsesCredentials;
+import org.simrelay.trace.TracingSwitch;
 
 /** Looks at everything that can be wrong before a vendor is asked, and says all of it at once; changes nothing but by {@link #makeTopics}. */
 public final class Preflight {
@@ -42,6 +43,7 @@ public final class Preflight {
     /** What the files say before Camel reads them. */
     public void files(List<String> polls) {
         problems.attempt(() -> LogFormat.apply(home.settings()));
+        problems.attempt(() -> TracingSwitch.check(home.settings()));
         problems.attempt(() -> {
             RouteSet set = RouteSet.of(home);
             routes = set;

@@ -23,6 +23,7 @@ public final class Keys {
             new Key("failures.keep-closed", "7d"),
             new Key("retry.initial-delay", "1s"),
             new Key("retry.max-delay", "30s"),
+            new Key("tracing.enabled", "false"),
             new Key("http.enabled", "true"),
             new Key("http.host", "127.0.0.1"),
             new Key("http.port", "8077"),

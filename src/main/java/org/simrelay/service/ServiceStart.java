@@ -53,6 +53,7 @@ public final class ServiceStart {
             if (web != null) {
                 web.serve(service.phase(), () -> PageParts.of(service, home));
             }
+            TracingStart.on(service.context(), home.settings());
         } catch (SettingsException e) {
             service.close();
             throw e;
