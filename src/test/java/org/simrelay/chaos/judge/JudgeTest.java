@@ -236,7 +236,8 @@ class JudgeTest {
         return "{\"sweep\":\"" + SWEEP + "\",\"poll\":\"iotbos-state\",\"phase\":\"" + phase + "\",\"outcome\":"
                 + outcome
                 + ",\"scheduledAt\":\"" + DUE + "\",\"startedAt\":\"" + DUE + "\",\"endedAt\":\"" + DUE.plusSeconds(5)
-                + "\",\"expected\":" + (published + failed) + ",\"published\":" + published + ",\"failed\":" + failed + ",\"cleared\":0"
+                + "\",\"expected\":" + (published + failed) + ",\"published\":" + published + ",\"failed\":" + failed
+                + ",\"cleared\":0"
                 + "}";
     }
 
