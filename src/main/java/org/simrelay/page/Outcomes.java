@@ -22,6 +22,7 @@ final class Outcomes {
             .toList();
     private final long[] minutes = new long[MINUTES];
     private @Nullable Instant answeredAt;
+    private @Nullable Instant vainAt;
 
     Outcomes(Clock clock) {
         this.clock = clock;
@@ -39,6 +40,8 @@ final class Outcomes {
         counts.get(place).merge(outcome, 1L, Long::sum);
         if (outcome != Outcome.TRANSIENT && outcome != Outcome.UNKNOWN) {
             answeredAt = now;
+        } else {
+            vainAt = now;
         }
     }
 
@@ -57,5 +60,10 @@ final class Outcomes {
     /** When an answer came last that was of use; null where none has yet. */
     synchronized @Nullable Instant answeredAt() {
         return answeredAt;
+    }
+
+    /** When an attempt ended last that brought nothing of use; null where none has yet. */
+    synchronized @Nullable Instant vainAt() {
+        return vainAt;
     }
 }

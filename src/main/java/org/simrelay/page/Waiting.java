@@ -50,11 +50,17 @@ final class Waiting {
             return true;
         }
         SweepNow.Begun begun = watch.begun(key);
-        if (gate.inUse() == 0 || begun == null) {
+        if (begun == null) {
             return false;
         }
-        Instant answered = watch.of(account).answeredAt();
+        Outcomes outcomes = watch.of(account);
+        Instant answered = outcomes.answeredAt();
         Instant since = answered == null || answered.isBefore(begun.at()) ? begun.at() : answered;
+        Instant vain = outcomes.vainAt();
+        // between its attempts a request has no place
+        if (gate.inUse() == 0 && (vain == null || !vain.isAfter(since))) {
+            return false;
+        }
         Duration patience = PATIENCE.plusMillis(Math.round(3_000 / gate.perSecond()));
         return since.plus(patience).isBefore(now);
     }

@@ -60,6 +60,21 @@ class WaitingTest {
     }
 
     @Test
+    void aVendorIsWaitedForAlsoBetweenTheAttemptsOfARequest() {
+        attempt(Outcome.TRANSIENT);
+        clock.move(Duration.ofSeconds(1));
+        watch.begun(sweep, false);
+        clock.move(Duration.ofSeconds(30));
+        assertThat(now(sweep)).as("what an earlier sweep asked in vain").isNull();
+        attempt(Outcome.TRANSIENT);
+        assertThat(now(sweep)).isEqualTo(WaitsFor.VENDOR);
+        clock.move(Duration.ofSeconds(1));
+        attempt(Outcome.OK);
+        clock.move(Duration.ofSeconds(30));
+        assertThat(now(sweep)).as("its last answer was of use").isNull();
+    }
+
+    @Test
     void anAccountThatAnotherProcessHasIsSaidAlsoWhileNothingRuns() {
         assertThat(now(null)).isNull();
         taken = true;
