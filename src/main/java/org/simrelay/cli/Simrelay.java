@@ -46,7 +46,7 @@ public final class Simrelay {
     public static void main(String[] args) {
         Utf8.everywhere();
         try {
-            Utf8.check(Path.of(LOGBACK));
+            LogFile.check(Path.of(LOGBACK));
         } catch (SettingsException e) {
             System.err.println(e.getMessage());
             System.exit(Exit.FAILED);
@@ -54,6 +54,7 @@ public final class Simrelay {
         if (System.getProperty(CONFIGURATION) == null && Files.exists(Path.of(LOGBACK))) {
             System.setProperty(CONFIGURATION, LOGBACK);
         }
+        LogFile.sayOnStandardError();
         SecretNames.registerForeign(Maps.fromProperties(System.getProperties()), Secrets.process());
         MaskedLog.install(System.getProperty(CONFIGURATION) != null, Secrets.process());
         OutOfMemory.watch();
