@@ -26,6 +26,9 @@ public final class SecretNames {
     // values too common to be taken for a secret, whatever their key is called
     private static final Set<String> NO_SECRETS = Set.of("true", "false", "none", "null");
 
+    // the shell's working directory, not a password
+    private static final String FOLDER = "PWD";
+
     private static final int SHORTEST_FOREIGN = 8;
 
     private SecretNames() {}
@@ -55,7 +58,7 @@ public final class SecretNames {
     /** Masks whatever of these is a secret by its name and long enough; most are not of this service. */
     public static void registerForeign(Map<String, String> named, Secrets secrets) {
         named.forEach((name, value) -> {
-            if (value.length() >= SHORTEST_FOREIGN) {
+            if (value.length() >= SHORTEST_FOREIGN && !name.equals(FOLDER)) {
                 registerNamed(name, value, secrets);
             }
         });

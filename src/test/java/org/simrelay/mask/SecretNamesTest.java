@@ -126,6 +126,15 @@ class SecretNamesTest {
     }
 
     @Test
+    void theShellsWorkingDirectoryIsNoPassword() {
+        Secrets secrets = new Secrets();
+        SecretNames.registerForeign(
+                Map.of("PWD", "/etc/simrelay/north", "DB_PWD", "hunter2-secret", "db.pwd", "hunter3-secret"), secrets);
+        assertThat(secrets.masked("/etc/simrelay/north/cards.csv is no file, hunter2-secret, hunter3-secret"))
+                .isEqualTo("/etc/simrelay/north/cards.csv is no file, ***, ***");
+    }
+
+    @Test
     void whatWasReadFromAFileIsMaskedUnlessPlain() {
         Secrets secrets = new Secrets();
         SecretNames.registerRead("iotbos.main.account", "account-of-a-file", secrets);
