@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.simrelay.config.Nearest;
 import org.simrelay.mapping.Jslt;
 import org.simrelay.steps.Call;
@@ -22,6 +24,8 @@ final class JsltCheck {
             JudgeReply.class, Set.of("status", "message"));
 
     private static final Set<String> FUNCTIONS = Jslt.functions();
+    private static final Pattern DIGEST =
+            Pattern.compile("(?<function>(digest|hmac)(-base64)?)\\s*\\(\\s*(?<quoted>\"(?<algorithm>[^\"\\\\]*)\")");
 
     private final Path file;
     private final List<String> lines;
@@ -81,6 +85,7 @@ final class JsltCheck {
             if (!said.isEmpty()) {
                 say(property, use.text(), use.offset(), said);
             }
+            algorithm(property, use);
         }
         for (JsltScan.Use use : scan.quoted()) {
             if (variables.wrong(use.name()).isEmpty()) {
@@ -92,6 +97,18 @@ final class JsltCheck {
             JsltProblem problem = JsltProblem.of(property.value());
             if (problem != null) {
                 say(property, problem.near(), problem.offset(), problem.words());
+            }
+        }
+    }
+
+    /** A signature that cannot be made would fail every request. */
+    private void algorithm(BeanText.Property property, JsltScan.Use use) {
+        String value = YamlNodes.text(property.node());
+        Matcher digest = DIGEST.matcher(value).region(use.offset(), value.length());
+        if (digest.lookingAt()) {
+            String said = Jslt.digestProblem(digest.group("function"), digest.group("algorithm"));
+            if (!said.isEmpty()) {
+                say(property, digest.group("quoted"), digest.start("quoted"), said + "; mend it");
             }
         }
     }

@@ -15,6 +15,7 @@ import org.simrelay.account.Account;
 import org.simrelay.account.Accounts;
 import org.simrelay.account.PaceDemand;
 import org.simrelay.config.RouteFiles;
+import org.simrelay.inventory.InventoryScan;
 import org.simrelay.lifecycle.Timers;
 import org.simrelay.source.InventoryBatches;
 
@@ -61,10 +62,19 @@ final class PaceForecast {
         }
         // several polls ask for the cards of one account, in a file that may be large
         long cards = Objects.requireNonNull(surveys.computeIfAbsent(
-                account.id() + " " + file,
-                read -> inventory.survey(account, key).cards()));
+                account.id() + " " + file, read -> cards(file, account, inventory.survey(account, key))));
         String size = String.valueOf(query.value("batch"));
         needs.add(new Need(poll, name, cards, size.matches("[0-9]{1,5}") ? Integer.parseInt(size) : 1));
+    }
+
+    /** How many there are; warns of lines that hold none, since no sweep over them can be complete. */
+    private long cards(Path file, Account account, InventoryScan scan) {
+        if (scan.badLines() > 0) {
+            problems.warn(file + " line " + scan.firstBad() + ": " + scan.badLines()
+                    + " lines hold no card number of an account that is set, this one first: no sweep of "
+                    + account.vendor() + " over it can be complete; mend or remove them");
+        }
+        return scan.cards();
     }
 
     /** Warns once an account. */

@@ -100,11 +100,17 @@ public final class Preflight {
         Path file = home.files().mapping(poll.id());
         QueryText query = poll.query();
         if (query != null && MappingCheck.problems(poll.id(), file).isEmpty()) {
+            SampleItems samples = SampleItems.of(home.files().scenarios(), poll.id(), query.value("list"));
+            BeanText.Property list = query.bean().property("list");
+            if (list != null && samples.items().isEmpty() && !samples.keys().isEmpty()) {
+                problems.warn(poll.path() + " line " + list.line() + ": list finds no item in any reply of "
+                        + home.files().scenarios().resolve(poll.id()) + "; mend the one or the other");
+            }
             new MappingTrial(
                             file,
                             new MappingText(RouteCheck.text(file)),
                             new Schemas(home.files()).of(RouteFiles.query(poll.id())),
-                            SampleItems.of(home.files().scenarios(), poll.id(), query.value("list")),
+                            samples,
                             problems)
                     .run();
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.digests.SM3Digest;
+import org.simrelay.config.Nearest;
 
 /** The digests that vendors sign with, over UTF-8: those of the JDK, and SM3 (GB/T 32905-2016). */
 final class Digests {
@@ -53,6 +54,20 @@ final class Digests {
             throw unknown(algorithm, e);
         } catch (InvalidKeyException | IllegalArgumentException e) {
             throw new JsltException("the key of hmac cannot be used; it must not be empty", e);
+        }
+    }
+
+    /** Why a function of signatures cannot take an algorithm; empty where it can. */
+    static String wrong(String function, String algorithm) {
+        try {
+            if (function.startsWith("hmac")) {
+                hmac(algorithm, "key", "");
+            } else {
+                digest(algorithm, "");
+            }
+            return "";
+        } catch (JsltException e) {
+            return e.getMessageWithoutLocation() + Nearest.text(algorithm, NAMES.keySet());
         }
     }
 

@@ -95,6 +95,11 @@ public final class Jslt {
         return names;
     }
 
+    /** Why a function of signatures cannot take an algorithm, {@code digest} and {@code md6}; empty where it can. */
+    public static String digestProblem(String function, String algorithm) {
+        return Digests.wrong(function, algorithm);
+    }
+
     /**
      * The text of a mapping.
      *

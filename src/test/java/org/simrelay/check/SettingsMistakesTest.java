@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +97,60 @@ class SettingsMistakesTest {
         assertThat(findings(shipped(), environment))
                 .anyMatch(Finding::isError)
                 .noneMatch(finding -> finding.text().toLowerCase(Locale.ROOT).contains("canary"));
+    }
+
+    /** Of the routes in a folder, with an inventory. */
+    private List<Finding> findings(Path routes, Path cards) throws IOException {
+        Path file = Files.writeString(dir.resolve("application.properties"), "cards.file=" + cards);
+        Settings first = Settings.load(file, Map.of());
+        Settings settings =
+                Settings.load(file, CredentialStandIns.of(new Installation(first, new RouteFiles(routes, first))));
+        Preflight preflight = new Preflight(new Installation(settings, new RouteFiles(routes, settings)));
+        preflight.files(List.of());
+        preflight.mappings();
+        preflight.inventory(false);
+        return preflight.findings();
+    }
+
+    @Test
+    void aListThatFindsNothingInTheScenariosIsWarnedOf() throws IOException {
+        Path cards = Files.writeString(dir.resolve("cards.csv"), "1060000000001\n");
+        assertThat(findings(Path.of("routes"), cards))
+                .noneMatch(finding -> finding.message().contains("list finds"));
+        Path routes = dir.resolve("routes");
+        try (Stream<Path> files = Files.walk(Path.of("routes"))) {
+            for (Path from : files.toList()) {
+                Path to = routes.resolve(Path.of("routes").relativize(from));
+                if (Files.isDirectory(from)) {
+                    Files.createDirectories(to);
+                } else {
+                    Files.writeString(
+                            to,
+                            Files.readString(from)
+                                    .replace(
+                                            "list: .data.date\n        card: .num",
+                                            "list: .data.dates\n        card: .num"));
+                }
+            }
+        }
+        assertThat(findings(routes, cards))
+                .filteredOn(finding -> finding.message().contains("list finds no item"))
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.isError()).isFalse())
+                .anySatisfy(finding -> assertThat(finding.text())
+                        .startsWith(routes.resolve("polls/iotbos-usage.camel.yaml") + " line 9: "));
+    }
+
+    @Test
+    void linesOfAnInventoryWithoutACardAreWarnedOf() throws IOException {
+        Path cards =
+                Files.writeString(dir.resolve("cards.csv"), "card\n1060000000001\n1.06E+12\n\n1060000000003\nx y\n");
+        assertThat(findings(Path.of("routes"), cards))
+                .filteredOn(finding -> finding.message().contains("no card number"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.isError()).isFalse())
+                .satisfies(
+                        finding -> assertThat(finding.text()).contains(cards + " line 3: 2 lines hold no card number"));
     }
 
     @Test
