@@ -1,7 +1,10 @@
 package org.simrelay.web;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.Settings;
+import org.simrelay.config.SettingsException;
+import org.simrelay.mask.Quoted;
 
 /**
  * Where {@code run} listens, and who may change anything.
@@ -19,15 +22,25 @@ public record WebSettings(boolean enabled, String host, int port, @Nullable Stri
     /** The key of the host. */
     public static final String HOST = "http.host";
 
+    // a name, IPv4, or IPv6 with or without its brackets
+    private static final Pattern NAME =
+            Pattern.compile("[A-Za-z0-9._-]+|\\[?[0-9A-Fa-f.]*:[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*(%[A-Za-z0-9._-]+)?\\]?");
+
     /**
      * Reads them.
      *
      * @throws org.simrelay.config.SettingsException when one is in a wrong form
      */
     public static WebSettings of(Settings settings) {
+        String host = settings.require(HOST);
+        if (!NAME.matcher(host).matches()) {
+            throw new SettingsException(HOST + " is " + Quoted.of(host)
+                    + " but must be a name or an address of this machine, without scheme and port (" + PORT
+                    + " has that); mend " + settings.place(HOST));
+        }
         return new WebSettings(
                 settings.flag("http.enabled", true),
-                settings.require(HOST),
+                host,
                 settings.integer(PORT, 0, 65_535),
                 settings.find("http.token").orElse(null));
     }

@@ -1,0 +1,45 @@
+package org.simrelay.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.simrelay.config.Settings;
+import org.simrelay.config.SettingsException;
+
+/** Where the server listens is a name or an address, and nothing more. */
+class WebSettingsTest {
+
+    private static WebSettings read(String host) {
+        return WebSettings.of(Settings.load(Path.of("config/application.properties"), Map.of("HTTP_HOST", host)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "0.0.0.0",
+                "localhost",
+                "sim-relay.example",
+                "::",
+                "::1",
+                "[2001:db8::1]",
+                "fe80::1%eth0"
+            })
+    void isTaken(String host) {
+        assertThat(read(host).host()).isEqualTo(host);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1", "127.0.0.1:8077", "localhost:8077", "localhost/observe", "a b"})
+    void isRefused(String host) {
+        assertThatThrownBy(() -> read(host))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith("http.host is ")
+                .hasMessageContaining("without scheme and port")
+                .hasMessageContaining("HTTP_HOST in the environment");
+    }
+}
