@@ -59,7 +59,8 @@ final class StatusTable {
     private static String open(PollStatus poll) {
         return poll.open().failures() == 0
                 ? "0"
-                : poll.open().failures() + " (" + poll.open().cards() + " cards)";
+                : poll.open().failures()
+                        + (poll.open().cards() == 0 ? "" : " (" + poll.open().cards() + " cards)");
     }
 
     private static String running(@Nullable Checkpoint running) {
