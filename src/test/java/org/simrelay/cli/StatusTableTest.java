@@ -62,6 +62,14 @@ class StatusTableTest {
     }
 
     @Test
+    void aFailureWhoseCardsNobodyKnowsCountsNone() {
+        LedgerView ledger = new LedgerView();
+        ledger.accept(failure(later, 1, "open"));
+        List<PollStatus> polls = PollStatus.of(new LedgerSnapshot(ledger, Map.of()), Set.of("iotbos-usage"));
+        assertThat(StatusTable.of(polls, NOW).get(1)).contains("  1  ").doesNotContain("0 cards");
+    }
+
+    @Test
     void theSameAsJson() throws Exception {
         JsonNode json = Json.MAPPER.readTree(StatusJson.of(polls(), NOW));
         assertThat(json.at("/polls/0/completeAt").isNull()).isTrue();
