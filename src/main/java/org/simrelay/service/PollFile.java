@@ -41,6 +41,10 @@ final class PollFile {
         boolean whole = text.equals(seen);
         seen = text;
         beside = mapping;
+        if (whole && rejected != null && text.equals(active)) {
+            rejected = null;
+            LOG.info("{} says again what runs", path);
+        }
         return whole && !text.isBlank() && !text.equals(active) && !(text + mapping).equals(rejected);
     }
 
