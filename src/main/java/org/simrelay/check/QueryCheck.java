@@ -44,6 +44,7 @@ final class QueryCheck {
             check.shape(query);
             check.list(query);
             check.cleared(query);
+            check.publish(query);
             check.path(query);
             check.cards(query, settings);
             check.passes(query);
@@ -77,6 +78,20 @@ final class QueryCheck {
             say(
                     cleared.line(),
                     "cleared is about cards that leave a vendor's list, which this query does not read; remove it");
+        }
+    }
+
+    private void publish(QueryText query) {
+        BeanText.Property publish = query.bean().property("publish");
+        BeanText.Property everyNth = query.bean().property("everyNth");
+        boolean isSet = publish != null && publish.value().contains("{{");
+        if (publish != null && !isSet && !Query.PUBLISH.contains(publish.value())) {
+            say(publish.line(), "publish is \"" + publish.value() + "\" but must be all or changes; mend it");
+        } else if (everyNth != null && !isSet && (publish == null || publish.value().equals("all"))) {
+            say(
+                    everyNth.line(),
+                    "everyNth says how often a poll that publishes changes publishes all; remove it, or add publish:"
+                            + " changes");
         }
     }
 

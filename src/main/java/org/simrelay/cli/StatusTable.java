@@ -68,7 +68,7 @@ final class StatusTable {
             return NOTHING;
         }
         Long expected = running.expected();
-        return "since " + seconds(running.startedAt()) + ", " + running.acknowledged()
+        return "since " + seconds(running.startedAt()) + ", " + (running.acknowledged() + running.unchanged())
                 + (expected == null ? "" : " of " + expected);
     }
 

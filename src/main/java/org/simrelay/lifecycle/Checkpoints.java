@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Budget.Spent;
 import org.simrelay.kafka.Topics;
-import org.simrelay.kafka.WholeTopic;
+import org.simrelay.kafka.TopicReader;
 import org.simrelay.records.Checkpoint;
 import org.simrelay.records.ListedCards;
 import org.slf4j.Logger;
@@ -22,18 +22,18 @@ import org.slf4j.LoggerFactory;
 /**
  * Reads what the service remembers, when it starts. The key says what a record is: a poll for the place of its sweep, a sweep's
  * id for one by hand, {@code <poll>/cards} for the size of its inventory, {@code <poll>/complete} for its last complete sweep,
- * {@code <poll>/listed/…} for the cards of a vendor's list, {@code /<vendor>/<account>} for what is spent of a daily
+ * {@code <poll>/listed/…} for the cards of a vendor's list, {@code <poll>/values…} for what was published last, {@code /<vendor>/<account>} for what is spent of a daily
  * budget, {@code untold/…} for a record that its topic refused.
  */
 public final class Checkpoints {
 
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
 
-    private final WholeTopic topics;
+    private final TopicReader topics;
     private final ObjectMapper json;
     private final Map<String, ConsumerRecord<String, byte[]>> newest = new HashMap<>();
 
-    public Checkpoints(WholeTopic topics, ObjectMapper json) {
+    public Checkpoints(TopicReader topics, ObjectMapper json) {
         this.topics = topics;
         this.json = json;
     }
@@ -51,6 +51,7 @@ public final class Checkpoints {
         Map<String, Spent> spent = new HashMap<>();
         List<JsonNode> untold = new ArrayList<>();
         ListedParts listed = new ListedParts();
+        ValueParts values = new ValueParts();
         newest.forEach((key, record) -> {
             try {
                 JsonNode value = record.value() == null ? null : json.readTree(record.value());
@@ -61,6 +62,8 @@ public final class Checkpoints {
                     untold.add(value);
                 } else if (key.startsWith("/")) {
                     spent.put(key, spent(value));
+                } else if (ValueParts.has(key)) {
+                    values.add(key, value);
                 } else if (key.contains(ListedCards.KEY)) {
                     listed.add(value);
                 } else if (key.endsWith(Checkpoint.CARDS)) {
@@ -82,7 +85,7 @@ public final class Checkpoints {
                         record.partition());
             }
         });
-        return new SavedState(latest, cards, complete, spent, untold, listed.all());
+        return new SavedState(latest, cards, complete, spent, untold, listed.all(), values.all());
     }
 
     private static Spent spent(JsonNode value) {

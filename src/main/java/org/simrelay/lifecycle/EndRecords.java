@@ -27,10 +27,17 @@ public final class EndRecords {
     private final InventoryGuard inventoryGuard;
     private final Ledgers ledgers;
     private final Departures departures;
+    private final Changes changes;
     private final Clock clock;
 
     public EndRecords(
-            Failures failures, InventoryGuard inventoryGuard, Ledgers ledgers, Departures departures, Clock clock) {
+            Failures failures,
+            InventoryGuard inventoryGuard,
+            Ledgers ledgers,
+            Departures departures,
+            Changes changes,
+            Clock clock) {
+        this.changes = changes;
         this.departures = departures;
         this.failures = failures;
         this.inventoryGuard = inventoryGuard;
@@ -45,6 +52,7 @@ public final class EndRecords {
         records.add(CheckpointRecords.of(sweep, checkpoint, clock.instant()));
         remember(records, sweep);
         records.addAll(departures.ended(sweep, clock.instant()));
+        records.addAll(changes.left(sweep));
         forget(sweep);
         return records;
     }
@@ -52,6 +60,7 @@ public final class EndRecords {
     /** The sweep says nothing more. */
     void forget(Sweep sweep) {
         departures.forget(sweep);
+        changes.forget(sweep);
         ledgers.forget(sweep);
     }
 
@@ -87,6 +96,7 @@ public final class EndRecords {
         }
         remember(records, sweep);
         records.addAll(departures.ended(sweep, now));
+        records.addAll(changes.ended(sweep, end));
         forget(sweep);
         return records;
     }
@@ -124,7 +134,7 @@ public final class EndRecords {
         Long expected = requests == null
                 ? sweep.resumePoint().expected()
                 : requests.status().expected();
-        long settled = sweep.counts().published.get() + sweep.counts().failed.get();
+        long settled = sweep.counts().upToDate() + sweep.counts().failed.get();
         return expected == null || expected <= settled ? null : (Long) (expected - settled);
     }
 

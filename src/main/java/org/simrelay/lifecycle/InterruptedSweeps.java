@@ -62,6 +62,7 @@ public final class InterruptedSweeps {
     List<LedgerEntry> end(Checkpoint checkpoint, String reason, boolean overtaken) {
         Sweep sweep = resume(checkpoint);
         sweep.counts().published.set(checkpoint.acknowledged());
+        sweep.counts().unchanged.set(checkpoint.unchanged());
         sweep.counts().failed.set(checkpoint.progress().failed());
         Long lacking = sweep.resumePoint().unasked();
         List<LedgerEntry> records = new ArrayList<>();

@@ -17,6 +17,7 @@ import org.simrelay.records.ListedCards;
  * @param spent what each account, by its source {@code /<vendor>/<account>}, spent of its daily budget
  * @param untold records of the ledger that their topics refused
  * @param listed the cards of a vendor's list in each poll's last complete sweep
+ * @param values what polls that publish changes only know of what they published
  */
 public record SavedState(
         Map<String, Checkpoint> latest,
@@ -24,11 +25,12 @@ public record SavedState(
         Map<String, Instant> complete,
         Map<String, Spent> spent,
         List<JsonNode> untold,
-        Map<String, ListedCards> listed) {
+        Map<String, ListedCards> listed,
+        Map<String, ValueParts.Kept> values) {
 
     /** Nothing. */
     public static final SavedState NOTHING =
-            new SavedState(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of());
+            new SavedState(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of());
 
     /** The sweeps that were cut: those whose last checkpoint says that they lack their end. */
     public List<Checkpoint> open() {

@@ -37,6 +37,7 @@ public final class StateRestorer {
         SavedState remembered = new Checkpoints(topics, Json.MAPPER).read();
         beans.lookupByNameAndType("inventoryGuard", InventoryGuard.class).restore(remembered.cards());
         beans.lookupByNameAndType("departures", Departures.class).restore(remembered.listed());
+        beans.lookupByNameAndType("changes", Changes.class).restore(remembered.values());
         beans.lookupByNameAndType("lastEnds", LastEnds.class).restore(remembered.complete());
         Accounts accounts = beans.lookupByNameAndType("accounts", Accounts.class);
         for (Map.Entry<String, Spent> spent : remembered.spent().entrySet()) {

@@ -24,10 +24,11 @@ public final class SweepLog implements SweepListener {
         if (sweep.preview() == null) {
             LOG.atLevel(level(sweep, end))
                     .log(
-                            "{} {}: {} published, {} failed, {} requests{}",
+                            "{} {}: {} published, {}{} failed, {} requests{}",
                             sweep,
                             end.result().word(),
                             sweep.counts().published,
+                            sweep.changes() == null ? "" : sweep.counts().unchanged + " unchanged, ",
                             sweep.counts().failed,
                             sweep.counts().requests,
                             end.reason() == null ? "" : " (" + end.reason() + ")");

@@ -28,7 +28,7 @@ public final class SweepWatch implements SweepListener {
     @Override
     public void begun(Sweep sweep, boolean resumed) {
         if (sweep.preview() == null) {
-            long cards = sweep.counts().published.get() + sweep.counts().failed.get();
+            long cards = sweep.counts().upToDate() + sweep.counts().failed.get();
             begun.put(sweep.id().key(), new Begun(clock.instant(), cards));
         }
     }

@@ -13,6 +13,7 @@ import org.simrelay.mapping.InvalidValueException;
 import org.simrelay.mapping.Mappings;
 import org.simrelay.mapping.Values;
 import org.simrelay.reply.RequestFailure;
+import org.simrelay.sweep.ChangeFilter;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sweep;
 
@@ -29,6 +30,8 @@ public final class CardRecords {
     private final String idsBegin;
     private final List<Message> records;
     private final List<String> cards;
+    private final @Nullable ChangeFilter changes;
+    private final List<String> unchanged = new ArrayList<>(0);
     private final List<InvalidItem> invalid = new ArrayList<>(0);
     private long bytes;
 
@@ -37,6 +40,7 @@ public final class CardRecords {
         this.context = context;
         this.records = new ArrayList<>(most);
         this.cards = new ArrayList<>(most);
+        this.changes = sweep.changes();
         this.values = mappings.of(sweep.id().poll()).values(request.asked(), sweep.filledFields());
         this.topic = "sim." + sweep.id().query();
         this.idsBegin = sweep + "/";
@@ -58,6 +62,10 @@ public final class CardRecords {
         }
         try {
             byte[] value = values.of(card, item);
+            if (changes != null && !changes.isDue(card, value)) {
+                unchanged.add(card);
+                return;
+            }
             records.add(new OutgoingRecord(
                     context, topic, card, answered.event(idsBegin + card, card, value), values.result()));
             cards.add(card);
@@ -102,6 +110,11 @@ public final class CardRecords {
     /** The cards that have an event among the records. */
     public List<String> cards() {
         return cards;
+    }
+
+    /** The cards whose last event says the same. */
+    public List<String> unchanged() {
+        return unchanged;
     }
 
     /** The items that have none. */

@@ -15,6 +15,7 @@ import org.simrelay.sweep.SweepId;
  * @param open whether the sweep still lacks its end
  * @param expected the cards it is to publish, null where that is not known
  * @param acknowledged all cards that Kafka has acknowledged, those behind a gap too
+ * @param unchanged all cards whose last event said the same, those behind a gap too
  * @param requests HTTP calls so far, retries and logins among them
  * @param asOf when what it asks for was due; for another time than its own where it asks again for what failed
  */
@@ -26,6 +27,7 @@ public record Checkpoint(
         Progress progress,
         @Nullable Long expected,
         long acknowledged,
+        long unchanged,
         long requests,
         long retries,
         long logins,
@@ -53,8 +55,10 @@ public record Checkpoint(
                 .put("batch", progress.batch())
                 .put("published", progress.published())
                 .put("failed", progress.failed())
+                .put("unchanged", progress.unchanged())
                 .put("expected", expected)
                 .put("acknowledged", acknowledged)
+                .put("unchangedInAll", unchanged)
                 .put("requests", requests)
                 .put("retries", retries)
                 .put("logins", logins)
@@ -80,11 +84,13 @@ public record Checkpoint(
                         node.required("fingerprint").textValue(),
                         node.required("batch").longValue(),
                         node.required("published").longValue(),
-                        node.required("failed").longValue()),
+                        node.required("failed").longValue(),
+                        node.path("unchanged").asLong(0)),
                 node.required("expected").isNull()
                         ? null
                         : (Long) node.required("expected").longValue(),
                 node.path("acknowledged").asLong(node.required("published").longValue()),
+                node.path("unchangedInAll").asLong(0),
                 node.required("requests").longValue(),
                 node.required("retries").longValue(),
                 node.required("logins").longValue(),

@@ -41,6 +41,7 @@ public final class CheckpointRecords {
                         ? sweep.resumePoint().expected()
                         : requests.status().expected(),
                 counts.published.get(),
+                counts.unchanged.get(),
                 counts.requests.get(),
                 counts.retries.get(),
                 counts.logins.get(),
@@ -57,9 +58,13 @@ public final class CheckpointRecords {
         }
         // a clock that was set back must not make two places one
         String id = sweep.id() + "/checkpoint-" + now.toEpochMilli() + "-" + checkpoint.requests() + "-"
-                + checkpoint.acknowledged() + (checkpoint.open() ? "" : "-ended");
+                + checkpoint.acknowledged() + unchanged(checkpoint) + (checkpoint.open() ? "" : "-ended");
         return new ControlRecord(Topics.CHECKPOINTS, key, id, TYPE, poll, now)
                 .of(sweep, Json.bytes(checkpoint.json(Json.MAPPER.createObjectNode())));
+    }
+
+    private static String unchanged(Checkpoint checkpoint) {
+        return checkpoint.unchanged() == 0 ? "" : "-" + checkpoint.unchanged();
     }
 
     /** What the account spent of its daily budget, if that was not told within the interval. */

@@ -83,6 +83,11 @@ public final class OutgoingRecord extends DefaultMessage {
         return event.text();
     }
 
+    /** The record's value. */
+    public byte[] value() {
+        return event.value();
+    }
+
     public String key() {
         return key;
     }

@@ -52,6 +52,7 @@ public final class SweepRecords {
                 .put("endedAt", endedAt == null ? null : endedAt.toString())
                 .put("expected", expected)
                 .put("published", counts.published.get())
+                .put("unchanged", counts.unchanged.get())
                 .put("failed", counts.failed.get())
                 .put("duplicates", counts.duplicates.get())
                 .put("cleared", counts.cleared.get())

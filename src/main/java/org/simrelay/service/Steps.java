@@ -5,6 +5,7 @@ import org.apache.camel.spi.Registry;
 import org.simrelay.account.RequestExecutor;
 import org.simrelay.account.RetryWaits;
 import org.simrelay.config.Settings;
+import org.simrelay.lifecycle.Changes;
 import org.simrelay.lifecycle.Departures;
 import org.simrelay.lifecycle.SweepEnds;
 import org.simrelay.lifecycle.Sweeps;
@@ -47,13 +48,14 @@ record Steps(
         ToldFailures told,
         InventoryBatches inventory,
         Departures departures,
+        Changes changes,
         RequestExecutor threads) {
 
     void bind(Registry registry) {
         RetryWaits waits = new RetryWaits(settings);
         registry.bind("accountsOfPoll", new AccountsOfPoll(sweeps, clock));
         registry.bind("startSweep", new StartSweep(sweeps, ends));
-        registry.bind("sweepRequests", new SweepRequests(inventory, threads, departures));
+        registry.bind("sweepRequests", new SweepRequests(inventory, threads, departures, changes));
         registry.bind("endSweep", new EndSweep(ends, departures, mappings, clock));
         registry.bind("openRequest", new OpenRequest());
         registry.bind("acquirePermit", new AcquirePermit());

@@ -21,6 +21,7 @@ import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.kafka.LedgerClients;
 import org.simrelay.kafka.WholeTopic;
 import org.simrelay.lifecycle.Checkpoints;
+import org.simrelay.lifecycle.Changes;
 import org.simrelay.lifecycle.Departures;
 import org.simrelay.lifecycle.EndRecords;
 import org.simrelay.lifecycle.InterruptedSweeps;
@@ -98,7 +99,9 @@ public final class Wiring implements CamelConfiguration {
         InventoryGuard inventoryGuard = new InventoryGuard(settings);
         Departures departures = new Departures();
         registry.bind("departures", departures);
-        EndRecords endRecords = new EndRecords(failures, inventoryGuard, ledgers, departures, clock);
+        Changes changes = new Changes(ledgers, clock);
+        registry.bind("changes", changes);
+        EndRecords endRecords = new EndRecords(failures, inventoryGuard, ledgers, departures, changes, clock);
         RunningSweeps running = new RunningSweeps();
         Superseding superseding = new Superseding(
                 wholeTopic,
@@ -115,6 +118,7 @@ public final class Wiring implements CamelConfiguration {
             // another process has written meanwhile
             superseding.forget();
             departures.restore(now.listed());
+            changes.restore(now.values());
             return now;
         }));
         registry.bind("json", ObjectMapper.class, Json.MAPPER);
@@ -134,7 +138,7 @@ public final class Wiring implements CamelConfiguration {
         RequestExecutor threads = new RequestExecutor();
         registry.bind("requestThreads", ExecutorService.class, threads);
         registry.bind("sweepThreads", ExecutorService.class, sweepThreads);
-        new Steps(settings, clock, mappings, failures, ledgers, sweeps, ends, told, inventory, departures, threads)
+        new Steps(settings, clock, mappings, failures, ledgers, sweeps, ends, told, inventory, departures, changes, threads)
                 .bind(registry);
     }
 

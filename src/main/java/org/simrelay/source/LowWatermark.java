@@ -12,6 +12,7 @@ final class LowWatermark {
         private int requests;
         private long published;
         private long failed;
+        private long unchanged;
         private boolean suspended;
     }
 
@@ -19,7 +20,7 @@ final class LowWatermark {
     private Progress progress;
 
     LowWatermark(String fingerprint, Progress from) {
-        this.progress = new Progress(fingerprint, from.batch(), from.published(), from.failed());
+        this.progress = new Progress(fingerprint, from.batch(), from.published(), from.failed(), from.unchanged());
     }
 
     void asked(Request request) {
@@ -34,6 +35,7 @@ final class LowWatermark {
         tally.requests--;
         tally.published += request.published();
         tally.failed += request.failed();
+        tally.unchanged += request.unchanged();
         tally.suspended |= request.isSuspended();
         Map.Entry<Long, Tally> first = open.firstEntry();
         while (first != null && first.getValue().requests == 0 && !first.getValue().suspended) {
@@ -41,7 +43,8 @@ final class LowWatermark {
                     progress.fingerprint(),
                     first.getKey(),
                     progress.published() + first.getValue().published,
-                    progress.failed() + first.getValue().failed);
+                    progress.failed() + first.getValue().failed,
+                    progress.unchanged() + first.getValue().unchanged);
             open.remove(first.getKey());
             first = open.firstEntry();
         }

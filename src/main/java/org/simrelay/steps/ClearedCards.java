@@ -12,6 +12,7 @@ import org.simrelay.lifecycle.Departures;
 import org.simrelay.mapping.InvalidValueException;
 import org.simrelay.mapping.Mappings;
 import org.simrelay.records.CardRecords;
+import org.simrelay.sweep.ChangeFilter;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
 import org.simrelay.sweep.SweepResult;
@@ -68,7 +69,11 @@ final class ClearedCards {
     /** @throws InvalidValueException where the query's schema has no status */
     private List<Message> records(Sweep sweep, CamelContext context, List<String> cards) {
         List<Message> records = new ArrayList<>(cards.size());
+        ChangeFilter changes = sweep.changes();
         for (String card : cards) {
+            if (changes != null) {
+                changes.left(card);
+            }
             records.add(CardRecords.cleared(context, sweep, mappings, card, clock.instant()));
         }
         return records;

@@ -100,9 +100,18 @@ public final class MapToCardEvents implements Processor {
                     batch.repeatLater(later, waits.before(request.attempts().count() + 1))));
         }
         request.publishing(made.cards());
+        unchanged(sweep, request, made.unchanged());
         requests.publishing(request, made.bytes());
         ledger.checkpointIfDue(clock.instant());
         exchange.getMessage().setBody(made.records());
+    }
+
+    private static void unchanged(Sweep sweep, Request request, List<String> cards) {
+        if (!cards.isEmpty()) {
+            request.unchanged(cards.size());
+            sweep.counts().unchanged(cards);
+            sweep.listener().published(sweep, "unchanged", cards.size());
+        }
     }
 
     private void fail(Sweep sweep, Request request, List<InvalidItem> items, SweepLedger ledger) {

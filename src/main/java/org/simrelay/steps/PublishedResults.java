@@ -8,6 +8,7 @@ import java.util.Set;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.records.OutgoingRecord;
+import org.simrelay.sweep.ChangeFilter;
 import org.simrelay.sweep.Sweep;
 
 /** What the published cards of a request say in "result", told once for each result. */
@@ -20,14 +21,18 @@ final class PublishedResults {
         if (!(exchange.getMessage().getBody() instanceof List<?> records)) {
             return;
         }
+        Sweep sweep = ExchangeContract.sweep(exchange);
+        ChangeFilter changes = sweep.changes();
         Set<String> without = Set.copyOf(refused);
         ObjectIntHashMap<@Nullable String> counts = new ObjectIntHashMap<>();
         for (Object record : records) {
             if (record instanceof OutgoingRecord sent && !without.contains(sent.key())) {
+                if (changes != null) {
+                    changes.acknowledged(sent.key(), sent.value());
+                }
                 counts.addTo(sent.result(), 1);
             }
         }
-        Sweep sweep = ExchangeContract.sweep(exchange);
         for (ObjectIntCursor<@Nullable String> count : counts) {
             sweep.listener().published(sweep, count.key, count.value);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ public final class Query implements CamelContextAware {
 
     private static final int LARGEST = 10_000;
 
+    /** The words of {@code publish}. */
+    public static final Set<String> PUBLISH = Set.of("all", "changes");
+
     private final Items items = new Items();
     private int batch;
     private int page;
@@ -38,6 +42,8 @@ public final class Query implements CamelContextAware {
     private boolean endsShort;
     private boolean cleared;
     private boolean completed;
+    private boolean publishesChanges;
+    private int everyNth = 48;
     private @Nullable String cards;
     private int minPasses;
     private int maxPasses = 5;
@@ -212,6 +218,27 @@ public final class Query implements CamelContextAware {
     /** Whether a card that has left the list since the last complete sweep gets an event that says so. */
     public void setCleared(boolean cleared) {
         this.cleared = cleared;
+    }
+
+    /** Which cards get an event: {@code all}, or {@code changes}, those whose value is not the one that Kafka acknowledged last. */
+    public void setPublish(String which) {
+        if (!PUBLISH.contains(which)) {
+            throw new IllegalArgumentException("publish is " + which + " but must be all or changes");
+        }
+        publishesChanges = which.equals("changes");
+    }
+
+    boolean publishesChanges() {
+        return publishesChanges;
+    }
+
+    /** Of so many sweeps that publish changes one publishes all cards; 48 where unset, a day of the shipped timers. */
+    public void setEveryNth(int sweeps) {
+        everyNth = within("everyNth", sweeps, 1_000_000);
+    }
+
+    int everyNth() {
+        return everyNth;
     }
 
     boolean cleared() {

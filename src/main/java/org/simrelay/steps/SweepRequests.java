@@ -6,6 +6,7 @@ import java.util.Iterator;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.RequestExecutor;
+import org.simrelay.lifecycle.Changes;
 import org.simrelay.lifecycle.Departures;
 import org.simrelay.lifecycle.PollRun;
 import org.simrelay.source.AccountSource;
@@ -22,8 +23,10 @@ public final class SweepRequests {
     private final InventoryBatches inventory;
     private final RequestExecutor threads;
     private final Departures departures;
+    private final Changes changes;
 
-    public SweepRequests(InventoryBatches inventory, RequestExecutor threads, Departures departures) {
+    public SweepRequests(InventoryBatches inventory, RequestExecutor threads, Departures departures, Changes changes) {
+        this.changes = changes;
         this.departures = departures;
         this.inventory = inventory;
         this.threads = threads;
@@ -48,6 +51,13 @@ public final class SweepRequests {
         threads.begin(sweep.account());
         if (query.cleared() && sweep.preview() == null) {
             departures.begin(sweep, again == null);
+        }
+        if (sweep.preview() == null) {
+            if (query.publishesChanges()) {
+                changes.begin(sweep, query.everyNth(), again != null);
+            } else {
+                changes.beginWithout(sweep);
+            }
         }
         return switch (query.shape()) {
             case BATCH -> sweep.from(inventory.of(sweep, query.size(), query.cards(), instead(again, sweep.preview())));

@@ -21,6 +21,9 @@ public final class Counts {
     /** Cards that have left the vendor's list, not within the published ones. */
     public final AtomicLong cleared = new AtomicLong();
 
+    /** Cards whose value is the one that was acknowledged last, and not published again. */
+    public final AtomicLong unchanged = new AtomicLong();
+
     /** Cards seen again and not published again. */
     public final AtomicLong duplicates = new AtomicLong();
     /** Cards in replies that nobody asked for. */
@@ -35,7 +38,7 @@ public final class Counts {
     private volatile Consumer<Collection<String>> onAcknowledged = cards -> {};
     private final AtomicReference<@Nullable String> note = new AtomicReference<>();
 
-    /** Tells this of each card that Kafka acknowledges. */
+    /** Tells this of each card that Kafka acknowledges, or has acknowledged with the same value before. */
     public void onAcknowledged(Consumer<Collection<String>> listener) {
         onAcknowledged = onAcknowledged.andThen(listener);
     }
@@ -44,6 +47,17 @@ public final class Counts {
     public void acknowledged(Collection<String> cards) {
         published.addAndGet(cards.size());
         onAcknowledged.accept(cards);
+    }
+
+    /** Kafka has acknowledged the values of these cards in an earlier sweep. */
+    public void unchanged(Collection<String> cards) {
+        unchanged.addAndGet(cards.size());
+        onAcknowledged.accept(cards);
+    }
+
+    /** Cards whose last event says what the vendor says now. */
+    public long upToDate() {
+        return published.get() + unchanged.get();
     }
 
     /** So many more failure records, about so many cards. */

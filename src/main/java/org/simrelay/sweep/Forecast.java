@@ -18,7 +18,7 @@ public record Forecast(long published, long failed, @Nullable Long expected, @Nu
         Counts counts = sweep.counts();
         RequestQueue requests = sweep.requests();
         boolean readAgain = requests != null && requests.status().passes() > 1;
-        return counts.published.get() + counts.failed.get() + (readAgain ? counts.duplicates.get() : 0);
+        return counts.upToDate() + counts.failed.get() + (readAgain ? counts.duplicates.get() : 0);
     }
 
     /**

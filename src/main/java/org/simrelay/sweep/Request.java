@@ -15,6 +15,7 @@ public abstract sealed class Request permits BatchRequest, PageRequest, CursorRe
     private final AtomicBoolean done = new AtomicBoolean();
     private int published;
     private int failed;
+    private int unchanged;
     private boolean suspended;
     private boolean handedBack;
     private volatile boolean waits;
@@ -118,6 +119,16 @@ public abstract sealed class Request permits BatchRequest, PageRequest, CursorRe
     /** Cards of this request that Kafka acknowledged. */
     public final int published() {
         return published;
+    }
+
+    /** So many cards of this request need no event: their last one says the same. */
+    public final void unchanged(int cards) {
+        unchanged += cards;
+    }
+
+    /** Cards of this request whose last event says the same. */
+    public final int unchanged() {
+        return unchanged;
     }
 
     /** Cards of this request that are in sim.failures. */

@@ -52,6 +52,7 @@ public final class ResumePoint {
 
     private void count(Progress progress) {
         counts.published.set(progress.published());
+        counts.unchanged.set(progress.unchanged());
         counts.failed.set(progress.failed());
         counts.failures.set(progress.failed());
     }
@@ -80,6 +81,6 @@ public final class ResumePoint {
     /** The cards that were neither published nor reported when it was interrupted; null where that is not known. */
     public @Nullable Long unasked() {
         Long cards = expected;
-        return cards == null ? null : (Long) Math.max(0, cards - counts.published.get() - counts.failed.get());
+        return cards == null ? null : (Long) Math.max(0, cards - counts.upToDate() - counts.failed.get());
     }
 }

@@ -24,6 +24,7 @@ public final class Sweep {
     private final FilledFields filledFields = new FilledFields();
     private final CheckpointClock checkpointClock;
     private final Pulse pulse;
+    private volatile @Nullable ChangeFilter changes;
     private final AtomicReference<@Nullable RequestQueue> requests = new AtomicReference<>();
     private volatile SweepListener listener = new SweepListener() {};
 
@@ -95,6 +96,16 @@ public final class Sweep {
     /** Which fields of its records had a value. */
     public FilledFields filledFields() {
         return filledFields;
+    }
+
+    /** Of its cards only those that this lets through are published. */
+    public void publishesBy(ChangeFilter filter) {
+        changes = filter;
+    }
+
+    /** Which of its cards are published; null where all are. */
+    public @Nullable ChangeFilter changes() {
+        return changes;
     }
 
     /** Whether anything moves in it. */

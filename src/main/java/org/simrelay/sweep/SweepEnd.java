@@ -20,7 +20,7 @@ public record SweepEnd(SweepResult result, @Nullable String reason) {
         return unasked != null
                 && unasked == 0
                 && expected != null
-                && sweep.counts().published.get() == expected;
+                && sweep.counts().upToDate() == expected;
     }
 
     /** Judges a sweep that is over; says complete only if every count agrees. */
@@ -35,11 +35,11 @@ public record SweepEnd(SweepResult result, @Nullable String reason) {
             return new SweepEnd(SweepResult.FAILED, "the sweep had no requests");
         }
         if (counts.failures.get() > 0) {
-            boolean nothing = counts.published.get() == 0;
+            boolean nothing = counts.upToDate() == 0;
             String note = sweep.counts().firstNote();
             return new SweepEnd(nothing ? SweepResult.FAILED : SweepResult.PARTIAL, note);
         }
-        long published = counts.published.get();
+        long published = counts.upToDate();
         Long expected = requests.status().expected();
         String doubt = requests.status().doubt();
         if (doubt != null) {

@@ -21,7 +21,7 @@ public interface SweepListener {
      */
     default void attemptDone(Sweep sweep, Request request, Outcome outcome, Duration took) {}
 
-    /** Kafka has acknowledged so many cards of a request, whose value says this in "result", or nothing. */
+    /** Kafka has acknowledged so many cards of a request, whose value says this in "result", or nothing; "unchanged" of an earlier sweep. */
     default void published(Sweep sweep, @Nullable String result, int cards) {}
 
     /** A request is finished: its cards are published, reported, or asked for by others. */

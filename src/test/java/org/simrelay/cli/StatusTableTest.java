@@ -41,6 +41,7 @@ class StatusTableTest {
                 Progress.NONE,
                 3_000L,
                 412,
+                0,
                 10,
                 0,
                 1,

@@ -43,7 +43,7 @@ class InterruptedSweepsTest {
     private static Checkpoint at(String poll, Progress progress, @Nullable Long expected, long acknowledged) {
         Instant start = Instant.parse(TestSweeps.START);
         return new Checkpoint(
-                new SweepId(poll, start), start, true, true, progress, expected, acknowledged, 3, 0, 0, start);
+                new SweepId(poll, start), start, true, true, progress, expected, acknowledged, 0, 3, 0, 0, start);
     }
 
     private static JsonNode value(List<LedgerEntry> entries, String topic) {

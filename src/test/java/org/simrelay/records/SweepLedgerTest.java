@@ -45,6 +45,7 @@ class SweepLedgerTest {
                 0,
                 0,
                 0,
+                0,
                 sweep.asOf());
     }
 

@@ -118,6 +118,12 @@ final class Verdict {
             List<String> accounted = new ArrayList<>(published);
             failures.forEach(failure -> failure.path("cards").forEach(card -> accounted.add(card.asText())));
             softly.assertThat(accounted).as(about("cards of " + sweep)).doesNotHaveDuplicates();
+            int unchanged = end.path("unchanged").asInt();
+            if (end.path("outcome").asText().equals("complete")) {
+                softly.assertThat(published.size() + unchanged)
+                        .as(about("published and unchanged of " + sweep))
+                        .isEqualTo(end.path("expected").asInt());
+            }
             List<String> inventory = scenario.given().cards();
             if (inventory != null && !inventory.isEmpty() && !isSkipped(end)) {
                 Set<String> distinct = new HashSet<>(inventory);
@@ -128,7 +134,7 @@ final class Verdict {
                         .mapToInt(failure -> failure.path("count").asInt())
                         .sum();
                 softly.assertThat(inventory).as(about("cards of " + sweep)).containsAll(accounted);
-                softly.assertThat(accounted.size() + unnamed)
+                softly.assertThat(accounted.size() + unchanged + unnamed)
                         .as(about("cards that " + sweep + " accounts for"))
                         .isEqualTo(distinct.size());
             }

@@ -31,11 +31,12 @@ final class EndRule implements Rule {
         }
         long expected = sweep.number("expected");
         long published = sweep.number("published");
+        long unchanged = Math.max(0, sweep.number("unchanged"));
         long failed = sweep.number("failed");
         Set<String> both = new TreeSet<>(sweep.published());
         switch (sweep.outcome()) {
             case "complete" -> {
-                if (failed != 0 || expected != published || !sweep.failures().isEmpty()) {
+                if (failed != 0 || expected != published + unchanged || !sweep.failures().isEmpty()) {
                     found.accept(new Finding(
                             "counts",
                             sweep.id() + " is complete and yet: " + sweep.end() + " "
@@ -46,10 +47,10 @@ final class EndRule implements Rule {
                 if (sweep.failures().isEmpty()) {
                     found.accept(new Finding("no-failure", sweep.id() + " has no failure record: " + sweep.end()));
                 }
-                if (expected >= 0 && expected != published + failed && sweep.counted() != null) {
+                if (expected >= 0 && expected != published + unchanged + failed && sweep.counted() != null) {
                     found.accept(new Finding(
                             "counts",
-                            "expected is not published + failed: " + sweep.end() + " "
+                            "expected is not published + unchanged + failed: " + sweep.end() + " "
                                     + Rule.few(sweep.failures().values())));
                 }
             }

@@ -1,0 +1,138 @@
+package org.simrelay.lifecycle;
+
+import com.google.common.collect.Lists;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.simrelay.records.Ledger.Said;
+import org.simrelay.records.LedgerEntry;
+import org.simrelay.records.Ledgers;
+import org.simrelay.records.RememberedValues;
+import org.simrelay.sweep.ChangeFilter;
+import org.simrelay.sweep.Sweep;
+import org.simrelay.sweep.SweepEnd;
+import org.simrelay.sweep.SweepResult;
+
+/**
+ * Which values were acknowledged last, of polls that publish changes only; the others cost a look a sweep. Before such a sweep
+ * publishes, Kafka knows that what it remembers is out of date; with its end, that it is right again. So one that was cut leaves
+ * nothing known, and all is published once more. Thread-safe.
+ */
+public final class Changes {
+
+    // some 350 kB each: below what brokers take by default (max.message.bytes), and a few fit into a transaction at ease
+    private static final int PARTS_IN_ONE = 8;
+
+    private final Ledgers ledgers;
+    private final Clock clock;
+    private final Map<String, KnownValues> known = new ConcurrentHashMap<>();
+    private final Map<Sweep, Running> running = new ConcurrentHashMap<>();
+
+    private record Running(KnownValues known, ChangeFilter filter, boolean full) {}
+
+    public Changes(Ledgers ledgers, Clock clock) {
+        this.ledgers = ledgers;
+        this.clock = clock;
+    }
+
+    /** What earlier runs, or another process, left in Kafka; of sweeps that run now nothing is known. */
+    public void restore(Map<String, ValueParts.Kept> remembered) {
+        synchronized (known) {
+            known.keySet().retainAll(remembered.keySet());
+            remembered.forEach((key, kept) -> known.put(key, KnownValues.of(kept)));
+            running.forEach((sweep, one) -> {
+                one.known.lose();
+                known.put(sweep.id().key(), one.known);
+            });
+        }
+    }
+
+    /**
+     * From now on the sweep publishes what has changed, or all cards where that is due.
+     *
+     * @param everyNth of so many sweeps one publishes all
+     * @param replay whether it asks again for what failed: it publishes all that it gets
+     */
+    public void begin(Sweep sweep, int everyNth, boolean replay) {
+        KnownValues values;
+        synchronized (known) {
+            values = known.computeIfAbsent(sweep.id().key(), key -> new KnownValues());
+            boolean full = !replay && values.isFullDue(everyNth);
+            if (full && sweep.resumePoint().before().batch() == 0) {
+                // cards that are not in the inventory any more go with it
+                values.values().clear();
+            }
+            ChangeFilter filter = new ChangeFilter(values.values(), full || replay);
+            running.put(sweep, new Running(values, filter, full));
+            sweep.publishesBy(filter);
+        }
+        commitOrStop(sweep, List.of(values.head(true).entry(sweep, clock.instant())));
+    }
+
+    /** The sweep publishes all cards, and remembers none: what was remembered of its poll is taken back first. */
+    public void beginWithout(Sweep sweep) {
+        KnownValues values = known.get(sweep.id().key());
+        if (values == null) {
+            return;
+        }
+        List<LedgerEntry> entries = new ArrayList<>();
+        entries.add(RememberedValues.noHead(sweep));
+        for (int part = 0; part < values.parts(); part++) {
+            entries.add(RememberedValues.noPart(sweep, part));
+        }
+        if (commitOrStop(sweep, entries)) {
+            known.remove(sweep.id().key());
+        }
+    }
+
+    private boolean commitOrStop(Sweep sweep, List<LedgerEntry> entries) {
+        boolean told = !sweep.stopped() && commit(sweep, entries);
+        if (!told) {
+            sweep.stop("Kafka did not take the sweep's records");
+        }
+        return told;
+    }
+
+    private boolean commit(Sweep sweep, List<LedgerEntry> entries) {
+        return ledgers.of(sweep.account().source()).commit(entries) == Said.TOLD;
+    }
+
+    /** What is to be remembered of a sweep with its end; the values that are new in Kafka are committed before. */
+    List<LedgerEntry> ended(Sweep sweep, SweepEnd end) {
+        Running one = running.get(sweep);
+        if (one != null && !sweep.id().replay()) {
+            one.known.ended(one.full, end.result() != SweepResult.FAILED);
+        }
+        return left(sweep);
+    }
+
+    /** What is to be remembered of a sweep that the next run goes on with; nothing where the values before it did not commit. */
+    List<LedgerEntry> left(Sweep sweep) {
+        Running one = running.remove(sweep);
+        if (one == null) {
+            return List.of();
+        }
+        one.filter.close();
+        KnownValues values = one.known;
+        Instant now = clock.instant();
+        for (List<LedgerEntry> group : Lists.partition(values.unsaved(sweep, now), PARTS_IN_ONE)) {
+            if (!commit(sweep, group)) {
+                values.notSaved();
+                return List.of();
+            }
+        }
+        return List.of(values.head(false).entry(sweep, now));
+    }
+
+    /** The sweep says nothing more: another process goes on with it. */
+    void forget(Sweep sweep) {
+        Running one = running.remove(sweep);
+        if (one != null) {
+            one.filter.close();
+            one.known.lose();
+        }
+    }
+}
