@@ -87,7 +87,9 @@ final class QueryCheck {
         boolean isSet = publish != null && publish.value().contains("{{");
         if (publish != null && !isSet && !Query.PUBLISH.contains(publish.value())) {
             say(publish.line(), "publish is \"" + publish.value() + "\" but must be all or changes; mend it");
-        } else if (everyNth != null && !isSet && (publish == null || publish.value().equals("all"))) {
+        } else if (everyNth != null
+                && !isSet
+                && (publish == null || publish.value().equals("all"))) {
             say(
                     everyNth.line(),
                     "everyNth says how often a poll that publishes changes publishes all; remove it, or add publish:"

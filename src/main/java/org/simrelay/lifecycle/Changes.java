@@ -23,7 +23,8 @@ import org.simrelay.sweep.SweepResult;
  */
 public final class Changes {
 
-    // some 350 kB each: below what brokers take by default (max.message.bytes), and a few fit into a transaction at ease
+    // some 350 kB each: below what brokers take by default (max.message.bytes), and a few fit into a transaction at
+    // ease
     private static final int PARTS_IN_ONE = 8;
 
     private final Ledgers ledgers;

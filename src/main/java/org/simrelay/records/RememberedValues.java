@@ -88,8 +88,7 @@ public final class RememberedValues {
     }
 
     private static LedgerEntry record(Sweep sweep, String key, String id, ObjectNode value, Instant now) {
-        return new ControlRecord(Topics.CHECKPOINTS, key, id, TYPE, sweep.id().key(), now)
-                .of(sweep, Json.bytes(value));
+        return new ControlRecord(Topics.CHECKPOINTS, key, id, TYPE, sweep.id().key(), now).of(sweep, Json.bytes(value));
     }
 
     private static LedgerEntry tombstone(Sweep sweep, String behind) {

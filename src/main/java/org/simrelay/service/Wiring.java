@@ -20,8 +20,8 @@ import org.simrelay.http.CallDeadlines;
 import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.kafka.LedgerClients;
 import org.simrelay.kafka.WholeTopic;
-import org.simrelay.lifecycle.Checkpoints;
 import org.simrelay.lifecycle.Changes;
+import org.simrelay.lifecycle.Checkpoints;
 import org.simrelay.lifecycle.Departures;
 import org.simrelay.lifecycle.EndRecords;
 import org.simrelay.lifecycle.InterruptedSweeps;
@@ -138,7 +138,19 @@ public final class Wiring implements CamelConfiguration {
         RequestExecutor threads = new RequestExecutor();
         registry.bind("requestThreads", ExecutorService.class, threads);
         registry.bind("sweepThreads", ExecutorService.class, sweepThreads);
-        new Steps(settings, clock, mappings, failures, ledgers, sweeps, ends, told, inventory, departures, changes, threads)
+        new Steps(
+                        settings,
+                        clock,
+                        mappings,
+                        failures,
+                        ledgers,
+                        sweeps,
+                        ends,
+                        told,
+                        inventory,
+                        departures,
+                        changes,
+                        threads)
                 .bind(registry);
     }
 

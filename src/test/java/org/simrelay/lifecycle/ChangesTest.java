@@ -236,7 +236,8 @@ class ChangesTest {
                 .mapToObj(i -> (1_064_800_000_000L + i * 7919L % 10_000_000) + "=a")
                 .toArray(String[]::new);
         assertThat(sweep(all)).hasSize(300_000);
-        assertThat(kafka.committed().stream().mapToInt(r -> String.valueOf(r.value()).length()))
+        assertThat(kafka.committed().stream()
+                        .mapToInt(r -> String.valueOf(r.value()).length()))
                 .allMatch(length -> length < 500_000);
         int written = kafka.committed().size();
         restart();

@@ -58,7 +58,8 @@ class PausesTest {
         Failures failures = new Failures(clock);
         Mappings mappings = new Mappings(new RouteFiles(Path.of("routes"), settings), Json.MAPPER.writer());
         RunningSweeps running = new RunningSweeps();
-        EndRecords records = new EndRecords(failures, new InventoryGuard(settings), ledgers, new Departures(), new Changes(ledgers, clock), clock);
+        EndRecords records = new EndRecords(
+                failures, new InventoryGuard(settings), ledgers, new Departures(), new Changes(ledgers, clock), clock);
         Superseding superseding = new Superseding(
                 (topic, reader) -> {}, failures, ledgers, (poll, one, other) -> true, Duration.ofDays(7), clock);
         SweepEnds ends = new SweepEnds(running, mappings, records, ledgers, listener, superseding);

@@ -36,7 +36,9 @@ final class EndRule implements Rule {
         Set<String> both = new TreeSet<>(sweep.published());
         switch (sweep.outcome()) {
             case "complete" -> {
-                if (failed != 0 || expected != published + unchanged || !sweep.failures().isEmpty()) {
+                if (failed != 0
+                        || expected != published + unchanged
+                        || !sweep.failures().isEmpty()) {
                     found.accept(new Finding(
                             "counts",
                             sweep.id() + " is complete and yet: " + sweep.end() + " "
