@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.Settings;
 import org.simrelay.reply.Items;
+import org.simrelay.steps.Leaves;
 import org.simrelay.steps.Query;
 
 /** Looks at the query of a poll's file: whether its shape is one, its path can be, and its list says where it ends. */
@@ -45,6 +46,7 @@ final class QueryCheck {
             check.list(query);
             check.cleared(query);
             check.publish(query);
+            check.leaves(query);
             check.path(query);
             check.cards(query, settings);
             check.passes(query);
@@ -78,6 +80,20 @@ final class QueryCheck {
             say(
                     cleared.line(),
                     "cleared is about cards that leave a vendor's list, which this query does not read; remove it");
+        }
+    }
+
+    private void leaves(QueryText query) {
+        BeanText.Property leaves = query.bean().property("leaves");
+        if (leaves == null || leaves.value().contains("{{")) {
+            return;
+        }
+        if (!Leaves.WORDS.contains(leaves.value())) {
+            say(
+                    leaves.line(),
+                    "leaves is \"" + leaves.value() + "\" but must be nothing, event or tombstone; mend it");
+        } else if (!leaves.value().equals("nothing") && !query.has("batch")) {
+            say(leaves.line(), "leaves is about cards that leave the inventory, which this query does not ask; remove it");
         }
     }
 

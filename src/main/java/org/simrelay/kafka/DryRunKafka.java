@@ -19,6 +19,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Kafka's clients without Kafka: acknowledge every record at once, but those with a key they are told to refuse, and keep it in
@@ -68,7 +69,7 @@ public final class DryRunKafka extends DefaultKafkaClientFactory implements Ledg
 
     private DryRunRecord onTheWire(ProducerRecord<Object, Object> sent) {
         RecordHeaders headers = new RecordHeaders(sent.headers().toArray());
-        byte[] value = values.serialize(sent.topic(), headers, sent.value());
+        byte @Nullable [] value = values.serialize(sent.topic(), headers, sent.value());
         return DryRunRecord.of(sent.topic(), sent.key(), value, headers);
     }
 

@@ -12,6 +12,9 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 /** A CloudEvent whose data is JSON. */
 public final class Event {
 
+    /** The data of an event that becomes a record without a value. */
+    public static final byte[] NO_DATA = {};
+
     private static final String ID = "ce_id";
     private static final String SUBJECT = "ce_subject";
 

@@ -2,6 +2,7 @@ package org.simrelay.kafka;
 
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an event as a Kafka record: its attributes as {@code ce_} headers, its data as the value. The CloudEvents SDK's own
@@ -10,9 +11,10 @@ import org.apache.kafka.common.serialization.Serializer;
 public final class EventSerializer implements Serializer<Event> {
 
     @Override
-    public byte[] serialize(String topic, Headers headers, Event event) {
+    public byte @Nullable [] serialize(String topic, Headers headers, Event event) {
         event.writeTo(headers);
-        return event.value();
+        byte[] value = event.value();
+        return value.length == 0 ? null : value;
     }
 
     @Override

@@ -73,10 +73,19 @@ public final class Mapping {
         return fitting(mapped(card, item, asked));
     }
 
-    /** The value for a card that has left, as {@link Values#cleared}. */
+    /** The value for a card that has left a list, as {@link Values#cleared}. */
     JsonNode cleared(String card, JsonNode asked) {
+        return gone(card, asked, "status", "cleared");
+    }
+
+    /** The value for a card that has left the inventory, as {@link Values#left}. */
+    JsonNode left(String card, JsonNode asked) {
+        return gone(card, asked, "result", "left");
+    }
+
+    private JsonNode gone(String card, JsonNode asked, String field, String word) {
         ObjectNode value = mapped(card, null, asked).deepCopy();
-        return fitting(value.put("status", "cleared"));
+        return fitting(value.put(field, word));
     }
 
     private ObjectNode mapped(String card, @Nullable JsonNode item, JsonNode asked) {

@@ -54,6 +54,20 @@ public final class Values {
         }
     }
 
+    /**
+     * The value of the event of a card that has left the inventory: {@code "result":"left"}, and what the mapping gives where there
+     * is no item.
+     *
+     * @throws InvalidValueException when the mapping or the schema takes no such value
+     */
+    public byte[] left(String card) {
+        try {
+            return writer.bytes(mapping.left(card, asked));
+        } catch (IOException e) {
+            throw new InvalidValueException("the mapping gave what is no JSON: " + e.getMessage());
+        }
+    }
+
     /** What the last value says in "result"; null where it says nothing. */
     public @Nullable String result() {
         return result;

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.kafka.Event;
 import org.simrelay.kafka.EventsAt;
 import org.simrelay.mapping.InvalidValueException;
 import org.simrelay.mapping.Mappings;
@@ -75,20 +76,36 @@ public final class CardRecords {
         }
     }
 
+    /** How a record says that a card is gone. */
+    public enum Gone {
+        /** From the vendor's list: by its status. */
+        CLEARED,
+        /** From the inventory: by its result. */
+        LEFT,
+        /** By having no value. */
+        TOMBSTONE
+    }
+
     /**
-     * The record of a card that is not on the vendor's list any more.
+     * The record of a card that is not on the vendor's list, or in the inventory, any more.
      *
-     * @throws InvalidValueException where the query's schema has no status
+     * @throws InvalidValueException where the query's schema has no such word
      */
-    public static OutgoingRecord cleared(
-            CamelContext context, Sweep sweep, Mappings mappings, String card, Instant now) {
-        byte[] value = mappings.of(sweep.id().poll()).values(null).cleared(card);
+    public static OutgoingRecord gone(
+            CamelContext context, Sweep sweep, Mappings mappings, String card, Instant now, Gone how) {
+        Values values = mappings.of(sweep.id().poll()).values(null);
+        byte[] value =
+                switch (how) {
+                    case CLEARED -> values.cleared(card);
+                    case LEFT -> values.left(card);
+                    case TOMBSTONE -> Event.NO_DATA;
+                };
         return new OutgoingRecord(
                 context,
                 "sim." + sweep.id().query(),
                 card,
                 sweep.cardAttributes().at(now).event(sweep + "/" + card, card, value),
-                "cleared");
+                how == Gone.CLEARED ? "cleared" : "left");
     }
 
     /** A card that the vendor refuses, by the code of its own item. */

@@ -19,7 +19,7 @@ import org.simrelay.sweep.SweepResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells of the cards that have left a vendor's list, before a complete sweep says that it is: acknowledged, or told by the next one. */
+/** Tells of the cards that have left a vendor's list, or the inventory, before a complete sweep says that it is: acknowledged, or told by the next one. */
 final class ClearedCards {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClearedCards.class);
@@ -36,7 +36,7 @@ final class ClearedCards {
     }
 
     /** Of a sweep whose requests are all finished. */
-    void tell(Sweep sweep, CamelContext context) {
+    void tell(Sweep sweep, CamelContext context, Query query) {
         boolean over = sweep.stopSwitch().isLost() || sweep.stopSwitch().isSuspended();
         if (!departures.tells(sweep) || over || SweepEnd.judge(sweep).result() != SweepResult.COMPLETE) {
             return;
@@ -45,7 +45,7 @@ final class ClearedCards {
         try {
             for (List<String> part : Lists.partition(departures.gone(sweep), MOST_IN_ONE)) {
                 template = template == null ? context.createProducerTemplate() : template;
-                List<Message> records = records(sweep, context, part);
+                List<Message> records = records(sweep, context, part, query.leaves());
                 Exchange sent = template.request(
                         "direct:publish", exchange -> exchange.getMessage().setBody(records));
                 if (sent.getException() != null) {
@@ -56,7 +56,7 @@ final class ClearedCards {
             departures.told(sweep);
         } catch (Exception e) {
             LOG.error(
-                    "{} could not tell which cards have left the list ({}); the next complete sweep tells them",
+                    "{} could not tell which cards have left ({}); the next complete sweep tells them",
                     sweep,
                     e.getMessage());
         } finally {
@@ -66,15 +66,21 @@ final class ClearedCards {
         }
     }
 
-    /** @throws InvalidValueException where the query's schema has no status */
-    private List<Message> records(Sweep sweep, CamelContext context, List<String> cards) {
+    /** @throws InvalidValueException where the query's schema has no status, or no result */
+    private List<Message> records(Sweep sweep, CamelContext context, List<String> cards, Leaves leaves) {
+        CardRecords.Gone gone =
+                switch (leaves) {
+                    case NOTHING -> CardRecords.Gone.CLEARED;
+                    case EVENT -> CardRecords.Gone.LEFT;
+                    case TOMBSTONE -> CardRecords.Gone.TOMBSTONE;
+                };
         List<Message> records = new ArrayList<>(cards.size());
         ChangeFilter changes = sweep.changes();
         for (String card : cards) {
             if (changes != null) {
                 changes.left(card);
             }
-            records.add(CardRecords.cleared(context, sweep, mappings, card, clock.instant()));
+            records.add(CardRecords.gone(context, sweep, mappings, card, clock.instant(), gone));
         }
         return records;
     }

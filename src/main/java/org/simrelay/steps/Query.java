@@ -43,6 +43,7 @@ public final class Query implements CamelContextAware {
     private boolean cleared;
     private boolean completed;
     private boolean publishesChanges;
+    private Leaves leaves = Leaves.NOTHING;
     private int everyNth = 48;
     private @Nullable String cards;
     private int minPasses;
@@ -218,6 +219,20 @@ public final class Query implements CamelContextAware {
     /** Whether a card that has left the list since the last complete sweep gets an event that says so. */
     public void setCleared(boolean cleared) {
         this.cleared = cleared;
+    }
+
+    /** What is said of a card that has left the inventory since the last complete sweep: nothing, event or tombstone. */
+    public void setLeaves(String word) {
+        leaves = Leaves.of(word);
+    }
+
+    Leaves leaves() {
+        return leaves;
+    }
+
+    /** Whether cards that are gone are told. */
+    boolean tellsGone() {
+        return cleared || leaves != Leaves.NOTHING;
     }
 
     /** Which cards get an event: {@code all}, or {@code changes}, those whose value is not the one that Kafka acknowledged last. */

@@ -26,6 +26,10 @@ final class QueryRules {
             throw new SettingsException(
                     poll + " has cleared, but no list of the vendor's that a card could leave; remove cleared");
         }
+        if (query.leaves() != Leaves.NOTHING && query.shape() != Shape.BATCH) {
+            throw new SettingsException(
+                    poll + " has leaves, but asks for no inventory that a card could leave; remove leaves");
+        }
         if (query.lacksCard()) {
             throw new SettingsException(poll + " has no card: nothing says where an item's card number stands; add it");
         }

@@ -49,8 +49,9 @@ public final class SweepRequests {
         QueryRules.check(query, sweep.id().poll());
         query.completeCard();
         threads.begin(sweep.account());
-        if (query.cleared() && sweep.preview() == null) {
-            departures.begin(sweep, again == null);
+        if (query.tellsGone() && sweep.preview() == null) {
+            // one that is resumed has not seen the cards of its first part
+            departures.begin(sweep, again == null && sweep.resumePoint().before().batch() == 0);
         }
         if (sweep.preview() == null) {
             if (query.publishesChanges()) {

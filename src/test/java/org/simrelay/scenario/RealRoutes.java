@@ -110,6 +110,9 @@ abstract class RealRoutes extends CamelMainTestSupport {
     @AfterEach
     final void recordsFitTheirSchemas() {
         for (DryRunRecord record : kafka.records()) {
+            if (record.value().isEmpty()) {
+                continue;
+            }
             assertThat(RecordSchemas.problems(record.topic(), record.value())).isEmpty();
         }
     }

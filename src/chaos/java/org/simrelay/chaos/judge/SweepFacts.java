@@ -119,7 +119,7 @@ record SweepFacts(
     }
 
     static boolean isCleared(Read event) {
-        return event.field("status").equals("cleared");
+        return event.field("status").equals("cleared") || event.field("result").equals("left");
     }
 
     /** Cards that a failure names. */

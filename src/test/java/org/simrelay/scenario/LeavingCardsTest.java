@@ -1,0 +1,98 @@
+package org.simrelay.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.simrelay.kafka.DryRunRecord;
+import org.simrelay.sandbox.vendor.Cards;
+import org.simrelay.sandbox.vendor.SimulatorConfig;
+import org.simrelay.sandbox.vendor.VendorSimulator;
+import org.simrelay.steps.Query;
+
+/** A card that has left the inventory is told as its poll says, by the first complete sweep that lacks it. */
+final class LeavingCardsTest extends RealRoutes {
+
+    private static final String POLL = "iotbos-usage";
+    private static final List<String> CARDS = Cards.inventory(120);
+    private static final List<String> FEWER = CARDS.subList(2, 120);
+
+    @TempDir
+    private Path temp;
+
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @SuppressWarnings("NullAway.Init")
+    private VendorSimulator vendor;
+
+    private Query query() {
+        return context.getRegistry().lookupByNameAndType(POLL, Query.class);
+    }
+
+    /** One sweep; gives the records that say a card is gone. */
+    private List<DryRunRecord> gone() throws Exception {
+        int before = records().size();
+        String name = POLL + "@" + clock.instant();
+        sweep(POLL);
+        List<DryRunRecord> all = records();
+        List<DryRunRecord> gone = all.subList(before, all.size()).stream()
+                .filter(record -> record.topic().equals("sim.usage"))
+                .filter(record -> record.value().isEmpty() || record.value().contains("\"left\""))
+                .toList();
+        Accounted sweep = Accounted.of(name, all);
+        assertThat(sweep.outcome()).as(sweep.end().toString()).isEqualTo("complete");
+        assertThat(sweep.number("cleared")).isEqualTo(gone.size());
+        clock.forward(Duration.ofMinutes(1));
+        return gone;
+    }
+
+    @Test
+    void anEventOrATombstoneAndNothingAsShipped() throws Exception {
+        signatures();
+        assertThat(gone()).isEmpty();
+        Files.write(file, FEWER);
+        assertThat(gone()).isEmpty();
+        query().setLeaves("event");
+        Files.write(file, CARDS);
+        assertThat(gone()).isEmpty();
+        Files.write(file, FEWER);
+        assertThat(gone())
+                .hasSize(2)
+                .allSatisfy(left -> assertThat(left.value()).contains("\"result\":\"left\"", "\"smsUsed\":null"))
+                .extracting(DryRunRecord::key)
+                .containsExactlyInAnyOrderElementsOf(CARDS.subList(0, 2));
+        assertThat(gone()).isEmpty();
+        query().setLeaves("tombstone");
+        Files.write(file, CARDS);
+        assertThat(gone()).isEmpty();
+        Files.write(file, FEWER);
+        assertThat(gone())
+                .hasSize(2)
+                .allSatisfy(left -> assertThat(left.value()).isEmpty())
+                .allSatisfy(left -> assertThat(left.headers()).containsEntry("ce_subject", left.key()))
+                .extracting(DryRunRecord::key)
+                .containsExactlyInAnyOrderElementsOf(CARDS.subList(0, 2));
+    }
+
+    @Override
+    protected void setupResources() throws IOException {
+        file = Files.write(temp.resolve("cards.csv"), CARDS);
+        vendor = VendorSimulator.start(new SimulatorConfig()
+                .iotbos(ACCOUNT, IOTBOS_SECRET)
+                .arrears(0)
+                .clock(clock));
+        prepare(Map.of("iotbos.url", vendor.iotbosUrl(), "cards.file", file.toString()), List.of());
+    }
+
+    @Override
+    protected void cleanupResources() {
+        vendor.close();
+    }
+}
