@@ -56,10 +56,11 @@ public final class ProgressLog implements SweepListener, Runnable {
         Forecast forecast = Forecast.of(sweep, tracked.before(), elapsed);
         Duration left = forecast.left();
         LOG.info(
-                "{}: {} of {} published, {} failed, ends about {}",
+                "{}: {} of {} published, {}{} failed, ends about {}",
                 sweep,
                 forecast.published(),
                 forecast.expected() == null ? "(not known yet)" : forecast.expected(),
+                sweep.changes() == null ? "" : sweep.counts().unchanged + " unchanged, ",
                 forecast.failed(),
                 left == null
                         ? "(not known yet)"

@@ -44,7 +44,7 @@ record SweepNow(
                 expected,
                 published,
                 failed,
-                expected == null ? null : expectedEnd(from, published + failed, expected, now));
+                expected == null ? null : expectedEnd(from, sweep.counts().upToDate() + failed, expected, now));
     }
 
     /** When so many cards will be done, if they go on coming as they did. */
