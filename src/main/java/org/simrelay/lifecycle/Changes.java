@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.simrelay.account.Accounts;
+import org.simrelay.config.RouteFiles;
 import org.simrelay.records.Ledger.Said;
 import org.simrelay.records.LedgerEntry;
 import org.simrelay.records.Ledgers;
@@ -39,16 +41,38 @@ public final class Changes {
         this.clock = clock;
     }
 
-    /** What earlier runs, or another process, left in Kafka; of sweeps that run now nothing is known. */
+    /** What earlier runs left in Kafka. */
     public void restore(Map<String, ValueParts.Kept> remembered) {
+        remembered.forEach((key, kept) -> known.put(key, KnownValues.of(kept)));
+    }
+
+    /**
+     * Another process has written for this account, and left this in Kafka; of its sweeps that run here nothing is known. None of
+     * the account's begins or ends meanwhile, since its ledger takes nothing until this is done.
+     *
+     * @param account its source, {@code /<vendor>/<account>}
+     */
+    public void takenOver(String account, Map<String, ValueParts.Kept> remembered) {
         synchronized (known) {
-            known.keySet().retainAll(remembered.keySet());
-            remembered.forEach((key, kept) -> known.put(key, KnownValues.of(kept)));
+            known.keySet().removeIf(key -> source(key).equals(account));
+            remembered.forEach((key, kept) -> {
+                if (source(key).equals(account)) {
+                    known.put(key, KnownValues.of(kept));
+                }
+            });
             running.forEach((sweep, one) -> {
-                one.known.lose();
-                known.put(sweep.id().key(), one.known);
+                if (sweep.account().source().equals(account)) {
+                    one.known.lose();
+                    known.put(sweep.id().key(), one.known);
+                }
             });
         }
+    }
+
+    private static String source(String key) {
+        int dot = key.indexOf('.');
+        String poll = dot < 0 ? key : key.substring(0, dot);
+        return "/" + RouteFiles.vendor(poll) + "/" + (dot < 0 ? Accounts.FIRST : key.substring(dot + 1));
     }
 
     /**

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.simrelay.records.Checkpoint;
 import org.simrelay.records.Takeover;
 import org.simrelay.records.Untold;
@@ -14,17 +14,17 @@ import org.simrelay.sweep.SweepId;
 public final class SweepTakeover implements Takeover {
 
     private final Sweeps sweeps;
-    private final Supplier<SavedState> remembered;
+    private final Function<String, SavedState> remembered;
 
-    /** @param remembered reads what stands in {@code sim.checkpoints} now */
-    public SweepTakeover(Sweeps sweeps, Supplier<SavedState> remembered) {
+    /** @param remembered reads what stands in {@code sim.checkpoints} now, for an account */
+    public SweepTakeover(Sweeps sweeps, Function<String, SavedState> remembered) {
         this.sweeps = sweeps;
         this.remembered = remembered;
     }
 
     @Override
     public Found look(String account) {
-        SavedState now = remembered.get();
+        SavedState now = remembered.apply(account);
         Map<String, Checkpoint> latest = now.latest();
         Predicate<String> ended = sweep -> hasEnded(sweep, latest);
         sweeps.running().giveUp(account, ended);

@@ -113,12 +113,12 @@ public final class Wiring implements CamelConfiguration {
         registry.bind("superseding", superseding);
         SweepEnds ends = new SweepEnds(running, mappings, endRecords, ledgers, listeners, superseding);
         Sweeps sweeps = new Sweeps(interrupted, accounts, mappings, ends, running, ledgers, clock, listeners);
-        ledgers.onTakeover(new SweepTakeover(sweeps, () -> {
+        ledgers.onTakeover(new SweepTakeover(sweeps, account -> {
             SavedState now = new Checkpoints(wholeTopic, Json.MAPPER).read();
             // another process has written meanwhile
             superseding.forget();
             departures.restore(now.listed());
-            changes.restore(now.values());
+            changes.takenOver(account, now.values());
             return now;
         }));
         registry.bind("json", ObjectMapper.class, Json.MAPPER);

@@ -216,7 +216,11 @@ class ChangesTest {
     void anotherProcessThatWroteMeanwhileLeavesNothingKnownToARunningSweep() {
         sweep("1=a", "2=a");
         Sweep running = begun(48, false);
-        changes.restore(new Checkpoints(this::read, Json.MAPPER).read().values());
+        changes.takenOver(
+                "/cmiot/main", new Checkpoints(this::read, Json.MAPPER).read().values());
+        assertThat(sees(running, "1=a")).isEmpty();
+        changes.takenOver(
+                "/iotbos/main", new Checkpoints(this::read, Json.MAPPER).read().values());
         assertThat(sees(running, "1=a")).containsExactly("1=a");
         end(running, SweepResult.COMPLETE);
         assertThat(sweep("1=a", "2=a")).containsExactly("1=a", "2=a");
