@@ -89,11 +89,11 @@ final class QueryCheck {
             return;
         }
         if (!Leaves.WORDS.contains(leaves.value())) {
+            say(leaves.line(), "leaves is \"" + leaves.value() + "\" but must be nothing, event or tombstone; mend it");
+        } else if (!leaves.value().equals("nothing") && !query.has("batch")) {
             say(
                     leaves.line(),
-                    "leaves is \"" + leaves.value() + "\" but must be nothing, event or tombstone; mend it");
-        } else if (!leaves.value().equals("nothing") && !query.has("batch")) {
-            say(leaves.line(), "leaves is about cards that leave the inventory, which this query does not ask; remove it");
+                    "leaves is about cards that leave the inventory, which this query does not ask; remove it");
         }
     }
 

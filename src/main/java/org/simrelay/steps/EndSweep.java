@@ -23,8 +23,7 @@ public final class EndSweep implements Processor {
     public void process(Exchange exchange) {
         Sweep sweep = exchange.getProperty(ExchangeContract.SWEEP, Sweep.class);
         if (sweep != null) {
-            cleared.tell(
-                    sweep, exchange.getContext(), exchange.getProperty(ExchangeContract.QUERY, Query.class));
+            cleared.tell(sweep, exchange.getContext(), exchange.getProperty(ExchangeContract.QUERY, Query.class));
             ends.end(sweep);
         }
     }

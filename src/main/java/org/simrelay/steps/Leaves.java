@@ -14,8 +14,9 @@ public enum Leaves {
     TOMBSTONE;
 
     /** All words. */
-    public static final List<String> WORDS =
-            Arrays.stream(values()).map(leaves -> leaves.name().toLowerCase(Locale.ROOT)).toList();
+    public static final List<String> WORDS = Arrays.stream(values())
+            .map(leaves -> leaves.name().toLowerCase(Locale.ROOT))
+            .toList();
 
     static Leaves of(String word) {
         if (!WORDS.contains(word)) {

@@ -51,7 +51,8 @@ public final class SweepRequests {
         threads.begin(sweep.account());
         if (query.tellsGone() && sweep.preview() == null) {
             // one that is resumed has not seen the cards of its first part
-            departures.begin(sweep, again == null && sweep.resumePoint().before().batch() == 0);
+            departures.begin(
+                    sweep, again == null && sweep.resumePoint().before().batch() == 0);
         }
         if (sweep.preview() == null) {
             if (query.publishesChanges()) {

@@ -84,10 +84,8 @@ final class LeavingCardsTest extends RealRoutes {
     @Override
     protected void setupResources() throws IOException {
         file = Files.write(temp.resolve("cards.csv"), CARDS);
-        vendor = VendorSimulator.start(new SimulatorConfig()
-                .iotbos(ACCOUNT, IOTBOS_SECRET)
-                .arrears(0)
-                .clock(clock));
+        vendor = VendorSimulator.start(
+                new SimulatorConfig().iotbos(ACCOUNT, IOTBOS_SECRET).arrears(0).clock(clock));
         prepare(Map.of("iotbos.url", vendor.iotbosUrl(), "cards.file", file.toString()), List.of());
     }
 

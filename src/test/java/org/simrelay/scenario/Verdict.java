@@ -166,7 +166,10 @@ final class Verdict {
                     .containsEntry("ce_id", event.headers().get("ce_sweep") + "/" + event.key())
                     .containsEntry("ce_type", "simrelay." + event.topic().substring("sim.".length()) + ".v1")
                     .containsEntry("ce_subject", event.key());
-            softly.assertThat(event.value().isEmpty() ? event.key() : json(event.value()).path("card").asText())
+            softly.assertThat(
+                            event.value().isEmpty()
+                                    ? event.key()
+                                    : json(event.value()).path("card").asText())
                     .as(about("card"))
                     .isEqualTo(event.key());
         }
