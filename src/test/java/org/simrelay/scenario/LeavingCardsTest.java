@@ -10,11 +10,18 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.simrelay.account.Accounts;
 import org.simrelay.kafka.DryRunRecord;
+import org.simrelay.lifecycle.PollRun;
+import org.simrelay.lifecycle.PollRunner;
+import org.simrelay.records.Checkpoint;
 import org.simrelay.sandbox.vendor.Cards;
 import org.simrelay.sandbox.vendor.SimulatorConfig;
 import org.simrelay.sandbox.vendor.VendorSimulator;
+import org.simrelay.source.InventoryBatches;
 import org.simrelay.steps.Query;
+import org.simrelay.sweep.Progress;
+import org.simrelay.sweep.SweepId;
 
 /** A card that has left the inventory is told as its poll says, by the first complete sweep that lacks it. */
 final class LeavingCardsTest extends RealRoutes {
@@ -79,6 +86,29 @@ final class LeavingCardsTest extends RealRoutes {
                 .allSatisfy(left -> assertThat(left.headers()).containsEntry("ce_subject", left.key()))
                 .extracting(DryRunRecord::key)
                 .containsExactlyInAnyOrderElementsOf(CARDS.subList(0, 2));
+    }
+
+    @Test
+    void aSweepThatIsResumedHasNotSeenItsFirstCardsAndTellsNone() throws Exception {
+        signatures();
+        query().setLeaves("event");
+        assertThat(gone()).isEmpty();
+        InventoryBatches inventory =
+                context.getRegistry().lookupByNameAndType("inventory", InventoryBatches.class);
+        Accounts accounts = context.getRegistry().lookupByNameAndType("accounts", Accounts.class);
+        long cards = inventory.survey(accounts.of("iotbos", "main"), null).fingerprint();
+        Progress firstBatch = new Progress(Long.toHexString(cards) + "-120-50", 1, 50, 0);
+        SweepId id = new SweepId(POLL, clock.instant());
+        Checkpoint cut =
+                new Checkpoint(id, clock.instant(), true, true, firstBatch, 120L, 50, 0, 3, 0, 0, clock.instant());
+        assertThat(new PollRunner(context).run(POLL, PollRun.resume(cut))).isNull();
+        Accounted resumed = Accounted.of(id.toString(), records());
+        assertThat(resumed.outcome()).as(resumed.end().toString()).isEqualTo("complete");
+        assertThat(resumed.events()).hasSize(70);
+        assertThat(resumed.number("cleared")).isZero();
+        clock.forward(Duration.ofMinutes(1));
+        Files.write(file, FEWER);
+        assertThat(gone()).extracting(DryRunRecord::key).containsExactlyInAnyOrderElementsOf(CARDS.subList(0, 2));
     }
 
     @Override
