@@ -93,8 +93,7 @@ final class LeavingCardsTest extends RealRoutes {
         signatures();
         query().setLeaves("event");
         assertThat(gone()).isEmpty();
-        InventoryBatches inventory =
-                context.getRegistry().lookupByNameAndType("inventory", InventoryBatches.class);
+        InventoryBatches inventory = context.getRegistry().lookupByNameAndType("inventory", InventoryBatches.class);
         Accounts accounts = context.getRegistry().lookupByNameAndType("accounts", Accounts.class);
         long cards = inventory.survey(accounts.of("iotbos", "main"), null).fingerprint();
         Progress firstBatch = new Progress(Long.toHexString(cards) + "-120-50", 1, 50, 0);
