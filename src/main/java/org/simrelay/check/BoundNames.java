@@ -12,6 +12,7 @@ final class BoundNames {
             "acquirePermit",
             "awaitPace",
             "bisectBatch",
+            "changes",
             "countPublished",
             "cutSweeps",
             "decideOnFailure",
