@@ -16,6 +16,7 @@ import org.simrelay.kafka.DryRunRecord;
  * @param end its last record in sim.sweeps
  * @param events the key of each card event, in the order of sending
  * @param values the values by card
+ * @param cleared the cards that are told to have left the vendor's list, which are no events of these
  * @param failed the cards named in sim.failures, as often as they are
  * @param counted the sum of the counts in sim.failures
  * @param unnamed records in sim.failures that name no card: a page that was not read, or cards that were not asked for
@@ -24,6 +25,7 @@ record Accounted(
         JsonNode end,
         List<String> events,
         Map<String, String> values,
+        List<String> cleared,
         List<String> failed,
         long counted,
         List<JsonNode> unnamed) {
@@ -34,6 +36,7 @@ record Accounted(
         JsonNode end = JSON.missingNode();
         List<String> events = new ArrayList<>();
         Map<String, String> values = new TreeMap<>();
+        List<String> cleared = new ArrayList<>();
         List<String> failed = new ArrayList<>();
         List<JsonNode> unnamed = new ArrayList<>();
         long counted = 0;
@@ -42,7 +45,10 @@ record Accounted(
             if (!sweep.equals(record.headers().get("ce_sweep"))) {
                 continue;
             }
-            if (record.topic().equals(topic)) {
+            if (record.topic().equals(topic)
+                    && json(record.value()).path("status").asText().equals("cleared")) {
+                cleared.add(record.key());
+            } else if (record.topic().equals(topic)) {
                 events.add(record.key());
                 values.put(record.key(), record.value());
             } else if (record.topic().equals("sim.sweeps")) {
@@ -56,7 +62,7 @@ record Accounted(
                 }
             }
         }
-        return new Accounted(end, events, values, failed, counted, unnamed);
+        return new Accounted(end, events, values, cleared, failed, counted, unnamed);
     }
 
     String outcome() {

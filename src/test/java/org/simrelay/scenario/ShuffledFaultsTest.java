@@ -108,6 +108,12 @@ final class ShuffledFaultsTest extends RealRoutes {
             SoftAssertions softly, String about, Accounted sweep, List<String> known, Map<String, String> well) {
         softly.assertThat(sweep.events()).as(about + "published").doesNotHaveDuplicates();
         softly.assertThat(sweep.failed()).as(about + "failed").doesNotHaveDuplicates();
+        softly.assertThat(sweep.number("cleared"))
+                .as(about + "cleared")
+                .isEqualTo(sweep.cleared().size());
+        Set<String> clearedToo = new HashSet<>(sweep.cleared());
+        clearedToo.retainAll(sweep.events());
+        softly.assertThat(clearedToo).as(about + "cleared and published").isEmpty();
         Set<String> both = new HashSet<>(sweep.failed());
         both.retainAll(sweep.events());
         softly.assertThat(both).as(about + "failed and published").isEmpty();
