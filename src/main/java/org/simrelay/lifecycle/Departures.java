@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.simrelay.inventory.CardHash;
 import org.simrelay.records.LedgerEntry;
 import org.simrelay.records.ListedCards;
@@ -56,11 +58,15 @@ public final class Departures {
         }
         LongHashSet there = now.fingerprints();
         List<String> gone = new ArrayList<>();
+        AtomicInteger stayed = new AtomicInteger();
         before.forEach(card -> {
-            if (!there.contains(CardHash.of(card))) {
+            if (there.contains(CardHash.of(card))) {
+                stayed.incrementAndGet();
+            } else {
                 gone.add(card);
             }
         });
+        now.same = gone.isEmpty() && stayed.get() == there.size() ? before : null;
         return gone;
     }
 
@@ -83,6 +89,10 @@ public final class Departures {
         }
         String key = sweep.id().key();
         ListedCards before = last.get(key);
+        if (listed.told && before != null && before.equals(listed.same)) {
+            // parts are the same objects or not: sorting and packing would make the same
+            return List.of();
+        }
         NavigableSet<String> cards = listed.cards();
         if (!listed.told && before != null) {
             before.forEach(cards::add);
@@ -110,12 +120,15 @@ public final class Departures {
         private final boolean tells;
         private final StringBuilder text = new StringBuilder();
         private volatile boolean told;
+        /** The list before, where this sweep has just its cards. */
+        private volatile @Nullable ListedCards same;
 
         private Listed(boolean tells) {
             this.tells = tells;
         }
 
         private synchronized void add(Collection<String> acknowledged) {
+            same = null;
             acknowledged.forEach(card -> text.append(card).append('\n'));
         }
 
