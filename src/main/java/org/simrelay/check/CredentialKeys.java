@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.Nearest;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /** The settings that hold the credentials which the calls of a vendor's route files name. */
 final class CredentialKeys {
@@ -30,25 +29,29 @@ final class CredentialKeys {
             return keys;
         }
         try {
-            elements(new Load(LoadSettings.builder().build()).loadFromString(yaml))
-                    .forEach(entry -> elements(field(entry, "beans")).forEach(bean -> add(bean, accounts, keys)));
+            YamlNodes.elements(YamlNodes.root(yaml))
+                    .forEach(entry -> YamlNodes.elements(YamlNodes.field(entry, "beans"))
+                            .forEach(bean -> add(bean, accounts, keys)));
         } catch (YamlEngineException e) {
             // said where the file itself is looked at
         }
         return keys;
     }
 
-    private static void add(Object bean, Map<String, List<String>> accounts, List<String> keys) {
-        Object properties = field(bean, "properties");
-        if (!String.valueOf(field(bean, "type")).endsWith(TYPE)
-                || !(field(properties, "credentials") instanceof String lines)) {
+    private static void add(Node bean, Map<String, List<String>> accounts, List<String> keys) {
+        if (!YamlNodes.text(YamlNodes.field(bean, "type")).endsWith(TYPE)) {
             return;
         }
-        String vendor = String.valueOf(field(properties, "vendor"));
-        for (String line : LINES.split(lines)) {
-            String name = line.split("\\s", 2)[0];
-            accounts.getOrDefault(vendor, List.of()).forEach(account -> keys.add(vendor + "." + account + "." + name));
-        }
+        Node properties = YamlNodes.field(bean, "properties");
+        String vendor = YamlNodes.text(YamlNodes.field(properties, "vendor"));
+        names(YamlNodes.text(YamlNodes.field(properties, "credentials")))
+                .forEach(name -> accounts.getOrDefault(vendor, List.of())
+                        .forEach(account -> keys.add(vendor + "." + account + "." + name)));
+    }
+
+    /** The names of a call's credentials, one a line. */
+    private static List<String> names(String lines) {
+        return LINES.splitToStream(lines).map(line -> line.split("\\s", 2)[0]).toList();
     }
 
     /** What is wrong with a field of {@code $credentials}; empty where the call lists it. */
@@ -57,20 +60,10 @@ final class CredentialKeys {
         if (field == null || lines == null) {
             return "";
         }
-        List<String> names =
-                LINES.splitToStream(lines).map(line -> line.split("\\s", 2)[0]).toList();
+        List<String> names = names(lines);
         return names.contains(field)
                 ? ""
                 : "$credentials has no field " + field + Nearest.text(field, names)
                         + "; mend it, or add it to credentials, which has " + String.join(", ", names);
-    }
-
-    private static List<?> elements(Object node) {
-        return node instanceof List<?> list ? list : List.of();
-    }
-
-    private static Object field(Object node, String name) {
-        Object value = node instanceof Map<?, ?> map ? map.get(name) : null;
-        return value == null ? "" : value;
     }
 }

@@ -19,7 +19,7 @@ public final class CredentialStandIns {
         Map<String, List<String>> accounts =
                 KnownAccounts.of(home.settings(), home.files().vendors());
         Map<String, String> variables = new HashMap<>();
-        for (String text : home.files().texts()) {
+        for (String text : home.files().onDisk().texts()) {
             for (String key : CredentialKeys.of(text, accounts)) {
                 if (!isSet(home.settings(), key)) {
                     variables.put(Settings.variable(key), VALUE);

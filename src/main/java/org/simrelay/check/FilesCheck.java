@@ -79,15 +79,15 @@ final class FilesCheck {
         Settings settings = home.settings();
         problems.attempt(() -> problems.addAll(CamelSettings.problems(settings)));
         problems.attempt(() -> problems.addAll(TwiceNamed.problems(settings)));
-        problems.addAll(new TopicWishes(settings).problems(home.files().queries()));
+        problems.addAll(new TopicWishes(settings).problems(home.files().onDisk().queries()));
         problems.attempt(() -> delay("retry.initial-delay", 10));
         problems.attempt(() -> delay("retry.max-delay", 60));
         problems.attempt(this::delays);
         problems.attempt(() -> settings.flag(InventoryGuard.ALLOWED, false));
         problems.attempt(() -> settings.flag("http.enabled", true));
         problems.attempt(() -> settings.integer("http.port", 0, 65_535));
-        home.files().vendorSwitches().forEach(key -> problems.attempt(() -> settings.flag(key, true)));
-        home.files().switches().forEach(key -> problems.attempt(() -> settings.flag(key, true)));
+        home.files().onDisk().vendorSwitches().forEach(key -> problems.attempt(() -> settings.flag(key, true)));
+        home.files().onDisk().switches().forEach(key -> problems.attempt(() -> settings.flag(key, true)));
     }
 
     private void delays() {

@@ -28,13 +28,13 @@ final class JsltCheck {
             Pattern.compile("(?<function>(digest|hmac)(-base64)?)\\s*\\(\\s*(?<quoted>\"(?<algorithm>[^\"\\\\]*)\")");
 
     private final Path file;
-    private final List<String> lines;
+    private final PropertyPlaces places;
     private final boolean hasSession;
     private final List<String> wrong = new ArrayList<>();
 
     private JsltCheck(RouteFile file, boolean hasSession) {
         this.file = file.path();
-        this.lines = file.text().lines().toList();
+        this.places = new PropertyPlaces(file.text());
         this.hasSession = hasSession;
     }
 
@@ -124,29 +124,6 @@ final class JsltCheck {
     }
 
     private void say(BeanText.Property property, String near, int offset, String what) {
-        wrong.add(file + place(property, near, offset) + ": " + property.name() + ": " + what);
-    }
-
-    /** Where a text that stands in the value stands in the file; the property's line where it is not found as it is written. */
-    private String place(BeanText.Property property, String near, int offset) {
-        String value = YamlNodes.text(property.node());
-        int before = 0;
-        for (int at = value.indexOf(near);
-                !near.isEmpty() && at >= 0 && at < offset;
-                at = value.indexOf(near, at + 1)) {
-            before++;
-        }
-        int first = YamlNodes.line(property.node());
-        int last = Math.min(YamlNodes.lastLine(property.node()), lines.size());
-        for (int line = first; line <= last && !near.isEmpty(); line++) {
-            String text = lines.get(line - 1);
-            int from = line == property.line() ? text.indexOf(':') + 1 : 0;
-            for (int column = text.indexOf(near, from); column >= 0; column = text.indexOf(near, column + 1)) {
-                if (before-- == 0) {
-                    return " line " + line + " column " + (column + 1);
-                }
-            }
-        }
-        return " line " + property.line();
+        wrong.add(file + places.of(property, near, offset) + ": " + property.name() + ": " + what);
     }
 }

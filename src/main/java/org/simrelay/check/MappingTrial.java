@@ -51,7 +51,7 @@ final class MappingTrial {
         if (!given.isEmpty()) {
             keys();
         }
-        fields();
+        ReadFieldsCheck.look(file, text, samples, problems);
     }
 
     private void tryOn(JsonNode item, String what, boolean isReal) {
@@ -124,29 +124,6 @@ final class MappingTrial {
                                 ? ", the card's number; add \"card\": $card"
                                 : ", which " + source
                                         + " asks for; add it, as null where the vendor does not say it")));
-    }
-
-    private void fields() {
-        Set<String> known = samples.fields();
-        known.addAll(text.shownAtHead());
-        if (samples.items().isEmpty()) {
-            return;
-        }
-        for (MappingText.Field field : text.fields()) {
-            if (known.contains(field.name())) {
-                continue;
-            }
-            String nearest = Nearest.of(field.name(), known);
-            boolean typed = nearest != null && Nearest.distance(field.name(), nearest) <= 2;
-            String said = file + field.place() + ": no item of its scenarios has ." + field.name()
-                    + (nearest == null ? "" : " (did you mean " + nearest + "?)")
-                    + "; mend it, or show it in a scenario or in the comment at the head";
-            if (typed) {
-                problems.add(said);
-            } else {
-                problems.warn(said);
-            }
-        }
     }
 
     private static String place(JsltException e) {

@@ -1,6 +1,5 @@
 package org.simrelay.check;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -13,11 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.simrelay.account.AccountNames;
 import org.simrelay.account.Accounts;
 import org.simrelay.config.Installation;
-import org.simrelay.config.RouteFiles;
 import org.simrelay.config.SettingsException;
 import org.simrelay.jvm.MonotonicClock;
 import org.simrelay.mapping.Mappings;
-import org.simrelay.schema.Schemas;
 import org.simrelay.source.InventoryBatches;
 import org.simrelay.source.InventoryGuard;
 import org.simrelay.steps.UsesCredentials;
@@ -92,27 +89,7 @@ public final class Preflight {
     /** Whether the mappings give what their topics have, on the samples there are. */
     public void mappings() {
         if (routes != null) {
-            routes.files().filter(RouteFile::isPoll).forEach(poll -> problems.attempt(() -> mapping(poll)));
-        }
-    }
-
-    private void mapping(RouteFile poll) {
-        Path file = home.files().mapping(poll.id());
-        QueryText query = poll.query();
-        if (query != null && MappingCheck.problems(poll.id(), file).isEmpty()) {
-            SampleItems samples = SampleItems.of(home.files().scenarios(), poll.id(), query.value("list"));
-            BeanText.Property list = query.bean().property("list");
-            if (list != null && samples.items().isEmpty() && !samples.keys().isEmpty()) {
-                problems.warn(poll.path() + " line " + list.line() + ": list finds no item in any reply of "
-                        + home.files().scenarios().resolve(poll.id()) + "; mend the one or the other");
-            }
-            new MappingTrial(
-                            file,
-                            new MappingText(RouteCheck.text(file)),
-                            new Schemas(home.files()).of(RouteFiles.query(poll.id())),
-                            samples,
-                            problems)
-                    .run();
+            new MappingTrials(home.files(), problems).run(routes);
         }
     }
 

@@ -28,7 +28,7 @@ final class AsyncApiCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Installation home = Installation.open(Path.of(""), System.getenv());
-        List<String> polls = all ? home.files().pollsOnDisk() : home.files().polls();
+        List<String> polls = all ? home.files().onDisk().polls() : home.files().polls();
         PrintWriter out = spec.commandLine().getOut();
         out.print(YamlText.of(new AsyncApi(home, polls, Version.of(Simrelay.class)).document()));
         out.flush();

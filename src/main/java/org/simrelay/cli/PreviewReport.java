@@ -72,7 +72,7 @@ final class PreviewReport {
         }
         PreviewMatch match = preview.match();
         if (match != null) {
-            matched(match, lines);
+            lines.addAll(PreviewMatchLines.of(match, preview.isSaved(), card));
         } else if (preview.failure() != null && !preview.arrays().isEmpty()) {
             lines.add(
                     "arrays   " + String.join(", ", preview.arrays()) + " in the reply; list says which has the items");
@@ -93,37 +93,6 @@ final class PreviewReport {
             lines.add("… and " + (records.size() - MOST_SHOWN) + " more");
         }
         return lines;
-    }
-
-    private void matched(PreviewMatch match, List<String> lines) {
-        lines.add("items    " + match.items() + " found"
-                + (match.total() == null ? "" : " of " + match.total() + " in all"));
-        if (match.unnumbered() > 0) {
-            lines.add("         " + match.unnumbered()
-                    + " without a card number that can be read; card says where it stands, the first has "
-                    + String.join(" ", match.fields()));
-        }
-        if (match.asked() > 0) {
-            lines.add("cards    " + (match.asked() - match.missing().size()) + " of " + match.asked() + " asked for");
-            some("not in the reply, a sweep asks for them again", match.missing(), lines);
-            some("in the reply, but not asked for", match.strays(), lines);
-            if (preview.isSaved()
-                    && match.missing().size() == match.asked()
-                    && !match.strays().isEmpty()) {
-                lines.add("         a saved reply of other cards: --card "
-                        + match.strays().get(0) + " asks for one of them");
-            }
-        } else if (card != null && !match.cards().contains(card)) {
-            lines.add("cards    " + card + " is not among these items; a list that goes on may have it later");
-        }
-    }
-
-    private static void some(String what, List<String> cards, List<String> lines) {
-        if (!cards.isEmpty()) {
-            List<String> shown = cards.stream().limit(MOST_SHOWN).toList();
-            lines.add("         " + what + ": " + String.join(", ", shown)
-                    + (cards.size() > shown.size() ? ", … (" + cards.size() + ")" : ""));
-        }
     }
 
     /** For programs: one object, its texts as for people. */

@@ -23,15 +23,15 @@ public final class PassedOver {
 
     /** Looks at the folders of routes. */
     public PassedOver(RouteFiles files) {
-        List<String> texts = files.texts();
-        for (Path folder : files.folders()) {
+        List<String> texts = files.onDisk().texts();
+        for (Path folder : files.onDisk().folders()) {
             try (Stream<Path> list = Files.list(folder)) {
                 list.filter(file -> !RouteFolder.isHidden(file)).sorted().forEach(file -> checkFolder(file, texts));
             } catch (IOException e) {
                 wrong.add(folder + " cannot be read; start simrelay in the folder that holds config/ and routes/");
             }
         }
-        above(files.folders().get(0).getParent());
+        above(files.onDisk().folders().get(0).getParent());
     }
 
     /** Beside the folders, where nobody looks. */

@@ -1,24 +1,21 @@
 package org.simrelay.config;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The route files on disk, less those of vendors and polls that are switched off. */
 public final class RouteFiles {
 
     private static final String ENDING = RouteFolder.ENDING;
-    private static final List<String> FOLDERS = List.of("shared", "vendors", "polls");
 
     private final Path routes;
+    private final RouteFilesOnDisk onDisk;
     private final Switches switches;
 
     /** @param routes the folder {@code routes/} */
@@ -28,6 +25,7 @@ public final class RouteFiles {
 
     private RouteFiles(Path routes, Switches switches) {
         this.routes = routes;
+        this.onDisk = new RouteFilesOnDisk(routes);
         this.switches = switches;
     }
 
@@ -43,7 +41,9 @@ public final class RouteFiles {
 
     /** Every route file that takes part: shared first, then vendors, then polls. */
     public List<Path> all() {
-        return FOLDERS.stream().flatMap(f -> files(f).stream()).toList();
+        return RouteFilesOnDisk.folderNames().stream()
+                .flatMap(f -> files(f).stream())
+                .toList();
     }
 
     /** Camel's pattern for the files that take part. */
@@ -82,27 +82,14 @@ public final class RouteFiles {
         return hyphen < 0 ? id : id.substring(0, hyphen);
     }
 
+    /** All that are there, of what is off too. */
+    public RouteFilesOnDisk onDisk() {
+        return onDisk;
+    }
+
     /** The vendors that have a file, those that are off too. */
     public Set<String> vendors() {
-        return Stream.of("vendors", "polls")
-                .flatMap(folder -> onDisk(folder).stream())
-                .map(file -> vendor(id(file)))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** The keys of the switches of all polls that have a file. */
-    public List<String> switches() {
-        return pollsOnDisk().stream().map(Switches::key).toList();
-    }
-
-    /** The keys of the switches of all vendors that have a file. */
-    public List<String> vendorSwitches() {
-        return vendors().stream().map(Switches::ofVendor).toList();
-    }
-
-    /** The queries of all polls that have a file, those that are off too. */
-    public Set<String> queries() {
-        return pollsOnDisk().stream().map(RouteFiles::query).collect(Collectors.toCollection(TreeSet::new));
+        return onDisk.vendors();
     }
 
     /** The keys that switch off what is off, in order: of each vendor, and of each poll of the others. */
@@ -113,7 +100,7 @@ public final class RouteFiles {
                 keys.add(Switches.ofVendor(vendor));
             }
         }
-        for (String poll : pollsOnDisk()) {
+        for (String poll : onDisk.polls()) {
             if (isOn(vendor(poll)) && !switches.isOn(Switches.key(poll), poll(poll))) {
                 keys.add(Switches.key(poll));
             }
@@ -125,7 +112,7 @@ public final class RouteFiles {
     public Map<String, String> pollsOff() {
         List<String> keys = off();
         Map<String, String> off = new TreeMap<>();
-        for (String poll : pollsOnDisk()) {
+        for (String poll : onDisk.polls()) {
             Stream.of(Switches.ofVendor(vendor(poll)), Switches.key(poll))
                     .filter(keys::contains)
                     .findFirst()
@@ -136,55 +123,26 @@ public final class RouteFiles {
 
     /** What keeps a poll that has a file from taking part; empty where nothing does. */
     public Optional<String> switchedOffBy(String poll) {
-        return pollsOnDisk().contains(poll)
-                ? off().stream()
-                        .filter(key -> key.equals(Switches.key(poll)) || key.equals(Switches.ofVendor(vendor(poll))))
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    /** The texts of all route files, of what is off too, but for those that cannot be read. */
-    public List<String> texts() {
-        List<String> texts = new ArrayList<>();
-        FOLDERS.stream().flatMap(folder -> onDisk(folder).stream()).forEach(file -> {
-            try {
-                texts.add(TextFile.read(file));
-            } catch (IOException | SettingsException e) {
-                // said where the file itself is looked at
-            }
-        });
-        return texts;
-    }
-
-    /** The folders that route files stand in. */
-    List<Path> folders() {
-        return FOLDERS.stream().map(routes::resolve).toList();
+        return Optional.ofNullable(pollsOff().get(poll));
     }
 
     private List<Path> files(String folder) {
         return switch (folder) {
-            case "shared" -> onDisk(folder);
+            case "shared" -> onDisk.files(folder);
             case "polls" ->
-                onDisk(folder).stream()
+                onDisk.files(folder).stream()
                         .filter(file -> isOn(vendor(id(file))) && switches.isOn(Switches.key(id(file)), file))
                         .toList();
             default ->
-                onDisk(folder).stream().filter(file -> isOn(vendor(id(file)))).toList();
+                onDisk.files(folder).stream()
+                        .filter(file -> isOn(vendor(id(file))))
+                        .toList();
         };
-    }
-
-    /** The ids of all polls that have a file, those that are off too, in order. */
-    public List<String> pollsOnDisk() {
-        return onDisk("polls").stream().map(RouteFiles::id).toList();
     }
 
     private boolean isOn(String vendor) {
         Path sweep = routes.resolve("vendors").resolve(vendor + "-sweep" + ENDING);
         return switches.isOn(Switches.ofVendor(vendor), sweep);
-    }
-
-    private List<Path> onDisk(String folder) {
-        return RouteFolder.files(routes.resolve(folder));
     }
 
     /** The id of the route in a file: its name without the ending. */

@@ -39,8 +39,9 @@ class AsyncApiTest {
 
     private static JsonNode document(Path home, boolean all, Map<String, String> environment) throws IOException {
         Installation installation = Installation.open(home, environment);
-        List<String> polls =
-                all ? installation.files().pollsOnDisk() : installation.files().polls();
+        List<String> polls = all
+                ? installation.files().onDisk().polls()
+                : installation.files().polls();
         String yaml = YamlText.of(new AsyncApi(installation, polls, "1").document());
         return new YAMLMapper().readTree(yaml);
     }

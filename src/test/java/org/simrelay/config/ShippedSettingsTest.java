@@ -16,8 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ShippedSettingsTest {
 
     private static final Path SHIPPED = Path.of("config", "application.properties");
-    private static final List<String> ROUTES =
-            new RouteFiles(Path.of("routes"), Settings.load(SHIPPED, Map.of())).texts();
+    private static final List<String> ROUTES = new RouteFiles(Path.of("routes"), Settings.load(SHIPPED, Map.of()))
+            .onDisk()
+            .texts();
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

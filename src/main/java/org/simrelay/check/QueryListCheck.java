@@ -1,0 +1,58 @@
+package org.simrelay.check;
+
+import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.reply.Items;
+
+/** Looks at what a query says of the vendor's list: where it ends, whose its items are, and how often it is read. */
+final class QueryListCheck {
+
+    private static final int MAX_PASSES = 5;
+
+    private final QueryText query;
+    private final ObjIntConsumer<String> say;
+
+    /** @param say told what is wrong, with its line */
+    QueryListCheck(QueryText query, ObjIntConsumer<String> say) {
+        this.query = query;
+        this.say = say;
+    }
+
+    void look() {
+        end();
+        card();
+        passes();
+    }
+
+    private void end() {
+        String endsShort = query.value("endsShort");
+        boolean ends = endsShort != null && (endsShort.equals("true") || endsShort.contains("{{"));
+        if (query.has("page") && !query.has("total") && !ends) {
+            say.accept("the list has neither total nor endsShort: " + Items.END_UNKNOWN, query.line());
+        }
+    }
+
+    private void card() {
+        boolean needsCard = query.has("page") || query.has("next") || !"1".equals(query.value("batch"));
+        if (!query.has("card") && needsCard && (query.has("batch") || query.has("list"))) {
+            say.accept("the query has no card: nothing says where an item's card number stands; add it", query.line());
+        }
+    }
+
+    private void passes() {
+        int min = number(query.value("minPasses"), query.has("page") ? 2 : 1);
+        int max = number(query.value("maxPasses"), MAX_PASSES);
+        if (min < 1 || max < min) {
+            say.accept(
+                    "the list has minPasses " + min + " and maxPasses " + max
+                            + ", but must be read at least once, and at most as often as it may be; mend the one or"
+                            + " the other",
+                    query.line());
+        }
+    }
+
+    /** What is no number, Camel refuses when it reads the file. */
+    private static int number(@Nullable String text, int unset) {
+        return text != null && text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : unset;
+    }
+}
