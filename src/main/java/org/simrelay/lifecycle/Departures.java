@@ -4,15 +4,10 @@ import com.carrotsearch.hppc.LongHashSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.simrelay.inventory.CardHash;
 import org.simrelay.records.LedgerEntry;
 import org.simrelay.records.ListedCards;
@@ -24,12 +19,12 @@ import org.simrelay.sweep.Sweep;
  */
 public final class Departures {
 
-    private final Map<String, ListedCards> last = new ConcurrentHashMap<>();
-    private final Map<Sweep, Listed> running = new ConcurrentHashMap<>();
+    private final Map<String, KnownList> last = new ConcurrentHashMap<>();
+    private final Map<Sweep, SweptCards> running = new ConcurrentHashMap<>();
 
     /** What earlier runs left in Kafka, by the key of each poll and account. */
     public void restore(Map<String, ListedCards> remembered) {
-        last.putAll(remembered);
+        remembered.forEach((key, list) -> last.put(key, new KnownList(list)));
     }
 
     /**
@@ -38,43 +33,39 @@ public final class Departures {
      * @param tells whether it tells which cards have left; a replay does not
      */
     public void begin(Sweep sweep, boolean tells) {
-        Listed listed = new Listed(tells);
-        running.put(sweep, listed);
-        sweep.counts().onAcknowledged(listed::add);
+        SweptCards cards = new SweptCards(tells);
+        running.put(sweep, cards);
+        sweep.counts().onAcknowledged(cards::add);
     }
 
     /** Whether it tells which cards have left. */
     public boolean tells(Sweep sweep) {
-        Listed now = running.get(sweep);
-        return now != null && now.tells;
+        SweptCards now = running.get(sweep);
+        return now != null && now.tells();
     }
 
     /** Of a sweep that is complete: the cards that it lacks; none where no complete one is known before it. */
     public List<String> gone(Sweep sweep) {
-        Listed now = running.get(sweep);
-        ListedCards before = last.get(sweep.id().key());
-        if (now == null || before == null) {
+        SweptCards now = running.get(sweep);
+        KnownList before = last.get(sweep.id().key());
+        if (now == null || before == null || now.areThoseOf(before)) {
             return List.of();
         }
         LongHashSet there = now.fingerprints();
         List<String> gone = new ArrayList<>();
-        AtomicInteger stayed = new AtomicInteger();
-        before.forEach(card -> {
-            if (there.contains(CardHash.of(card))) {
-                stayed.incrementAndGet();
-            } else {
+        before.list().forEach(card -> {
+            if (!there.contains(CardHash.of(card))) {
                 gone.add(card);
             }
         });
-        now.same = gone.isEmpty() && stayed.get() == there.size() ? before : null;
         return gone;
     }
 
     /** All of them were told: the next complete sweep is held against this one. */
     public void told(Sweep sweep) {
-        Listed now = running.get(sweep);
+        SweptCards now = running.get(sweep);
         if (now != null) {
-            now.told = true;
+            now.told();
         }
     }
 
@@ -83,27 +74,27 @@ public final class Departures {
      * could not tell which cards have left, its cards are added to those before.
      */
     List<LedgerEntry> ended(Sweep sweep, Instant now) {
-        Listed listed = running.remove(sweep);
-        if (listed == null) {
+        SweptCards swept = running.remove(sweep);
+        if (swept == null) {
             return List.of();
         }
         String key = sweep.id().key();
-        ListedCards before = last.get(key);
-        if (listed.told && before != null && before.equals(listed.same)) {
-            // parts are the same objects or not: sorting and packing would make the same
+        KnownList before = last.get(key);
+        if (before != null && swept.isTold() && swept.areThoseOf(before)) {
+            // sorting and packing them would make the same
             return List.of();
         }
-        NavigableSet<String> cards = listed.cards();
-        if (!listed.told && before != null) {
-            before.forEach(cards::add);
+        NavigableSet<String> cards = swept.cards();
+        if (!swept.isTold() && before != null) {
+            before.list().forEach(cards::add);
         }
         ListedCards after = ListedCards.of(List.copyOf(cards));
-        boolean nothing = before == null && cards.isEmpty() && !listed.told;
-        if (nothing || (before != null && isSame(before, after))) {
+        boolean nothing = before == null && cards.isEmpty() && !swept.isTold();
+        if (nothing || (before != null && isSame(before.list(), after))) {
             return List.of();
         }
-        last.put(key, after);
-        return after.entries(sweep, before == null ? 0 : before.parts().size(), now);
+        last.put(key, new KnownList(after));
+        return after.entries(sweep, before == null ? 0 : before.list().parts().size(), now);
     }
 
     /** The sweep says nothing more. */
@@ -113,33 +104,5 @@ public final class Departures {
 
     private static boolean isSame(ListedCards one, ListedCards other) {
         return Arrays.deepEquals(one.parts().toArray(), other.parts().toArray());
-    }
-
-    /** The cards of a sweep that runs: some 14 bytes each. */
-    private static final class Listed {
-        private final boolean tells;
-        private final StringBuilder text = new StringBuilder();
-        private volatile boolean told;
-        /** The list before, where this sweep has just its cards. */
-        private volatile @Nullable ListedCards same;
-
-        private Listed(boolean tells) {
-            this.tells = tells;
-        }
-
-        private synchronized void add(Collection<String> acknowledged) {
-            same = null;
-            acknowledged.forEach(card -> text.append(card).append('\n'));
-        }
-
-        private synchronized NavigableSet<String> cards() {
-            return text.toString().lines().collect(Collectors.toCollection(TreeSet::new));
-        }
-
-        private synchronized LongHashSet fingerprints() {
-            LongHashSet fingerprints = new LongHashSet();
-            text.toString().lines().forEach(card -> fingerprints.add(CardHash.of(card)));
-            return fingerprints;
-        }
     }
 }

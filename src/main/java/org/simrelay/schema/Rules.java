@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -106,18 +107,19 @@ final class Rules {
         BigDecimal shortest = part.number("minLength");
         if (shortest != null) {
             rules.add(new Rule(
-                    "text of " + shortest + " characters or more",
-                    Formats.texts(text -> length(text) >= shortest.intValue())));
+                    "text of " + shortest + " characters or more", Formats.texts(hasAtLeast(shortest.intValue()))));
         }
         BigDecimal longest = part.number("maxLength");
         if (longest != null) {
             rules.add(new Rule(
                     "text of " + longest + " characters or less",
-                    Formats.texts(text -> length(text) <= longest.intValue())));
+                    Formats.texts(hasAtLeast(longest.intValue() + 1).negate())));
         }
     }
 
-    private static int length(String text) {
-        return text.codePointCount(0, text.length());
+    /** Characters as JSON Schema counts them, which are one or two of Java's; they are seldom counted. */
+    private static Predicate<String> hasAtLeast(int characters) {
+        return text -> text.length() >= characters
+                && (text.length() / 2 >= characters || text.codePointCount(0, text.length()) >= characters);
     }
 }

@@ -1,22 +1,28 @@
 package org.simrelay.schema;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The types of JSON Schema. */
 final class Types {
 
-    private static final Map<String, Predicate<JsonNode>> ALL = Map.of(
-            "string", JsonNode::isTextual,
-            "number", JsonNode::isNumber,
-            "integer", Types::isWhole,
-            "boolean", JsonNode::isBoolean,
-            "null", JsonNode::isNull,
-            "object", JsonNode::isObject,
-            "array", JsonNode::isArray);
+    private static final Map<String, JsonNodeType> ALL = Map.of(
+            "string", JsonNodeType.STRING,
+            "number", JsonNodeType.NUMBER,
+            "boolean", JsonNodeType.BOOLEAN,
+            "null", JsonNodeType.NULL,
+            "object", JsonNodeType.OBJECT,
+            "array", JsonNodeType.ARRAY);
+    private static final String WHOLE = "integer";
 
     private Types() {}
 
@@ -26,19 +32,29 @@ final class Types {
      * @throws IllegalArgumentException for a name that is no type
      */
     static Rule of(List<String> names) {
-        Predicate<JsonNode> any = null;
+        Set<JsonNodeType> types = EnumSet.noneOf(JsonNodeType.class);
         for (String name : names) {
-            Predicate<JsonNode> one = ALL.get(name);
-            if (one == null) {
+            JsonNodeType type = ALL.get(name);
+            if (type != null) {
+                types.add(type);
+            } else if (!name.equals(WHOLE)) {
                 throw new IllegalArgumentException("there is no type \"" + name + "\"; there are "
-                        + String.join(", ", ALL.keySet().stream().sorted().toList()));
+                        + Stream.concat(ALL.keySet().stream(), Stream.of(WHOLE))
+                                .sorted()
+                                .collect(joining(", ")));
             }
-            any = any == null ? one : any.or(one);
         }
-        if (any == null) {
+        if (names.isEmpty()) {
             throw new IllegalArgumentException("type names none");
         }
-        return new Rule(String.join(" or ", names), any);
+        // one look at a bit for each value, however many types there are
+        int bits = types.stream().mapToInt(Types::bit).sum();
+        Predicate<JsonNode> any = value -> (bits & bit(value.getNodeType())) != 0;
+        return new Rule(String.join(" or ", names), names.contains(WHOLE) ? any.or(Types::isWhole) : any);
+    }
+
+    private static int bit(JsonNodeType type) {
+        return 1 << type.ordinal();
     }
 
     /** 6 and, as JSON Schema has it, 6.0. */

@@ -5,6 +5,7 @@ import com.carrotsearch.hppc.cursors.ObjectIntCursor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.records.OutgoingRecord;
@@ -23,10 +24,11 @@ final class PublishedResults {
         }
         Sweep sweep = ExchangeContract.sweep(exchange);
         ChangeFilter changes = sweep.changes();
-        Set<String> without = Set.copyOf(refused);
+        // refused in most requests: none, and a set without entries would still hash each card
+        Predicate<String> isRefused = refused.isEmpty() ? card -> false : Set.copyOf(refused)::contains;
         ObjectIntHashMap<@Nullable String> counts = new ObjectIntHashMap<>();
         for (Object record : records) {
-            if (record instanceof OutgoingRecord sent && !without.contains(sent.key())) {
+            if (record instanceof OutgoingRecord sent && !isRefused.test(sent.key())) {
                 if (changes != null) {
                     changes.acknowledged(sent.key(), sent.value());
                 }

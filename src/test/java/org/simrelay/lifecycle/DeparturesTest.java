@@ -79,6 +79,13 @@ class DeparturesTest {
     }
 
     @Test
+    void asManyOtherCardsAreNotTheSameList() {
+        complete("1", "4");
+        assertThat(complete("2", "3")).containsExactly("1", "4");
+        assertThat(complete("3", "2")).isEmpty();
+    }
+
+    @Test
     void aListThatStaysAsItIsIsNotWrittenAgain() {
         complete("1", "2");
         int written = said.size();
