@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** The route files on disk, less those of vendors and polls that are switched off. */
 public final class RouteFiles {
@@ -94,49 +93,46 @@ public final class RouteFiles {
 
     /** The keys that switch off what is off, in order: of each vendor, and of each poll of the others. */
     public List<String> off() {
-        Set<String> keys = new TreeSet<>();
-        for (String vendor : vendors()) {
-            if (!isOn(vendor)) {
-                keys.add(Switches.ofVendor(vendor));
-            }
-        }
-        for (String poll : onDisk.polls()) {
-            if (isOn(vendor(poll)) && !switches.isOn(Switches.key(poll), poll(poll))) {
-                keys.add(Switches.key(poll));
-            }
-        }
+        Set<String> keys = new TreeSet<>(pollsOff().values());
+        vendors().stream()
+                .filter(vendor -> !isOn(vendor))
+                .map(Switches::ofVendor)
+                .forEach(keys::add);
         return List.copyOf(keys);
     }
 
     /** The polls that have a file and take no part, with the key that switches each off. */
     public Map<String, String> pollsOff() {
-        List<String> keys = off();
         Map<String, String> off = new TreeMap<>();
-        for (String poll : onDisk.polls()) {
-            Stream.of(Switches.ofVendor(vendor(poll)), Switches.key(poll))
-                    .filter(keys::contains)
-                    .findFirst()
-                    .ifPresent(key -> off.put(poll, key));
-        }
+        onDisk.polls().forEach(poll -> offBy(poll).ifPresent(key -> off.put(poll, key)));
         return off;
     }
 
     /** What keeps a poll that has a file from taking part; empty where nothing does. */
     public Optional<String> switchedOffBy(String poll) {
-        return Optional.ofNullable(pollsOff().get(poll));
+        return onDisk.polls().contains(poll) ? offBy(poll) : Optional.empty();
+    }
+
+    private Optional<String> offBy(String poll) {
+        String vendor = vendor(poll);
+        if (!isOn(vendor)) {
+            return Optional.of(Switches.ofVendor(vendor));
+        }
+        String key = Switches.key(poll);
+        return switches.isOn(key, poll(poll)) ? Optional.empty() : Optional.of(key);
     }
 
     private List<Path> files(String folder) {
+        return onDisk.files(folder).stream()
+                .filter(file -> takesPart(folder, file))
+                .toList();
+    }
+
+    private boolean takesPart(String folder, Path file) {
         return switch (folder) {
-            case "shared" -> onDisk.files(folder);
-            case "polls" ->
-                onDisk.files(folder).stream()
-                        .filter(file -> isOn(vendor(id(file))) && switches.isOn(Switches.key(id(file)), file))
-                        .toList();
-            default ->
-                onDisk.files(folder).stream()
-                        .filter(file -> isOn(vendor(id(file))))
-                        .toList();
+            case "shared" -> true;
+            case "polls" -> offBy(id(file)).isEmpty();
+            default -> isOn(vendor(id(file)));
         };
     }
 

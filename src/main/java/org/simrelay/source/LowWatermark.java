@@ -33,10 +33,10 @@ final class LowWatermark {
             return;
         }
         tally.requests--;
-        tally.published += request.published();
-        tally.failed += request.failed();
-        tally.unchanged += request.unchanged();
-        tally.suspended |= request.isSuspended();
+        tally.published += request.tally().published();
+        tally.failed += request.tally().failed();
+        tally.unchanged += request.tally().unchanged();
+        tally.suspended |= request.tally().isSuspended();
         Map.Entry<Long, Tally> first = open.firstEntry();
         while (first != null && first.getValue().requests == 0 && !first.getValue().suspended) {
             progress = new Progress(

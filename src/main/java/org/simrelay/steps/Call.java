@@ -12,7 +12,6 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.simrelay.account.Account;
 import org.simrelay.config.SettingsException;
-import org.simrelay.http.RequestTarget;
 import org.simrelay.records.Json;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.RequestFailure;
@@ -73,18 +72,7 @@ public final class Call implements Processor, UsesCredentials {
                         .signed(parts.signed(fields.hidden(variables, sweep.account()), rest));
             }
             parts.sign(variables, rest, secret -> CallVariables.hide(secret, sweep, request));
-            String target = parts.target(variables, rest, at);
-            String body = parts.body(variables, rest, exchange.getMessage());
-            parts.headers(variables, rest, exchange);
-            exchange.getMessage().setHeader(RequestTarget.HEADER, target);
-            String sent = body.isEmpty() ? target : target + " " + body;
-            if (request != null) {
-                request.attempts().lastCall().sent(sent);
-            } else if (preview != null) {
-                preview.login().forget();
-                preview.login().sent(sent);
-            }
-            Departure.of(sweep, request);
+            Departure.of(sweep, request, parts.write(variables, rest, at, exchange));
         } catch (JsltException | SettingsException e) {
             throw new RequestFailure(
                     Outcome.REJECTED, null, "the call to " + vendor + " cannot be made: " + e.getMessage());

@@ -12,6 +12,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.SettingsException;
+import org.simrelay.http.RequestTarget;
 import org.simrelay.mapping.DigestedTexts;
 import org.simrelay.mapping.Jslt;
 import org.simrelay.records.Json;
@@ -75,11 +76,21 @@ final class CallParts {
     }
 
     /**
-     * The address behind the vendor's.
+     * Writes address, headers and body into the exchange's message.
      *
      * @param rest the parameters that the path did not take
+     * @return what goes out, to look at: the address, and the body behind it
      */
-    String target(Map<String, JsonNode> variables, ObjectNode rest, StringBuilder path) {
+    String write(Map<String, JsonNode> variables, ObjectNode rest, StringBuilder path, Exchange exchange) {
+        String target = target(variables, rest, path);
+        String body = body(variables, rest, exchange.getMessage());
+        headers(variables, rest, exchange);
+        exchange.getMessage().setHeader(RequestTarget.HEADER, target);
+        return body.isEmpty() ? target : target + " " + body;
+    }
+
+    /** The address behind the vendor's. */
+    private String target(Map<String, JsonNode> variables, ObjectNode rest, StringBuilder path) {
         if (query != null || (json == null && form == null)) {
             JsonNode given = query == null ? rest : query.apply(variables, rest);
             CallText.parameters(object("query", given), path.indexOf("?") < 0 ? '?' : '&', path);
@@ -88,7 +99,7 @@ final class CallParts {
     }
 
     /** Sets the message's body and its type; gives the body as a text, empty where there is none. */
-    String body(Map<String, JsonNode> variables, ObjectNode asked, Message message) {
+    private String body(Map<String, JsonNode> variables, ObjectNode asked, Message message) {
         byte[] body = null;
         if (json != null) {
             body = Json.bytes(json.apply(variables, asked));
@@ -104,7 +115,7 @@ final class CallParts {
     }
 
     /** Sets the headers by their names, and lets them out. */
-    void headers(Map<String, JsonNode> variables, ObjectNode asked, Exchange exchange) {
+    private void headers(Map<String, JsonNode> variables, ObjectNode asked, Exchange exchange) {
         if (headers != null) {
             ObjectNode given = object("headers", headers.apply(variables, asked));
             given.properties().forEach(header -> exchange.getMessage()

@@ -15,7 +15,7 @@ public final class CountPublished implements Processor {
         List<String> cards = Objects.requireNonNullElse(request.publishing(), List.of());
         ExchangeContract.sweep(exchange).counts().acknowledged(cards);
         PublishedResults.tell(exchange, List.of());
-        request.done(cards.size(), 0);
+        request.tally().done(cards.size(), 0);
         request.publishing(List.of());
     }
 }

@@ -108,7 +108,7 @@ public final class MapToCardEvents implements Processor {
 
     private static void unchanged(Sweep sweep, Request request, List<String> cards) {
         if (!cards.isEmpty()) {
-            request.unchanged(cards.size());
+            request.tally().unchanged(cards.size());
             sweep.counts().unchanged(cards);
             sweep.listener().published(sweep, "unchanged", cards.size());
         }
@@ -117,7 +117,7 @@ public final class MapToCardEvents implements Processor {
     private void fail(Sweep sweep, Request request, List<InvalidItem> items, SweepLedger ledger) {
         List<LedgerEntry> entries =
                 failures.of(sweep, request, request.attempts().lastCall().sent(), items);
-        request.done(0, items.size());
+        request.tally().done(0, items.size());
         sweep.counts().failed(entries.size(), items.size());
         sweep.counts().note(InvalidFailures.note(request, items));
         ledger.failed(request.batch(), entries);

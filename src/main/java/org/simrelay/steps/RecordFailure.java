@@ -66,7 +66,7 @@ public final class RecordFailure implements Processor {
     private static void countPublished(Sweep sweep, Request request, List<String> answered, List<String> refused) {
         List<String> published = new ArrayList<>(answered);
         published.removeAll(Set.copyOf(refused));
-        request.done(published.size(), 0);
+        request.tally().done(published.size(), 0);
         sweep.counts().acknowledged(published);
     }
 
@@ -77,7 +77,7 @@ public final class RecordFailure implements Processor {
     private void record(
             Exchange exchange, Sweep sweep, RequestFailure failure, @Nullable List<String> cards, long number) {
         Request request = Objects.requireNonNull(ExchangeContract.request(exchange));
-        request.done(0, (int) number);
+        request.tally().done(0, (int) number);
         sweep.counts().failed(1, number);
         if (cards == null && number == 0) {
             sweep.counts().unknown.incrementAndGet();

@@ -9,6 +9,6 @@ public final class SuspendRequest implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        Objects.requireNonNull(ExchangeContract.request(exchange)).suspend();
+        Objects.requireNonNull(ExchangeContract.request(exchange)).tally().suspend();
     }
 }

@@ -60,6 +60,14 @@ final class HandOut {
         }
     }
 
+    /** Something moved in the sweep: who waits is woken, where enough may go out again. Its caller holds the lock. */
+    void moved() {
+        sweep.pulse().moved();
+        if (inFlight.isRefillDue()) {
+            lock.notifyAll();
+        }
+    }
+
     /** Whether there may be one after this: of what is in flight, or of what waits for its time. */
     private boolean mayCome() {
         return inFlight.size() > 0 || (!sweep.stopped() && waiting.millisToLater() >= 0);

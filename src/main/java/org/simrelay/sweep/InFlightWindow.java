@@ -17,11 +17,14 @@ final class InFlightWindow {
     private static final int MOST_UNACKNOWLEDGED = 1000;
     private static final int MOST_LAG_MILLIS = 2000;
 
+    /** When the records of an answer, so many bytes, went to Kafka. */
+    private record Answered(long millis, long bytes) {}
+
     private final Sweep sweep;
     private final int mostAsked;
     private final int refillAt;
     private final Set<Request> handedOut = new LinkedHashSet<>();
-    private final Map<Request, Long> unacknowledged = new LinkedHashMap<>();
+    private final Map<Request, Answered> unacknowledged = new LinkedHashMap<>();
     private int asked;
     private long lastAnswer;
     private long bytes;
@@ -52,7 +55,8 @@ final class InFlightWindow {
 
     /** Answers came in for longer than Kafka may take to acknowledge one: more of them would only wait too. */
     private boolean isKafkaLagging() {
-        return !unacknowledged.isEmpty() && unacknowledged.values().iterator().next() + MOST_LAG_MILLIS < lastAnswer;
+        return !unacknowledged.isEmpty()
+                && unacknowledged.values().iterator().next().millis() + MOST_LAG_MILLIS < lastAnswer;
     }
 
     /** Whether so few are asked that more are worth a wake-up: half at a time, waking a thread for each costs more than the request. */
@@ -70,22 +74,26 @@ final class InFlightWindow {
         asked++;
     }
 
-    /** The request is answered, and its records go to Kafka. */
-    void answered(Request request, long recordBytes) {
+    /** The request is answered, and its records go to Kafka; true the first time it is said of one in flight. */
+    boolean tryAnswer(Request request, long recordBytes) {
+        if (!handedOut.contains(request) || unacknowledged.containsKey(request)) {
+            return false;
+        }
         asked--;
         bytes += recordBytes;
         lastAnswer = sweep.account().monotonic().millis();
-        unacknowledged.put(request, lastAnswer);
+        unacknowledged.put(request, new Answered(lastAnswer, recordBytes));
+        return true;
     }
 
     /** The request is finished, answered or not. */
     void settle(Request request) {
         handedOut.remove(request);
-        if (request.weight() < 0) {
+        Answered answered = unacknowledged.remove(request);
+        if (answered == null) {
             asked--;
         } else {
-            bytes -= request.weight();
-            unacknowledged.remove(request);
+            bytes -= answered.bytes();
         }
     }
 

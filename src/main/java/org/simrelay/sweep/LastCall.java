@@ -12,6 +12,15 @@ public final class LastCall {
 
     LastCall() {}
 
+    /** A request's; of a login, which is of no request, the one that a preview shows; null where nobody looks at it. */
+    public static @Nullable LastCall of(Sweep sweep, @Nullable Request request) {
+        if (request != null) {
+            return request.attempts().lastCall();
+        }
+        Preview preview = sweep.preview();
+        return preview == null ? null : preview.login();
+    }
+
     /** What is asked goes out: path and query, or as much of it as tells what was asked. */
     public void sent(String target) {
         sent = target;

@@ -13,14 +13,10 @@ public abstract sealed class Request permits BatchRequest, PageRequest, CursorRe
     private final String id;
     private final Attempts attempts;
     private final AtomicBoolean done = new AtomicBoolean();
-    private int published;
-    private int failed;
-    private int unchanged;
-    private boolean suspended;
+    private final CardTally tally = new CardTally();
     private boolean handedBack;
     private volatile boolean waits;
     private volatile boolean lost;
-    private volatile long weight = -1;
     private volatile @Nullable List<String> publishing;
     private volatile @Nullable ObjectNode asked;
 
@@ -110,40 +106,9 @@ public abstract sealed class Request permits BatchRequest, PageRequest, CursorRe
         return lost;
     }
 
-    /** Cards of this request that Kafka acknowledged, or that are in sim.failures. */
-    public final void done(int published, int failed) {
-        this.published += published;
-        this.failed += failed;
-    }
-
-    /** Cards of this request that Kafka acknowledged. */
-    public final int published() {
-        return published;
-    }
-
-    /** So many cards of this request need no event: their last one says the same. */
-    public final void unchanged(int cards) {
-        unchanged += cards;
-    }
-
-    /** Cards of this request whose last event says the same. */
-    public final int unchanged() {
-        return unchanged;
-    }
-
-    /** Cards of this request that are in sim.failures. */
-    public final int failed() {
-        return failed;
-    }
-
-    /** The request is suspended: the next run asks it again. */
-    public final void suspend() {
-        suspended = true;
-    }
-
-    /** Whether the next run asks it again. */
-    public final boolean isSuspended() {
-        return suspended;
+    /** What has become of its cards. */
+    public final CardTally tally() {
+        return tally;
     }
 
     /**
@@ -170,20 +135,6 @@ public abstract sealed class Request permits BatchRequest, PageRequest, CursorRe
     /** The cards that it has still to publish or to report: those of its answer, before there is one those it asks for. */
     public final List<String> open() {
         return publishing == null ? cards() : publishing;
-    }
-
-    /** Its records have so many bytes; true the first time it is said. */
-    final boolean tryWeigh(long bytes) {
-        boolean first = weight < 0;
-        if (first) {
-            weight = bytes;
-        }
-        return first;
-    }
-
-    /** The bytes of its records; below zero before they are known. */
-    final long weight() {
-        return weight;
     }
 
     /** True once: when the request is finished, answered or not. */

@@ -78,9 +78,8 @@ public final class RequestQueue implements Iterator<@Nullable Request> {
 
     /** The request is answered and its records, so many bytes, go to Kafka: the next may be asked meanwhile. */
     public synchronized void publishing(Request request, long bytes) {
-        if (request.tryWeigh(bytes)) {
-            inFlight.answered(request, bytes);
-            moved();
+        if (inFlight.tryAnswer(request, bytes)) {
+            handOut.moved();
         }
     }
 
@@ -96,14 +95,7 @@ public final class RequestQueue implements Iterator<@Nullable Request> {
     private synchronized void settle(Request request) {
         source.finished(request);
         inFlight.settle(request);
-        moved();
-    }
-
-    private void moved() {
-        sweep.pulse().moved();
-        if (inFlight.isRefillDue()) {
-            notifyAll();
-        }
+        handOut.moved();
     }
 
     /** Sorts an answer and keeps the requests that follow from it. */

@@ -62,9 +62,9 @@ final class RequestTrace {
         if (open != null) {
             open.end();
         }
-        span.setAttribute("simrelay.published", request.published());
-        span.setAttribute("simrelay.failed", request.failed());
-        if (request.failed() > 0) {
+        span.setAttribute("simrelay.published", request.tally().published());
+        span.setAttribute("simrelay.failed", request.tally().failed());
+        if (request.tally().failed() > 0) {
             span.setStatus(StatusCode.ERROR);
         }
         span.end();

@@ -117,7 +117,7 @@ class BatchSourceTest {
         source.follows(again);
         source.finished(requests.get(0));
         assertThat(source.status().progress().batch()).isZero();
-        again.done(1, 0);
+        again.tally().done(1, 0);
         source.finished(again);
         assertThat(source.status().progress().batch()).isEqualTo(2);
         assertThat(source.status().progress().published()).isEqualTo(1);
