@@ -25,9 +25,8 @@ import org.simrelay.sweep.SweepResult;
  */
 public final class Changes {
 
-    // some 350 kB each: below what brokers take by default (max.message.bytes), and a few fit into a transaction at
-    // ease
-    private static final int PARTS_IN_ONE = 8;
+    // some 2 MB, which fit into a transaction at ease
+    private static final int PARTS_IN_ONE = 200;
 
     private final Ledgers ledgers;
     private final Clock clock;
@@ -122,7 +121,8 @@ public final class Changes {
     }
 
     private boolean commit(Sweep sweep, List<LedgerEntry> entries) {
-        return ledgers.of(sweep.account().source()).commit(entries) == Said.TOLD;
+        // what is only remembered is something else of the sweep: these stand in the topic that remembers it
+        return ledgers.of(sweep.account().source()).commit(entries) != Said.NOT_YET;
     }
 
     /** What is to be remembered of a sweep with its end; the values that are new in Kafka are committed before. */

@@ -16,6 +16,7 @@ import org.simrelay.kafka.TopicReader;
 import org.simrelay.kafka.Topics;
 import org.simrelay.records.Checkpoint;
 import org.simrelay.records.ListedCards;
+import org.simrelay.records.RememberedValues;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,9 +63,9 @@ public final class Checkpoints {
                     untold.add(value);
                 } else if (key.startsWith("/")) {
                     spent.put(key, spent(value));
-                } else if (ValueParts.has(key)) {
+                } else if (RememberedValues.isKey(key)) {
                     values.add(key, value);
-                } else if (key.contains(ListedCards.KEY)) {
+                } else if (ListedCards.isKey(key)) {
                     listed.add(value);
                 } else if (key.endsWith(Checkpoint.CARDS)) {
                     cards.put(

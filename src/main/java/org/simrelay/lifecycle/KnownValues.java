@@ -15,9 +15,10 @@ final class KnownValues {
     /** More sweeps than any setting allows: all cards are due. */
     static final int NEVER = 1_000_000;
 
-    private static final int CARDS_IN_PART = 16_000;
-    // a part that has grown by a fifth still fits, and the others need not be written anew
-    private static final int MOST_IN_PART = 20_000;
+    // of 22 bytes each: also the largest part is below the least max.message.bytes that sim.checkpoints may have
+    private static final int CARDS_IN_PART = 400;
+    // parts that have grown by a quarter still fit, and need not all be written anew
+    private static final int MOST_IN_PART = 500;
 
     private final PublishedValues values = new PublishedValues();
     private int sweeps = NEVER;

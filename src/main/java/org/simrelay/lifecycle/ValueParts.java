@@ -26,11 +26,6 @@ final class ValueParts {
     private final Map<String, RememberedValues.Head> heads = new HashMap<>();
     private final Map<String, TreeMap<Integer, byte[]>> parts = new HashMap<>();
 
-    /** Whether a key of the topic is one of theirs. */
-    static boolean has(String key) {
-        return key.endsWith(RememberedValues.HEAD) || key.contains(RememberedValues.PART);
-    }
-
     /** @throws IOException for a value that is none of ours */
     void add(String key, JsonNode value) throws IOException {
         String poll = value.required("poll").textValue();

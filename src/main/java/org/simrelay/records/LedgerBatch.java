@@ -38,6 +38,16 @@ final class LedgerBatch {
      */
     boolean refused(int index, @Nullable Throwable why) {
         LedgerEntry entry = entries.get(index);
+        if (entry.isAid() && entry.event() != null) {
+            // a part that is missing makes all of them unknown, which is no lie
+            LOG.warn(
+                    "{} refuses what is remembered as {} for good ({}); the next start does not know it",
+                    entry.topic(),
+                    entry.key(),
+                    why == null ? "" : why.getMessage());
+            entries.set(index, entry.takenBack());
+            return true;
+        }
         LedgerEntry smaller = why instanceof RecordTooLargeException ? entry.smaller() : null;
         LOG.error(
                 "{} refuses a record for good ({}): {}",

@@ -36,6 +36,19 @@ public record LedgerEntry(String account, String sweep, String topic, String key
         return topic.equals(Topics.CHECKPOINTS);
     }
 
+    /**
+     * Whether it only spares the next start work, as what a poll published last, or its list: without it that start knows less, and
+     * nothing that is wrong.
+     */
+    boolean isAid() {
+        return isRemembered() && (RememberedValues.isKey(key) || ListedCards.isKey(key));
+    }
+
+    /** What takes it back. */
+    LedgerEntry takenBack() {
+        return tombstone(account, sweep, topic, key);
+    }
+
     /** Whether it lets go of what subscribers were told long ago. */
     boolean isLetGo() {
         return event == null && !isRemembered();

@@ -29,13 +29,23 @@ public record ListedCards(List<byte[]> parts) {
     public static final String KEY = "/listed/";
 
     private static final String TYPE = "simrelay.listed.v1";
-    private static final int MOST_IN_ONE = 20_000;
+    private static final int MOST_IN_ONE = 2_000;
+    // a third more in its record: below the least max.message.bytes that sim.checkpoints may have
+    private static final int MOST_BYTES = 9_000;
+
+    /** Whether a key of {@code sim.checkpoints} is one of theirs. */
+    public static boolean isKey(String key) {
+        // a poll's key has no slash, an account's begins with one
+        int slash = key.indexOf('/');
+        return slash > 0 && key.startsWith(KEY, slash);
+    }
 
     /** Of these cards, each once, in order. */
     public static ListedCards of(List<String> sorted) {
         // one part at least: a list may be known to be empty
         List<List<String>> parts = sorted.isEmpty() ? List.of(List.of()) : Lists.partition(sorted, MOST_IN_ONE);
-        return new ListedCards(parts.stream().map(ListedCards::packed).toList());
+        return new ListedCards(
+                parts.stream().flatMap(cards -> packed(cards).stream()).toList());
     }
 
     /** Gives each card, in order. */
@@ -80,7 +90,18 @@ public record ListedCards(List<byte[]> parts) {
         return value.required("cards").binaryValue();
     }
 
-    private static byte[] packed(List<String> cards) {
+    private static List<byte[]> packed(List<String> cards) {
+        byte[] all = compressed(cards);
+        if (all.length <= MOST_BYTES || cards.size() < 2) {
+            return List.of(all);
+        }
+        // numbers that hardly compress
+        List<byte[]> halves = new ArrayList<>(packed(cards.subList(0, cards.size() / 2)));
+        halves.addAll(packed(cards.subList(cards.size() / 2, cards.size())));
+        return halves;
+    }
+
+    private static byte[] compressed(List<String> cards) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
             out.write(String.join("\n", cards).getBytes(StandardCharsets.UTF_8));

@@ -68,6 +68,13 @@ public final class RememberedValues {
         return record(sweep, poll + PART + number, id, value, now);
     }
 
+    /** Whether a key of {@code sim.checkpoints} is one of theirs. */
+    public static boolean isKey(String key) {
+        // a poll's key has no slash, an account's begins with one
+        int slash = key.indexOf('/');
+        return slash > 0 && (key.startsWith(PART, slash) || key.substring(slash).equals(HEAD));
+    }
+
     /** Takes a part back. */
     public static LedgerEntry noPart(Sweep sweep, int number) {
         return tombstone(sweep, PART + number);

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.AfterEach;
@@ -17,10 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.simrelay.MovingClock;
 import org.simrelay.RecordSchemas;
 import org.simrelay.TestSweeps;
+import org.simrelay.kafka.Topics;
 import org.simrelay.records.FakeLedgerKafka;
 import org.simrelay.records.FakeLedgerKafka.Committed;
 import org.simrelay.records.Json;
+import org.simrelay.records.Ledger.Said;
 import org.simrelay.records.Ledgers;
+import org.simrelay.records.RememberedValues;
+import org.simrelay.records.SweepRecords;
 import org.simrelay.sweep.ChangeFilter;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
@@ -30,6 +36,8 @@ import org.simrelay.sweep.SweepResult;
 class ChangesTest {
 
     private static final String POLL = "iotbos-usage";
+    // what sim.checkpoints takes at least, without the room for a record's headers
+    private static final int LEAST_MESSAGE = 16_384 - 1_000;
 
     private final MovingClock clock = new MovingClock(TestSweeps.START);
     private final FakeLedgerKafka kafka = new FakeLedgerKafka();
@@ -227,6 +235,37 @@ class ChangesTest {
     }
 
     @Test
+    void whatSubscribersCannotBeToldHoldsUpNoCard() {
+        kafka.refuse(record -> record.topic().equals(Topics.SWEEPS) ? new TopicAuthorizationException("no") : null);
+        Sweep sweep = TestSweeps.of(POLL);
+        assertThat(ledgers.of(sweep.account().source()).commit(List.of(SweepRecords.started(sweep))))
+                .isEqualTo(Said.REMEMBERED);
+        changes.begin(sweep, 48, false);
+        assertThat(sweep.stopped()).isFalse();
+        assertThat(sees(sweep, "1=a")).containsExactly("1=a");
+        end(sweep, SweepResult.COMPLETE);
+        restart();
+        assertThat(sweep("1=a")).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeRememberedHoldsUpNothingAndIsNotKnownAfterARestart() {
+        sweep("1=a", "2=a");
+        kafka.refuse(record ->
+                record.value() != null && RememberedValues.isKey(new String(record.key(), StandardCharsets.UTF_8))
+                        ? new RecordTooLargeException("too large")
+                        : null);
+        assertThat(sweep("1=a", "2=b")).containsExactly("2=b");
+        assertThat(sweep("1=a", "2=b")).isEmpty();
+        restart();
+        assertThat(sweep("1=a", "2=b")).containsExactly("1=a", "2=b");
+        kafka.refuse(record -> null);
+        assertThat(sweep("1=a", "2=a")).containsExactly("2=a");
+        restart();
+        assertThat(sweep("1=a", "2=a")).isEmpty();
+    }
+
+    @Test
     void pollsAndAccountsAreApart() {
         sweep("1=a");
         Sweep other = TestSweeps.of("iotbos-balance");
@@ -242,7 +281,7 @@ class ChangesTest {
         assertThat(sweep(all)).hasSize(300_000);
         assertThat(kafka.committed().stream()
                         .mapToInt(r -> String.valueOf(r.value()).length()))
-                .allMatch(length -> length < 500_000);
+                .allMatch(length -> length < LEAST_MESSAGE);
         int written = kafka.committed().size();
         restart();
         assertThat(sweep(all)).isEmpty();

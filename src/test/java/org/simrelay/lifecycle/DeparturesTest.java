@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.simrelay.RecordSchemas;
@@ -132,14 +133,26 @@ class DeparturesTest {
                 .mapToObj(i -> String.valueOf(1_064_800_000_000L + i * 7919L % 10_000_000))
                 .toArray(String[]::new);
         complete(all);
-        assertThat(said).hasSize(15);
-        assertThat(said.stream().mapToInt(DeparturesTest::bytes)).allMatch(bytes -> bytes < 400_000);
+        assertThat(said).hasSize(150);
+        assertThat(said.stream().mapToInt(DeparturesTest::bytes)).allMatch(bytes -> bytes < 15_000);
         assertThat(said.stream().mapToInt(DeparturesTest::bytes).sum()).isLessThan(2_000_000);
         restart();
         said.clear();
         assertThat(complete(all[0])).hasSize(299_999);
-        assertThat(said).hasSize(15);
-        assertThat(said.stream().filter(entry -> entry.event() == null)).hasSize(14);
+        assertThat(said).hasSize(150);
+        assertThat(said.stream().filter(entry -> entry.event() == null)).hasSize(149);
+    }
+
+    @Test
+    void numbersThatHardlyCompressTakeMorePartsAndNoLargerOnes() throws Exception {
+        Random random = new Random(7);
+        String[] all = IntStream.range(0, 5_000)
+                .mapToObj(i -> Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong()))
+                .toArray(String[]::new);
+        complete(all);
+        assertThat(said.stream().mapToInt(DeparturesTest::bytes)).allMatch(bytes -> bytes < 15_000);
+        restart();
+        assertThat(complete(all[0])).hasSize(4_999);
     }
 
     @Test

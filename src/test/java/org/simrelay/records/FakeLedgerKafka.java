@@ -35,6 +35,11 @@ public final class FakeLedgerKafka implements LedgerClients {
         return committed;
     }
 
+    /** Says why a record is refused; null where it is taken. */
+    public void refuse(Function<ProducerRecord<byte[], byte[]>, @Nullable Exception> why) {
+        verdict = why;
+    }
+
     /** How many records each transaction had. */
     List<Integer> sizes() {
         return sizes;
