@@ -2,7 +2,6 @@ package org.simrelay.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import org.simrelay.mask.Cards;
 import org.simrelay.mask.Mask;
 import org.simrelay.records.Checkpoint;
 import org.simrelay.records.Json;
+import org.simrelay.status.PollJson;
 import org.simrelay.status.PollStatus;
 import org.simrelay.status.SweepFact;
 
@@ -26,18 +26,10 @@ final class StatusJson {
     }
 
     private static ObjectNode poll(PollStatus poll, Instant now) {
-        Instant complete = poll.completeAt();
-        Duration age = poll.age(now);
-        ObjectNode node = Json.MAPPER
-                .createObjectNode()
-                .put("poll", poll.key())
-                .put("here", poll.here())
-                .put("completeAt", complete == null ? null : complete.toString())
-                .put("ageSeconds", age == null ? null : (Long) age.toSeconds());
+        ObjectNode node = Json.MAPPER.createObjectNode().put("poll", poll.key()).put("here", poll.here());
+        PollJson.complete(node, poll.completeAt(), now);
         node.set("last", end(poll.history().end()));
-        node.putObject("open")
-                .put("records", poll.open().failures())
-                .put("cards", poll.open().cards());
+        node.set("open", PollJson.open(poll.open()));
         node.set("running", running(poll.running()));
         return node.put("owner", poll.owner());
     }
@@ -45,15 +37,14 @@ final class StatusJson {
     private static @Nullable ObjectNode end(@Nullable SweepFact end) {
         return end == null
                 ? null
-                : Json.MAPPER
-                        .createObjectNode()
-                        .put("sweep", end.sweep())
-                        .put("outcome", end.outcome())
-                        .put("endedAt", String.valueOf(end.endedAt()))
-                        .put("expected", end.expected())
-                        .put("published", end.published())
-                        .put("failed", end.failed())
-                        .put("reason", reason(end));
+                : PollJson.end(
+                        end.sweep(),
+                        end.outcome(),
+                        reason(end),
+                        end.endedAt(),
+                        end.expected(),
+                        end.published(),
+                        end.failed());
     }
 
     /** Why a sweep ended as it did; a vendor's words may hold card numbers. */

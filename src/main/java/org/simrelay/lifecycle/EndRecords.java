@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.simrelay.records.Checkpoint;
 import org.simrelay.records.CheckpointRecords;
 import org.simrelay.records.Failures;
@@ -15,7 +14,6 @@ import org.simrelay.records.SweepRecords;
 import org.simrelay.records.UnaskedFailures;
 import org.simrelay.source.InventoryGuard;
 import org.simrelay.sweep.RequestQueue;
-import org.simrelay.sweep.SourceStatus;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
 import org.simrelay.sweep.SweepResult;
@@ -80,10 +78,10 @@ public final class EndRecords {
         Instant now = clock.instant();
         List<LedgerEntry> records = new ArrayList<>(ledgers.of(sweep).takeAll());
         records.addAll(unasked);
-        Long lacking = lacking(sweep);
-        if (fellShort(end) && sweep.preview() == null && (lacking != null || isUntold(sweep))) {
-            records.add(failures.shortOf(sweep, lacking, shortReason(sweep, end)));
-            sweep.counts().failed(1, lacking == null ? 0 : lacking);
+        Shortfall lacks = Shortfall.of(sweep, end);
+        if (lacks != null) {
+            records.add(failures.shortOf(sweep, lacks.cards(), lacks.reason()));
+            sweep.counts().failed(1, lacks.cards() == null ? 0 : lacks.cards());
         }
         records.add(SweepRecords.ended(sweep, end, now));
         if (sweep.preview() == null) {
@@ -99,43 +97,6 @@ public final class EndRecords {
         records.addAll(changes.ended(sweep, end));
         forget(sweep);
         return records;
-    }
-
-    /** Whether something may be missing that none of its failures stands for. */
-    private static boolean isUntold(Sweep sweep) {
-        if (sweep.counts().failures.get() == 0) {
-            return true;
-        }
-        RequestQueue requests = sweep.requests();
-        if (requests == null || sweep.counts().unknown.get() > 0) {
-            return false;
-        }
-        if (sweep.stopped()) {
-            return requests.status().expected() == null;
-        }
-        String doubt = requests.status().doubt();
-        // a page that stayed unread has its record
-        return doubt != null && !doubt.equals(SourceStatus.PART_UNREAD);
-    }
-
-    private static String shortReason(Sweep sweep, SweepEnd end) {
-        RequestQueue requests = sweep.requests();
-        String doubt = requests == null ? null : requests.status().doubt();
-        return doubt != null ? doubt : String.valueOf(end.reason());
-    }
-
-    private static boolean fellShort(SweepEnd end) {
-        return end.result() == SweepResult.PARTIAL || end.result() == SweepResult.FAILED;
-    }
-
-    /** How many cards it lacks, null where nobody can know. */
-    private static @Nullable Long lacking(Sweep sweep) {
-        RequestQueue requests = sweep.requests();
-        Long expected = requests == null
-                ? sweep.resumePoint().expected()
-                : requests.status().expected();
-        long settled = sweep.counts().upToDate() + sweep.counts().failed.get();
-        return expected == null || expected <= settled ? null : (Long) (expected - settled);
     }
 
     /** What the next runs of the service must know. */

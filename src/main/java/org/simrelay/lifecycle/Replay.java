@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.simrelay.records.Failures;
 import org.simrelay.records.Ledger;
 import org.simrelay.records.LedgerEntry;
@@ -16,7 +14,6 @@ import org.simrelay.records.Ledgers;
 import org.simrelay.records.ReplayedCards;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
-import org.simrelay.sweep.SweepId;
 import org.simrelay.sweep.SweepResult;
 
 /**
@@ -65,23 +62,19 @@ public final class Replay {
      * @return how each poll's sweep ended, in order
      */
     public Map<String, SweepEnd> replay(List<OpenFailure> open, Instant at) {
-        Map<Group, List<OpenFailure>> groups = new LinkedHashMap<>();
-        open.forEach(failure ->
-                groups.computeIfAbsent(group(failure), g -> new ArrayList<>()).add(failure));
         Map<String, SweepEnd> ends = new LinkedHashMap<>();
         Instant next = at;
-        for (Map.Entry<Group, List<OpenFailure>> each : groups.entrySet()) {
-            Group group = each.getKey();
+        for (ReplayGroup group : ReplayGroup.all(open, runner)) {
             if (!runner.has(group.poll()) || !runner.hasAccount(group.poll(), group.account())) {
                 ends.put(
                         group.key(),
                         new SweepEnd(
                                 SweepResult.PARTIAL,
-                                each.getValue().size()
+                                group.failures().size()
                                         + " failures passed over: there is no such poll or account here, or it is"
                                         + " switched off"));
             } else if (!runner.isStopping()) {
-                SweepEnd end = replay(group, each.getValue(), next);
+                SweepEnd end = replay(group, next);
                 ends.merge(group.key(), end, (one, other) -> one.result().compareTo(other.result()) < 0 ? other : one);
                 // sweeps of one poll differ by their time
                 next = next.plusMillis(1);
@@ -90,28 +83,10 @@ public final class Replay {
         return ends;
     }
 
-    /** What one sweep replays. */
-    private record Group(String poll, String account, @Nullable Instant due) {
-        String key() {
-            return SweepId.key(poll, account);
-        }
-    }
-
-    private Group group(OpenFailure failure) {
-        boolean byTime = runner.has(failure.poll()) && runner.asksByTime(failure.poll());
-        return new Group(failure.poll(), failure.account(), byTime ? failure.due() : null);
-    }
-
-    private SweepEnd replay(Group group, List<OpenFailure> open, Instant at) {
-        Set<String> cards = new TreeSet<>();
-        open.forEach(failure -> {
-            if (failure.cards() != null) {
-                cards.addAll(failure.cards());
-            }
-        });
+    private SweepEnd replay(ReplayGroup group, Instant at) {
+        Set<String> cards = group.cards();
         ReplayedCards replayed = new ReplayedCards(cards);
-        boolean whole = open.stream().anyMatch(failure -> failure.cards() == null);
-        ReplayInventory inventory = whole ? null : ReplayInventory.of(cards);
+        ReplayInventory inventory = group.isWhole() ? null : ReplayInventory.of(cards);
         Instant due = group.due() == null ? at : group.due();
         PollRun run = PollRun.replay(
                 at, group.account(), new PollRun.Again(inventory == null ? null : inventory.file(), replayed, due));
@@ -122,7 +97,7 @@ public final class Replay {
             if (ended == null) {
                 return new SweepEnd(SweepResult.FAILED, "the replay's end could not be recorded");
             }
-            return markDone(ended.getKey(), ended.getValue(), open, replayed)
+            return markDone(ended.getKey(), ended.getValue(), group.failures(), replayed)
                     ? ended.getValue()
                     : new SweepEnd(SweepResult.FAILED, "what was published could not be marked done");
         } finally {

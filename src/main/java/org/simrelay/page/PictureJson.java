@@ -2,12 +2,10 @@ package org.simrelay.page;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.records.Json;
 import org.simrelay.status.OpenItem;
-import org.simrelay.status.OpenTotal;
+import org.simrelay.status.PollJson;
 
 /** A picture as {@code GET /api/polls} gives it. */
 final class PictureJson {
@@ -22,18 +20,18 @@ final class PictureJson {
 
     ObjectNode json() {
         ObjectNode root = Json.MAPPER.createObjectNode();
-        root.put("at", text(picture.at()))
-                .put("startedAt", text(picture.startedAt()))
+        root.put("at", PollJson.text(picture.at()))
+                .put("startedAt", PollJson.text(picture.startedAt()))
                 .put("cardsInFull", shown.full())
                 .put("ledgerRead", picture.read());
         root.putObject("kafka")
                 .put("answers", picture.kafkaAnswers())
-                .put("answeredAt", text(picture.kafkaAnsweredAt()));
+                .put("answeredAt", PollJson.text(picture.kafkaAnsweredAt()));
         ArrayNode polls = root.putArray("polls");
         picture.polls().forEach(poll -> polls.add(poll(poll)));
         ArrayNode accounts = root.putArray("accounts");
         picture.accounts().forEach(account -> accounts.add(account(account)));
-        ObjectNode failures = open(picture.open()).put("more", picture.more());
+        ObjectNode failures = PollJson.open(picture.open()).put("more", picture.more());
         ArrayNode list = failures.putArray("newest");
         picture.failures().forEach(failure -> list.add(failure(failure)));
         root.set("failures", failures);
@@ -50,20 +48,11 @@ final class PictureJson {
         node.put("waitsFor", waitsFor == null ? null : waitsFor.word())
                 .put("reason", reason(poll))
                 .put("offBy", poll.offBy())
-                .put("pausedAt", text(poll.pausedAt()));
+                .put("pausedAt", PollJson.text(poll.pausedAt()));
         node.set("sweep", sweep(poll.sweep()));
         node.set("last", last(poll.last()));
-        Instant complete = poll.completeAt();
-        node.put("completeAt", text(complete))
-                .put(
-                        "ageSeconds",
-                        complete == null
-                                ? null
-                                : (Long) Math.max(
-                                        0,
-                                        Duration.between(complete, picture.at()).toSeconds()))
-                .put("next", text(poll.next()));
-        node.set("open", open(poll.open()));
+        PollJson.complete(node, poll.completeAt(), picture.at()).put("next", PollJson.text(poll.next()));
+        node.set("open", PollJson.open(poll.open()));
         return node;
     }
 
@@ -85,25 +74,24 @@ final class PictureJson {
                 : Json.MAPPER
                         .createObjectNode()
                         .put("sweep", sweep.sweep())
-                        .put("startedAt", text(sweep.startedAt()))
+                        .put("startedAt", PollJson.text(sweep.startedAt()))
                         .put("expected", sweep.expected())
                         .put("published", sweep.published())
                         .put("failed", sweep.failed())
-                        .put("expectedEnd", text(sweep.expectedEnd()));
+                        .put("expectedEnd", PollJson.text(sweep.expectedEnd()));
     }
 
     private @Nullable ObjectNode last(@Nullable LastEnd end) {
         return end == null
                 ? null
-                : Json.MAPPER
-                        .createObjectNode()
-                        .put("sweep", end.sweep())
-                        .put("outcome", end.outcome())
-                        .put("reason", shown.text(end.reason()))
-                        .put("endedAt", text(end.endedAt()))
-                        .put("expected", end.expected())
-                        .put("published", end.published())
-                        .put("failed", end.failed())
+                : PollJson.end(
+                                end.sweep(),
+                                end.outcome(),
+                                shown.text(end.reason()),
+                                end.endedAt(),
+                                end.expected(),
+                                end.published(),
+                                end.failed())
                         .put("told", end.told());
     }
 
@@ -119,15 +107,11 @@ final class PictureJson {
                 .put("waiting", account.waiting())
                 .put("requestsPerDay", account.perDay())
                 .put("leftToday", account.left())
-                .put("answeredAt", text(account.answeredAt()))
+                .put("answeredAt", PollJson.text(account.answeredAt()))
                 .put("outcomesMinutes", Outcomes.MINUTES);
         ObjectNode outcomes = node.putObject("outcomes");
         account.outcomes().forEach(outcomes::put);
         return node;
-    }
-
-    private static ObjectNode open(OpenTotal open) {
-        return Json.MAPPER.createObjectNode().put("records", open.failures()).put("cards", open.cards());
     }
 
     private ObjectNode failure(OpenItem failure) {
@@ -141,14 +125,10 @@ final class PictureJson {
                 .put("code", shown.text(failure.code(), failure.cards()))
                 .put("message", shown.text(failure.message(), failure.cards()))
                 .put("attempts", failure.attempts())
-                .put("at", text(failure.at()))
+                .put("at", PollJson.text(failure.at()))
                 .put("count", failure.count());
         ArrayNode cards = node.putArray("cards");
         failure.cards().forEach(card -> cards.add(shown.card(card)));
         return node;
-    }
-
-    private static @Nullable String text(@Nullable Instant instant) {
-        return instant == null ? null : instant.toString();
     }
 }

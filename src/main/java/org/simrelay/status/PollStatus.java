@@ -71,11 +71,15 @@ public record PollStatus(
 
     /** How long ago that is; null where there is none. */
     public @Nullable Duration age(Instant now) {
-        Instant at = completeAt();
-        if (at == null) {
+        return age(completeAt(), now);
+    }
+
+    /** How long ago a sweep was complete; null where none was. */
+    static @Nullable Duration age(@Nullable Instant completeAt, Instant now) {
+        if (completeAt == null) {
             return null;
         }
-        Duration age = Duration.between(at, now);
+        Duration age = Duration.between(completeAt, now);
         return age.isNegative() ? Duration.ZERO : age;
     }
 }

@@ -1,14 +1,11 @@
 package org.simrelay.web;
 
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.reply.Outcome;
@@ -17,7 +14,6 @@ import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
 import org.simrelay.sweep.SweepId;
 import org.simrelay.sweep.SweepListener;
-import org.simrelay.sweep.SweepResult;
 
 /** The meters of sweeps: told of each batch, request and end, never of a card. */
 final class SweepMeters implements SweepListener {
@@ -42,62 +38,14 @@ final class SweepMeters implements SweepListener {
 
     /** The meters of a poll and account, there from now on though no sweep of it has begun. */
     PollMeters of(String poll, String account) {
-        return polls.computeIfAbsent(SweepId.key(poll, account), key -> made(tags(poll, account)));
+        return polls.computeIfAbsent(
+                SweepId.key(poll, account),
+                key -> PollGauges.register(registry, tags(poll, account), new PollMeters(clock, monotonic)));
     }
 
     /** The labels of what is measured of a poll and account. */
     static Tags tags(String poll, String account) {
         return Tags.of("poll", poll, "account", account);
-    }
-
-    private PollMeters made(Tags tags) {
-        PollMeters meters = new PollMeters(clock, monotonic);
-        gauge("simrelay.sweep.running", "1 while a sweep runs", tags, meters, PollMeters::isRunning);
-        gauge(
-                "simrelay.sweep.published.cards",
-                "cards that the running sweep published",
-                tags,
-                meters,
-                PollMeters::published);
-        gauge(
-                "simrelay.sweep.failed.cards",
-                "cards that the running sweep could not publish",
-                tags,
-                meters,
-                PollMeters::failed);
-        gauge(
-                "simrelay.sweep.expected.cards",
-                "cards that the running sweep is to publish",
-                tags,
-                meters,
-                PollMeters::expected);
-        gauge(
-                "simrelay.sweep.expected.end.timestamp.seconds",
-                "when the running sweep will probably have ended, since 1970",
-                tags,
-                meters,
-                PollMeters::expectedEnd);
-        counter("simrelay.retries", "HTTP calls that asked again", tags, meters, PollMeters::retries);
-        counter("simrelay.logins", "HTTP calls that logged in", tags, meters, PollMeters::logins);
-        for (SweepResult result : SweepResult.values()) {
-            var unused = registry.counter("simrelay.sweeps", tags.and("outcome", result.word()));
-        }
-        return meters;
-    }
-
-    private void gauge(String name, String what, Tags tags, PollMeters of, ToDoubleFunction<PollMeters> value) {
-        var unused = Gauge.builder(name, of, value)
-                .description(what)
-                .tags(tags)
-                .strongReference(true)
-                .register(registry);
-    }
-
-    private void counter(String name, String what, Tags tags, PollMeters of, ToDoubleFunction<PollMeters> value) {
-        var unused = FunctionCounter.builder(name, of, value)
-                .description(what)
-                .tags(tags)
-                .register(registry);
     }
 
     private PollMeters of(Sweep sweep) {
