@@ -3,14 +3,12 @@ package org.simrelay.lifecycle;
 import com.carrotsearch.hppc.LongObjectHashMap;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.inventory.CardHash;
-import org.simrelay.kafka.KafkaSettings;
-import org.simrelay.kafka.TopicTail;
 import org.simrelay.kafka.Topics;
 import org.simrelay.sweep.SweepId;
 import org.slf4j.Logger;
@@ -20,61 +18,31 @@ import org.slf4j.LoggerFactory;
  * How many failures stand open in sim.failures, of each poll and account, whichever process opened and closed them. Of each only a
  * fingerprint of its id is held in memory.
  */
-public final class OpenFailureCount implements Runnable, AutoCloseable {
+public final class OpenFailureCount {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenFailureCount.class);
 
-    /** How long after a look the next is due. */
-    public static final Duration EVERY = Duration.ofSeconds(15);
-
-    private final TopicTail topic;
     private final ObjectMapper json;
+    private final BooleanSupplier isRead;
     private final LongObjectHashMap<String> open = new LongObjectHashMap<>();
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();
-    private volatile boolean known;
-    private boolean told;
 
-    public OpenFailureCount(KafkaSettings settings, ObjectMapper json) {
-        this.topic = new TopicTail(settings, Topics.FAILURES);
+    /** @param isRead whether sim.failures is read to its end, so that the counts are true */
+    public OpenFailureCount(ObjectMapper json, BooleanSupplier isRead) {
         this.json = json;
+        this.isRead = isRead;
     }
 
-    /** Those of a poll, or {@code <poll>.<account>}; null where sim.failures could not be read yet. */
+    /** Those of a poll, or {@code <poll>.<account>}; null where sim.failures is not read to its end. */
     public @Nullable Integer of(String key) {
-        if (!known) {
-            return null;
+        return isRead.getAsBoolean() ? counts.getOrDefault(key, 0) : null;
+    }
+
+    /** Takes a record of the ledger; what is of another topic is passed over. Called by one thread. */
+    public void take(ConsumerRecord<String, byte[]> record) {
+        if (!record.topic().equals(Topics.FAILURES)) {
+            return;
         }
-        return counts.getOrDefault(key, 0);
-    }
-
-    @Override
-    public synchronized void run() {
-        try {
-            if (topic.isNew()) {
-                open.clear();
-                counts.clear();
-            }
-            topic.read(this::take);
-            readOnce();
-        } catch (RuntimeException e) {
-            known = false;
-            if (!told) {
-                told = true;
-                LOG.warn(
-                        "{} cannot be read, so that simrelay_failures_open is not known: {}",
-                        Topics.FAILURES,
-                        e.getMessage());
-            }
-        }
-    }
-
-    /** The topic has been read to its end. */
-    synchronized void readOnce() {
-        known = true;
-        told = false;
-    }
-
-    void take(ConsumerRecord<String, byte[]> record) {
         long id = CardHash.of(String.valueOf(record.key()));
         String before = open.remove(id);
         if (before != null) {
@@ -98,10 +66,5 @@ public final class OpenFailureCount implements Runnable, AutoCloseable {
             LOG.debug("{} holds a record that is no failure", Topics.FAILURES, e);
             return null;
         }
-    }
-
-    @Override
-    public synchronized void close() {
-        topic.close();
     }
 }

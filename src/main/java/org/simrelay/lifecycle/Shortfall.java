@@ -1,6 +1,7 @@
 package org.simrelay.lifecycle;
 
 import org.jspecify.annotations.Nullable;
+import org.simrelay.sweep.Forecast;
 import org.simrelay.sweep.RequestQueue;
 import org.simrelay.sweep.SourceStatus;
 import org.simrelay.sweep.Sweep;
@@ -49,10 +50,7 @@ record Shortfall(@Nullable Long cards, String reason) {
     }
 
     private static @Nullable Long lacking(Sweep sweep) {
-        RequestQueue requests = sweep.requests();
-        Long expected = requests == null
-                ? sweep.resumePoint().expected()
-                : requests.status().expected();
+        Long expected = Forecast.expected(sweep);
         long settled = sweep.counts().upToDate() + sweep.counts().failed.get();
         return expected == null || expected <= settled ? null : (Long) (expected - settled);
     }

@@ -3,7 +3,7 @@ package org.simrelay.page;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.simrelay.sweep.RequestQueue;
+import org.simrelay.sweep.Forecast;
 import org.simrelay.sweep.Sweep;
 
 /**
@@ -25,36 +25,26 @@ record SweepNow(
     /**
      * Where a sweep began in this process: one that is resumed had published some before.
      *
-     * @param cards published or failed by then
+     * @param done of it by then, as {@link Forecast#done} counts
      */
-    record Begun(Instant at, long cards) {}
+    record Begun(Instant at, long done) {}
 
     /** How a sweep stands. */
     static SweepNow of(Sweep sweep, @Nullable Begun begun, Instant now) {
-        RequestQueue requests = sweep.requests();
-        Long expected = requests == null
-                ? sweep.resumePoint().expected()
-                : requests.status().expected();
-        long published = sweep.counts().published.get();
-        long failed = sweep.counts().failed.get();
         Begun from = begun == null ? new Begun(sweep.startedAt(), 0) : begun;
+        Duration took = Duration.between(from.at(), now);
+        Forecast forecast = Forecast.of(sweep, from.done(), took);
         return new SweepNow(
                 sweep.toString(),
                 sweep.startedAt(),
-                expected,
-                published,
-                failed,
-                expected == null ? null : expectedEnd(from, sweep.counts().upToDate() + failed, expected, now));
+                forecast.expected(),
+                forecast.published(),
+                forecast.failed(),
+                expectedEnd(forecast.left(), took, now));
     }
 
-    /** When so many cards will be done, if they go on coming as they did. */
-    static @Nullable Instant expectedEnd(Begun from, long done, long expected, Instant now) {
-        Duration took = Duration.between(from.at(), now);
-        long here = done - from.cards();
-        if (here <= 0 || done >= expected || took.compareTo(TOO_SOON) < 0) {
-            return null;
-        }
-        double rest = (double) (expected - done) / here;
-        return now.plusMillis(Math.round(took.toMillis() * rest));
+    /** When a sweep that took so long will be over; null where that is too soon to tell, or nothing is left. */
+    static @Nullable Instant expectedEnd(@Nullable Duration left, Duration took, Instant now) {
+        return left == null || left.isZero() || took.compareTo(TOO_SOON) < 0 ? null : now.plus(left);
     }
 }

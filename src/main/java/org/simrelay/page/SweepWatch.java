@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Account;
 import org.simrelay.page.SweepNow.Begun;
 import org.simrelay.reply.Outcome;
+import org.simrelay.sweep.Forecast;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
@@ -28,8 +29,7 @@ public final class SweepWatch implements SweepListener {
     @Override
     public void begun(Sweep sweep, boolean resumed) {
         if (sweep.preview() == null) {
-            long cards = sweep.counts().upToDate() + sweep.counts().failed.get();
-            begun.put(sweep.id().key(), new Begun(clock.instant(), cards));
+            begun.put(sweep.id().key(), new Begun(clock.instant(), Forecast.done(sweep)));
         }
     }
 

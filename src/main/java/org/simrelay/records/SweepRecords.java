@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.simrelay.kafka.Topics;
 import org.simrelay.mask.Mask;
 import org.simrelay.sweep.Counts;
-import org.simrelay.sweep.RequestQueue;
+import org.simrelay.sweep.Forecast;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
 
@@ -34,10 +34,6 @@ public final class SweepRecords {
     private static ObjectNode value(
             Sweep sweep, String phase, @Nullable String outcome, @Nullable Instant endedAt, @Nullable String reason) {
         Counts counts = sweep.counts();
-        RequestQueue requests = sweep.requests();
-        Long expected = requests == null
-                ? sweep.resumePoint().expected()
-                : requests.status().expected();
         return Json.MAPPER
                 .createObjectNode()
                 .put("sweep", sweep.id().toString())
@@ -50,7 +46,7 @@ public final class SweepRecords {
                 .put("scheduledAt", sweep.id().scheduledAt().toString())
                 .put("startedAt", sweep.startedAt().toString())
                 .put("endedAt", endedAt == null ? null : endedAt.toString())
-                .put("expected", expected)
+                .put("expected", Forecast.expected(sweep))
                 .put("published", counts.published.get())
                 .put("unchanged", counts.unchanged.get())
                 .put("failed", counts.failed.get())

@@ -4,8 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.micrometer.MicrometerConstants;
 import org.apache.camel.component.micrometer.prometheus.MicrometerPrometheus;
@@ -16,12 +14,10 @@ import org.simrelay.config.Installation;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.jvm.MonotonicClock;
 import org.simrelay.kafka.BrokerWatch;
-import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.lifecycle.LastEnds;
 import org.simrelay.lifecycle.OpenFailureCount;
 import org.simrelay.lifecycle.Timers;
 import org.simrelay.mapping.Mappings;
-import org.simrelay.records.Json;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepId;
 import org.simrelay.sweep.SweepListener;
@@ -55,7 +51,7 @@ final class MetricsStart {
                 () -> kafka.obstacle() == null,
                 () -> brokers.largest("request-latency-avg"),
                 () -> brokers.largest("request-latency-max"));
-        OpenFailureCount open = openFailures();
+        OpenFailureCount open = beans.lookupByNameAndType("openFailureCount", OpenFailureCount.class);
         Accounts accounts = beans.lookupByNameAndType("accounts", Accounts.class);
         for (String poll : home.files().polls()) {
             accounts.names(RouteFiles.vendor(poll)).forEach(account -> poll(metrics, poll, account, open));
@@ -86,16 +82,6 @@ final class MetricsStart {
         if (known.add(poll + " texts")) {
             metrics.unmapped(poll, mappings::unmapped);
         }
-    }
-
-    private OpenFailureCount openFailures() {
-        OpenFailureCount open = new OpenFailureCount(new KafkaSettings(home.settings()), Json.MAPPER);
-        beans.bind("openFailureCount", open, null, "close");
-        ScheduledExecutorService timer =
-                context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "open-failures");
-        long every = OpenFailureCount.EVERY.toMillis();
-        var unused = timer.scheduleWithFixedDelay(open, 0, every, TimeUnit.MILLISECONDS);
-        return open;
     }
 
     /** Camel's own registry and its path; none of Camel's meters, which cost something for each exchange. */

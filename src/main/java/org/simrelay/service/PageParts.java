@@ -12,6 +12,7 @@ import org.simrelay.jvm.MonotonicClock;
 import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.kafka.LedgerReaders;
 import org.simrelay.lifecycle.OpenFailure;
+import org.simrelay.lifecycle.OpenFailureCount;
 import org.simrelay.lifecycle.OpenFailures;
 import org.simrelay.lifecycle.PollRunner;
 import org.simrelay.lifecycle.Sweeps;
@@ -25,6 +26,7 @@ import org.simrelay.page.PagePath;
 import org.simrelay.page.PollActions;
 import org.simrelay.page.PollsPath;
 import org.simrelay.page.SweepWatch;
+import org.simrelay.records.Json;
 import org.simrelay.status.LedgerFollower;
 import org.simrelay.status.LedgerView;
 import org.simrelay.sweep.SweepEnd;
@@ -52,9 +54,11 @@ final class PageParts {
         service.bean("sweepListeners", SweepListeners.class).add(watch);
         KafkaSettings kafka = new KafkaSettings(home.settings());
         LedgerView ledger = new LedgerView();
-        LedgerFollower follower =
-                new LedgerFollower(() -> LedgerReaders.following(kafka), ledger, clock, monotonic).start();
+        LedgerFollower follower = new LedgerFollower(() -> LedgerReaders.following(kafka), clock, monotonic);
         context.getRegistry().bind("ledgerFollower", follower, null, "close");
+        OpenFailureCount open = new OpenFailureCount(Json.MAPPER, follower::isCurrent);
+        context.getRegistry().bind("openFailureCount", open);
+        follower.start(ledger::accept, open::take);
         PollRunner runner = new PollRunner(context);
         KnownPolls polls = new KnownPolls(home.files(), runner::has, accounts::names, monotonic);
         Live live = new Live(

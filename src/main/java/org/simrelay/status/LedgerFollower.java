@@ -1,20 +1,15 @@
 package org.simrelay.status;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthorizationException;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,37 +23,29 @@ public final class LedgerFollower implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerFollower.class);
 
-    private static final Duration POLL = Duration.ofSeconds(1);
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
-    private static final Duration LOOK = Duration.ofSeconds(3);
     private static final long FIRST_WAIT_MILLIS = 500;
     private static final long LONGEST_WAIT_MILLIS = 15_000;
 
     private final Supplier<Consumer<String, byte[]>> kafka;
-    private final LedgerView view;
-    private final Clock clock;
-    private final Clock monotonic;
-    private final Map<TopicPartition, Long> positions = new HashMap<>();
+    private final LedgerTail tail;
     private final AtomicReference<@Nullable Consumer<String, byte[]>> consumer = new AtomicReference<>();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile @Nullable Instant answeredAt;
-    private volatile boolean answers;
-    private volatile boolean caughtUp;
+    private volatile boolean reads;
 
     /**
      * @param kafka makes a consumer of what is committed, without a group
      * @param monotonic measures durations
      */
-    public LedgerFollower(Supplier<Consumer<String, byte[]>> kafka, LedgerView view, Clock clock, Clock monotonic) {
+    public LedgerFollower(Supplier<Consumer<String, byte[]>> kafka, Clock clock, Clock monotonic) {
         this.kafka = kafka;
-        this.view = view;
-        this.clock = clock;
-        this.monotonic = monotonic;
+        this.tail = new LedgerTail(clock, monotonic);
     }
 
-    /** Begins to read, on a thread of its own. */
-    public LedgerFollower start() {
-        Thread thread = new Thread(this::run, "ledger-follower");
+    /** Begins to read, on a thread of its own, and gives each record to all of these. */
+    public LedgerFollower start(LedgerReader... readers) {
+        List<LedgerReader> all = List.of(readers);
+        LedgerReader each = record -> all.forEach(reader -> reader.accept(record));
+        Thread thread = new Thread(() -> run(each), "ledger-follower");
         thread.setDaemon(true);
         thread.start();
         return this;
@@ -66,38 +53,45 @@ public final class LedgerFollower implements AutoCloseable {
 
     /** Whether Kafka answered when it was asked last, a few seconds ago at most. */
     public boolean answers() {
-        return answers;
+        return tail.answers();
     }
 
     /** When Kafka answered last; null where it has not yet. */
     public @Nullable Instant answeredAt() {
-        return answeredAt;
+        return tail.answeredAt();
     }
 
     /** Whether all that was there at its start is read. */
     public boolean isCaughtUp() {
-        return caughtUp;
+        return tail.isCaughtUp();
     }
 
-    private void run() {
+    /** Whether all that was there at its start is read, and what comes is read now. */
+    public boolean isCurrent() {
+        return reads && tail.isCaughtUp();
+    }
+
+    private void run(LedgerReader reader) {
         long wait = FIRST_WAIT_MILLIS;
         boolean told = false;
         while (closed.getCount() > 0) {
             try (Consumer<String, byte[]> one = kafka.get()) {
                 consumer.set(one);
-                assign(one);
+                tail.assign(one);
                 wait = FIRST_WAIT_MILLIS;
-                follow(one);
+                reads = true;
+                tail.follow(one, reader, () -> closed.getCount() == 0);
             } catch (WakeupException e) {
                 return;
             } catch (KafkaException e) {
                 // who refuses has answered
-                answers = e instanceof AuthorizationException;
+                tail.broke(e instanceof AuthorizationException);
                 if (!told) {
                     told = true;
                     LOG.warn("the page cannot read the ledger now, which is tried again: {}", e.getMessage());
                 }
             } finally {
+                reads = false;
                 consumer.set(null);
             }
             if (isClosedWithin(wait)) {
@@ -113,44 +107,6 @@ public final class LedgerFollower implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;
-        }
-    }
-
-    private void assign(Consumer<String, byte[]> one) {
-        List<TopicPartition> partitions = LedgerView.topics().stream()
-                .flatMap(topic -> one.partitionsFor(topic).stream())
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
-        one.assign(partitions);
-        for (TopicPartition partition : partitions) {
-            one.seek(partition, positions.getOrDefault(partition, 0L));
-        }
-    }
-
-    private void follow(Consumer<String, byte[]> one) {
-        long nextLook = monotonic.millis();
-        while (closed.getCount() > 0) {
-            if (monotonic.millis() >= nextLook) {
-                look(one);
-                nextLook = monotonic.millis() + LOOK_EVERY.toMillis();
-            }
-            var records = one.poll(POLL);
-            records.forEach(view::accept);
-            for (TopicPartition partition : records.partitions()) {
-                positions.put(partition, one.position(partition));
-            }
-        }
-    }
-
-    /** Asks where the topics end: whether Kafka answers, and whether all is read. */
-    private void look(Consumer<String, byte[]> one) {
-        try {
-            Map<TopicPartition, Long> ends = one.endOffsets(one.assignment(), LOOK);
-            answers = true;
-            answeredAt = clock.instant();
-            caughtUp |= ends.entrySet().stream().allMatch(end -> one.position(end.getKey(), LOOK) >= end.getValue());
-        } catch (TimeoutException e) {
-            answers = false;
         }
     }
 

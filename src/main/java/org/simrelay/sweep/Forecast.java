@@ -21,6 +21,14 @@ public record Forecast(long published, long failed, @Nullable Long expected, @Nu
         return counts.upToDate() + counts.failed.get() + (readAgain ? counts.duplicates.get() : 0);
     }
 
+    /** The cards that a sweep is to publish: as its source knows, before it has one as an earlier run knew; null where none does. */
+    public static @Nullable Long expected(Sweep sweep) {
+        RequestQueue requests = sweep.requests();
+        return requests == null
+                ? sweep.resumePoint().expected()
+                : requests.status().expected();
+    }
+
     /**
      * Of a sweep that runs.
      *
@@ -29,16 +37,19 @@ public record Forecast(long published, long failed, @Nullable Long expected, @Nu
      */
     public static Forecast of(Sweep sweep, long before, Duration elapsed) {
         RequestQueue requests = sweep.requests();
-        SourceStatus status = requests == null ? null : requests.status();
-        Long expected = status == null ? null : status.expected();
+        int passes = requests == null ? 1 : Math.max(1, requests.status().passes());
+        Long expected = expected(sweep);
         Counts counts = sweep.counts();
-        long done = done(sweep);
-        Duration left = null;
-        if (status != null && expected != null && done > before) {
-            long all = Math.max(done, expected * Math.max(1, status.passes()));
-            double rest = (double) (all - done) / (done - before);
-            left = Duration.ofMillis(Math.round(elapsed.toMillis() * rest));
-        }
+        Duration left = expected == null ? null : left(done(sweep), before, expected * passes, elapsed);
         return new Forecast(counts.published.get(), counts.failed.get(), expected, left);
+    }
+
+    /** How long the rest takes if it goes on as it went; null where nothing was done that tells. */
+    public static @Nullable Duration left(long done, long before, long all, Duration elapsed) {
+        if (done <= before) {
+            return null;
+        }
+        double rest = (double) Math.max(0, all - done) / (done - before);
+        return Duration.ofMillis(Math.round(elapsed.toMillis() * rest));
     }
 }

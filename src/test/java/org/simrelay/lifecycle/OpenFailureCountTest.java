@@ -3,20 +3,18 @@ package org.simrelay.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.simrelay.TestSweeps;
-import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.kafka.Topics;
 import org.simrelay.records.Json;
 
 /** Open failures are counted by what the topic says last of each. */
 class OpenFailureCountTest {
 
-    private final OpenFailureCount count =
-            new OpenFailureCount(new KafkaSettings(TestSweeps.settings(Map.of())), Json.MAPPER);
+    private final AtomicBoolean isRead = new AtomicBoolean();
+    private final OpenFailureCount count = new OpenFailureCount(Json.MAPPER, isRead::get);
 
     private void said(String id, @Nullable String value) {
         count.take(new ConsumerRecord<>(
@@ -33,7 +31,7 @@ class OpenFailureCountTest {
         assertThat(count.of("iotbos-usage"))
                 .as("before the topic has been read")
                 .isNull();
-        count.readOnce();
+        isRead.set(true);
         said("a", failure("a", "iotbos-usage", "open"));
         said("b", failure("b", "iotbos-usage", "open"));
         said("c", failure("c", "iotbos-usage.north", "open"));

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.simrelay.MovingClock;
 import org.simrelay.TestSweeps;
 import org.simrelay.page.SweepNow.Begun;
+import org.simrelay.sweep.Forecast;
 import org.simrelay.sweep.Sweep;
 
 /** When a sweep will end, if its cards go on coming as they did here. */
@@ -15,25 +17,28 @@ class SweepNowTest {
 
     private static final Instant START = Instant.parse(TestSweeps.START);
 
+    private static @Nullable Instant end(Begun begun, long done, long expected, Instant now) {
+        Duration took = Duration.between(begun.at(), now);
+        return SweepNow.expectedEnd(Forecast.left(done, begun.done(), expected, took), took, now);
+    }
+
     @Test
     void halfTheCardsInAMinuteAreAMinuteMore() {
-        assertThat(SweepNow.expectedEnd(new Begun(START, 0), 500, 1_000, START.plusSeconds(60)))
-                .isEqualTo(START.plusSeconds(120));
+        assertThat(end(new Begun(START, 0), 500, 1_000, START.plusSeconds(60))).isEqualTo(START.plusSeconds(120));
     }
 
     @Test
     void whatAnEarlierProcessPublishedSaysNothingOfTheSpeed() {
-        assertThat(SweepNow.expectedEnd(new Begun(START, 800), 900, 1_000, START.plusSeconds(60)))
+        assertThat(end(new Begun(START, 800), 900, 1_000, START.plusSeconds(60)))
                 .isEqualTo(START.plusSeconds(120));
     }
 
     @Test
     void nothingIsSaidTooSoonOrWithoutACardOrWhenAllAreDone() {
         Begun begun = new Begun(START, 0);
-        assertThat(SweepNow.expectedEnd(begun, 1, 1_000, START.plusSeconds(1))).isNull();
-        assertThat(SweepNow.expectedEnd(begun, 0, 1_000, START.plusSeconds(60))).isNull();
-        assertThat(SweepNow.expectedEnd(begun, 1_000, 1_000, START.plusSeconds(60)))
-                .isNull();
+        assertThat(end(begun, 1, 1_000, START.plusSeconds(1))).isNull();
+        assertThat(end(begun, 0, 1_000, START.plusSeconds(60))).isNull();
+        assertThat(end(begun, 1_000, 1_000, START.plusSeconds(60))).isNull();
     }
 
     @Test

@@ -11,7 +11,6 @@ import org.simrelay.TestSweeps;
 import org.simrelay.account.Permit;
 import org.simrelay.reply.Outcome;
 import org.simrelay.status.LedgerFollower;
-import org.simrelay.status.LedgerView;
 import org.simrelay.sweep.BatchRequest;
 import org.simrelay.sweep.Sweep;
 
@@ -25,7 +24,6 @@ class WaitingTest {
             () -> {
                 throw new IllegalStateException("is not read here");
             },
-            new LedgerView(),
             clock,
             clock);
     private boolean taken;

@@ -33,7 +33,7 @@ class LedgerFollowerTest {
     private final LedgerView view = new LedgerView();
     private final AtomicInteger made = new AtomicInteger();
     private final LedgerFollower follower =
-            new LedgerFollower(this::next, view, new MovingClock(TestSweeps.START), new MonotonicClock());
+            new LedgerFollower(this::next, new MovingClock(TestSweeps.START), new MonotonicClock());
 
     @AfterEach
     void close() {
@@ -74,11 +74,12 @@ class LedgerFollowerTest {
 
     @Test
     void readsOnBehindWhatItHasReadWhenAClientBreaks() {
-        follower.start();
+        follower.start(view::accept);
         await().atMost(MOST).until(() -> view.history("second-poll").complete() != null);
         assertThat(view.histories()).containsOnlyKeys("first-poll", "second-poll");
         assertThat(made.get()).isEqualTo(2);
         await().atMost(MOST).until(follower::isCaughtUp);
+        assertThat(follower.isCurrent()).isTrue();
         assertThat(follower.answers()).isTrue();
         assertThat(follower.answeredAt()).isNotNull();
     }
