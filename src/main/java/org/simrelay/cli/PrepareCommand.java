@@ -1,10 +1,7 @@
 package org.simrelay.cli;
 
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.simrelay.check.CredentialStandIns;
 import org.simrelay.config.Installation;
 import org.simrelay.kafka.ClientClasses;
 import org.simrelay.service.ServiceStart;
@@ -18,11 +15,8 @@ final class PrepareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.putAll(CredentialStandIns.of(Installation.open(Path.of(""), environment)));
         // the service may run meanwhile
-        environment.put("HTTP_PORT", "0");
-        Installation home = Installation.open(Path.of(""), environment);
+        Installation home = Here.openWithStandIns(Map.of("HTTP_PORT", "0"));
         ClientClasses.load();
         ServiceStart.rehearse(home);
         return Exit.COMPLETE;

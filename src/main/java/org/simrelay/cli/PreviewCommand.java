@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.simrelay.check.CredentialStandIns;
 import org.simrelay.config.Installation;
 import org.simrelay.config.SettingsException;
 import org.simrelay.kafka.DryRunKafka;
@@ -23,16 +20,14 @@ import org.simrelay.service.Service;
 import org.simrelay.service.ServiceStart;
 import org.simrelay.sweep.Preview;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code simrelay preview POLL}: one request, the reply, what was found in it, and the records that would come of it; nothing is published. */
 @Command(
         name = "preview",
         description = "Asks one request of POLL and shows what would be published; publishes nothing.")
-final class PreviewCommand implements Callable<Integer> {
+final class PreviewCommand extends PrintingCommand {
 
     private static final Set<String> BOOKS = Set.of(Topics.SWEEPS, Topics.CHECKPOINTS);
 
@@ -55,19 +50,11 @@ final class PreviewCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one JSON object")
     private boolean json;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
     @Override
-    public Integer call() throws IOException {
+    int print(PrintWriter out) throws IOException {
         Path file = reply;
         SavedReply saved = file == null ? null : new SavedReply(read(file));
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        if (saved != null) {
-            environment.putAll(CredentialStandIns.of(Installation.open(Path.of(""), environment)));
-        }
-        Installation home = Installation.open(Path.of(""), environment);
+        Installation home = saved == null ? Here.open() : Here.openWithStandIns(Map.of());
         DryRunKafka rehearsal = new DryRunKafka();
         Path cards = card == null ? null : Files.writeString(Files.createTempFile("preview", ".csv"), card + "\n");
         Preview preview = new Preview(cards, saved != null);
@@ -83,14 +70,12 @@ final class PreviewCommand implements Callable<Integer> {
                 .toList();
         PreviewReport report =
                 new PreviewReport(poll, preview, card, records, new SchemaVerdict(new Schemas(home.files())));
-        PrintWriter out = spec.commandLine().getOut();
         if (json) {
             Console.line(out, report.json());
         } else {
             Colours colours = Colours.ofTerminal();
             report.lines().forEach(line -> out.println(colours.of(Mask.line(line))));
         }
-        out.flush();
         return report.isGood() ? Exit.COMPLETE : Exit.PARTIAL;
     }
 

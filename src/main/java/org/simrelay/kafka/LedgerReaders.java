@@ -22,6 +22,11 @@ public final class LedgerReaders {
 
     private LedgerReaders() {}
 
+    /** A consumer that reads once what is committed. */
+    static KafkaConsumer<String, byte[]> once(KafkaSettings settings) {
+        return made(settings.consumer());
+    }
+
     /** A consumer that goes on reading what is committed. */
     public static Consumer<String, byte[]> following(KafkaSettings settings) {
         Map<String, Object> properties = new HashMap<>(settings.consumer());
@@ -30,6 +35,10 @@ public final class LedgerReaders {
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        return made(properties);
+    }
+
+    private static KafkaConsumer<String, byte[]> made(Map<String, Object> properties) {
         return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
     }
 

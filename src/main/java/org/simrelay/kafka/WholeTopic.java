@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -19,8 +17,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.simrelay.config.SettingsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +28,6 @@ public final class WholeTopic implements TopicReader {
 
     // a transaction that nobody ends is aborted after 15 s, and the coordinator looks every 10 s
     private static final Duration MOST_WITHOUT_A_RECORD = Duration.ofSeconds(40);
-    private static final Duration MOST_FOR_NAMES = Duration.ofSeconds(7);
     private static final Duration TOLD_AFTER = Duration.ofSeconds(5);
 
     private final KafkaSettings settings;
@@ -50,24 +45,7 @@ public final class WholeTopic implements TopicReader {
      * @throws SettingsException when Kafka is out of reach
      */
     public boolean isThere(String topic) {
-        Admin admin = null;
-        try {
-            admin = Admin.create(settings.admin());
-            return admin.listTopics()
-                    .names()
-                    .get(MOST_FOR_NAMES.toSeconds(), TimeUnit.SECONDS)
-                    .contains(topic);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SettingsException("interrupted while waiting for Kafka");
-        } catch (ExecutionException | TimeoutException | KafkaException e) {
-            throw new SettingsException("Kafka at " + settings.brokers() + " cannot be used (" + KafkaErrorText.of(e)
-                    + "); start it, or set KAFKA_BROKERS or kafka.brokers");
-        } finally {
-            if (admin != null) {
-                admin.close(Duration.ZERO);
-            }
-        }
+        return LedgerReaders.topics(settings).contains(topic);
     }
 
     /**
@@ -77,8 +55,7 @@ public final class WholeTopic implements TopicReader {
      */
     @Override
     public void read(String topic, Consumer<ConsumerRecord<String, byte[]>> reader) {
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(settings.consumer(), new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (KafkaConsumer<String, byte[]> consumer = LedgerReaders.once(settings)) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(p -> new TopicPartition(topic, p.partition()))
                     .toList();
