@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.simrelay.account.Accounts;
-import org.simrelay.config.RouteFiles;
 import org.simrelay.records.Ledger.Said;
 import org.simrelay.records.LedgerEntry;
 import org.simrelay.records.Ledgers;
@@ -16,6 +14,7 @@ import org.simrelay.records.RememberedValues;
 import org.simrelay.sweep.ChangeFilter;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
+import org.simrelay.sweep.SweepId;
 import org.simrelay.sweep.SweepResult;
 
 /**
@@ -53,9 +52,9 @@ public final class Changes {
      */
     public void takenOver(String account, Map<String, ValueParts.Kept> remembered) {
         synchronized (known) {
-            known.keySet().removeIf(key -> source(key).equals(account));
+            known.keySet().removeIf(key -> SweepId.sourceOf(key).equals(account));
             remembered.forEach((key, kept) -> {
-                if (source(key).equals(account)) {
+                if (SweepId.sourceOf(key).equals(account)) {
                     known.put(key, KnownValues.of(kept));
                 }
             });
@@ -66,12 +65,6 @@ public final class Changes {
                 }
             });
         }
-    }
-
-    private static String source(String key) {
-        int dot = key.indexOf('.');
-        String poll = dot < 0 ? key : key.substring(0, dot);
-        return "/" + RouteFiles.vendor(poll) + "/" + (dot < 0 ? Accounts.FIRST : key.substring(dot + 1));
     }
 
     /**

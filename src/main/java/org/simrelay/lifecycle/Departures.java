@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.simrelay.inventory.CardHash;
 import org.simrelay.records.LedgerEntry;
 import org.simrelay.records.ListedCards;
 import org.simrelay.sweep.Sweep;
+import org.simrelay.sweep.SweepId;
 
 /**
  * Which cards have left a vendor's list: those that the last complete sweep had, or one that fell short since, and this complete one
@@ -21,10 +23,32 @@ public final class Departures {
 
     private final Map<String, KnownList> last = new ConcurrentHashMap<>();
     private final Map<Sweep, SweptCards> running = new ConcurrentHashMap<>();
+    /** By a poll's key, the sweep whose list stands in {@link #last} and may not stand in Kafka yet. */
+    private final Map<String, String> unsaid = new ConcurrentHashMap<>();
 
     /** What earlier runs left in Kafka, by the key of each poll and account. */
     public void restore(Map<String, ListedCards> remembered) {
         remembered.forEach((key, list) -> last.put(key, new KnownList(list)));
+    }
+
+    /**
+     * Another process may have written for this account, and left this in Kafka. A list that waits to be said stays.
+     *
+     * @param account its source, {@code /<vendor>/<account>}
+     * @param hasEnded whether a sweep has ended by what stands in Kafka
+     */
+    public void takenOver(String account, Map<String, ListedCards> remembered, Predicate<String> hasEnded) {
+        remembered.forEach((key, list) -> {
+            String waiting = unsaid.get(key);
+            if (SweepId.sourceOf(key).equals(account) && (waiting == null || hasEnded.test(waiting))) {
+                last.put(key, new KnownList(list));
+            }
+        });
+    }
+
+    /** What {@link #ended} gave stands in Kafka. */
+    void said(Sweep sweep) {
+        unsaid.remove(sweep.id().key(), sweep.toString());
     }
 
     /**
@@ -94,6 +118,7 @@ public final class Departures {
             return List.of();
         }
         last.put(key, new KnownList(after));
+        unsaid.put(key, sweep.toString());
         return after.entries(sweep, before == null ? 0 : before.list().parts().size(), now);
     }
 

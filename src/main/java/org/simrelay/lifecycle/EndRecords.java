@@ -55,6 +55,11 @@ public final class EndRecords {
         return records;
     }
 
+    /** What was given of the sweep's end is committed. */
+    void said(Sweep sweep) {
+        departures.said(sweep);
+    }
+
     /** The sweep says nothing more. */
     void forget(Sweep sweep) {
         departures.forget(sweep);

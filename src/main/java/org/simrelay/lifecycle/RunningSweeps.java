@@ -17,7 +17,12 @@ public final class RunningSweeps {
 
     private static final int LOOK_MILLIS = 20;
 
-    private record Running(Sweep sweep, @Nullable PollRun run) {}
+    private record Running(Sweep sweep, @Nullable PollRun run, boolean ending) {
+        /** A place that no sweep runs in. */
+        static Running held(Sweep place) {
+            return new Running(place, null, false);
+        }
+    }
 
     private final Map<String, Running> running = new ConcurrentHashMap<>();
     private final Map<String, Instant> ticks = new ConcurrentHashMap<>();
@@ -29,7 +34,7 @@ public final class RunningSweeps {
      * @return the one that has its place already; null where this one has it
      */
     @Nullable Sweep begin(Sweep sweep, PollRun run) {
-        Running before = running.putIfAbsent(sweep.id().key(), new Running(sweep, run));
+        Running before = running.putIfAbsent(sweep.id().key(), new Running(sweep, run, false));
         if (before != null) {
             return before.sweep();
         }
@@ -45,20 +50,28 @@ public final class RunningSweeps {
         return !at.equals(ticks.put(key, at));
     }
 
-    /** Whether this sweep has its place. */
+    /** Whether this sweep has its place, and nobody ends it. */
     boolean has(Sweep sweep) {
         Running now = running.get(sweep.id().key());
-        return now != null && now.sweep() == sweep;
+        return now != null && now.sweep() == sweep && !now.ending();
     }
 
     /**
-     * A sweep leaves its place; true for one caller only.
+     * A sweep is ended by who asks, and keeps its place until {@link #end}: what the next one says is to follow what is said of its end.
      *
-     * @return the run it is of; null where it had left it before
+     * @return the run it is of, to one caller only; null to all others
      */
-    @Nullable PollRun end(Sweep sweep) {
+    @Nullable PollRun beginEnd(Sweep sweep) {
         Running now = running.get(sweep.id().key());
-        return now != null && now.sweep() == sweep && running.remove(sweep.id().key(), now) ? now.run() : null;
+        if (now == null || now.sweep() != sweep || now.ending()) {
+            return null;
+        }
+        return running.replace(sweep.id().key(), now, new Running(sweep, now.run(), true)) ? now.run() : null;
+    }
+
+    /** A sweep leaves its place. */
+    void end(Sweep sweep) {
+        running.computeIfPresent(sweep.id().key(), (key, now) -> now.sweep() == sweep ? null : now);
     }
 
     /**
@@ -70,7 +83,7 @@ public final class RunningSweeps {
         List<Sweep> held = new ArrayList<>();
         try {
             for (Sweep place : places) {
-                if (running.putIfAbsent(place.id().key(), new Running(place, null)) != null) {
+                if (running.putIfAbsent(place.id().key(), Running.held(place)) != null) {
                     return false;
                 }
                 held.add(place);
@@ -78,7 +91,7 @@ public final class RunningSweeps {
             work.run();
             return true;
         } finally {
-            held.forEach(place -> running.remove(place.id().key(), new Running(place, null)));
+            held.forEach(place -> running.remove(place.id().key(), Running.held(place)));
         }
     }
 

@@ -3,6 +3,7 @@ package org.simrelay.lifecycle;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Account;
 import org.simrelay.mapping.Mappings;
@@ -67,10 +68,18 @@ public final class SweepEnds {
 
     /** Ends a sweep, and says so in the ledger; nothing where it was ended before, or another process has its account. */
     public void end(Sweep sweep) {
-        PollRun run = running.end(sweep);
+        PollRun run = running.beginEnd(sweep);
         if (run == null) {
             return;
         }
+        try {
+            ended(sweep, run);
+        } finally {
+            running.end(sweep);
+        }
+    }
+
+    private void ended(Sweep sweep, PollRun run) {
         RequestQueue unfinished = sweep.requests();
         if (unfinished != null) {
             unfinished.close();
@@ -84,14 +93,18 @@ public final class SweepEnds {
         }
         if (sweep.stopSwitch().isSuspended() && !SweepEnd.finishedAllTheSame(sweep)) {
             listener.suspended(sweep);
-            commit(sweep.account(), endRecords.left(sweep));
+            commitLast(sweep, endRecords.left(sweep));
             return;
         }
         List<LedgerEntry> unasked = endRecords.unasked(sweep);
         SweepEnd end = SweepEnd.judge(sweep);
         List<LedgerEntry> records = endRecords.ended(sweep, unasked, end);
         listener.ended(sweep, end);
-        if (commit(sweep.account(), records) == Said.TOLD) {
+        Said said = commitLast(sweep, records);
+        if (said != Said.NOT_YET) {
+            endRecords.said(sweep);
+        }
+        if (said == Said.TOLD) {
             listener.recorded(sweep, end);
             if (run.again() == null) {
                 // a replay marks what it published, and says nothing of the rest
@@ -99,6 +112,13 @@ public final class SweepEnds {
             }
             run.ended(sweep, end);
         }
+    }
+
+    /** Says the last of a sweep, whose place is free as soon as this stands before all that the next one says. */
+    private Said commitLast(Sweep sweep, List<LedgerEntry> entries) {
+        Supplier<Said> said = ledgers.of(sweep.account().source()).say(entries);
+        running.end(sweep);
+        return said.get();
     }
 
     /** Says entries of an account in its ledger, and waits for their commit. */

@@ -25,8 +25,7 @@ public final class SweepTakeover implements Takeover {
     @Override
     public Found look(String account) {
         SavedState now = remembered.apply(account);
-        Map<String, Checkpoint> latest = now.latest();
-        Predicate<String> ended = sweep -> hasEnded(sweep, latest);
+        Predicate<String> ended = ended(now);
         sweeps.running().giveUp(account, ended);
         List<Untold> untold = now.untold().stream()
                 .map(Untold::of)
@@ -38,6 +37,12 @@ public final class SweepTakeover implements Takeover {
     @Override
     public void lost(String account) {
         sweeps.running().giveUp(account, sweep -> true);
+    }
+
+    /** Whether a sweep has ended, by what stands in {@code sim.checkpoints}. */
+    public static Predicate<String> ended(SavedState now) {
+        Map<String, Checkpoint> latest = now.latest();
+        return sweep -> hasEnded(sweep, latest);
     }
 
     /** A poll's place holds its latest sweep: one before that has ended, and so has that one if its place says so. */

@@ -23,9 +23,10 @@ public final class ToldFailures implements SweepListener {
     // what is beyond that is told each time
     private static final int MOST_REMEMBERED = 20_000;
 
-    /** Of one poll and account: fingerprints of what failed in the last sweep and in this one. */
+    /** Of one poll and account: fingerprints of what failed in this sweep, in the last one, and in one before that which stopped. */
     private static final class Told {
         private LongHashSet before = new LongHashSet();
+        private LongHashSet unasked = new LongHashSet();
         private LongHashSet now = new LongHashSet();
         private long again;
     }
@@ -45,7 +46,7 @@ public final class ToldFailures implements SweepListener {
             if (told.now.size() < MOST_REMEMBERED) {
                 told.now.add(what);
             }
-            boolean isNew = !told.before.contains(what);
+            boolean isNew = !told.before.contains(what) && !told.unasked.contains(what);
             told.again += isNew ? 0 : 1;
             return isNew;
         }
@@ -69,10 +70,9 @@ public final class ToldFailures implements SweepListener {
                         sweep,
                         told.again);
             }
-            if (sweep.stopped()) {
-                // it has not asked for all that failed before
-                told.now.addAll(told.before);
-            }
+            // one that stopped has not asked for all that failed before; it is asked by the next, or was mended long
+            // since
+            told.unasked = sweep.stopped() ? told.before : new LongHashSet();
             told.before = told.now;
             told.now = new LongHashSet();
             told.again = 0;

@@ -3,10 +3,12 @@ package org.simrelay.records;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.simrelay.kafka.LedgerException;
 import org.simrelay.kafka.LedgerTransactions;
 
@@ -86,8 +88,22 @@ public final class Ledger implements AutoCloseable {
      * @return what became of them within 20 s; what is not committed then may follow
      */
     public Said commit(List<LedgerEntry> entries) {
+        return say(entries).get();
+    }
+
+    /**
+     * Says these together, before all that is said later.
+     *
+     * @return what {@link #commit} gives, and waits for
+     */
+    public Supplier<Said> say(List<LedgerEntry> entries) {
+        CompletableFuture<Said> said = queue.add(entries);
+        return () -> within(said);
+    }
+
+    private static Said within(CompletableFuture<Said> said) {
         try {
-            return queue.add(entries).get(MOST_WAIT_SECONDS, TimeUnit.SECONDS);
+            return said.get(MOST_WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
             return Said.NOT_YET;
         } catch (InterruptedException e) {

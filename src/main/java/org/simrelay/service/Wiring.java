@@ -117,7 +117,7 @@ public final class Wiring implements CamelConfiguration {
             SavedState now = new Checkpoints(wholeTopic, Json.MAPPER).read();
             // another process has written meanwhile
             superseding.forget();
-            departures.restore(now.listed());
+            departures.takenOver(account, now.listed(), SweepTakeover.ended(now));
             changes.takenOver(account, now.values());
             return now;
         }));

@@ -48,6 +48,13 @@ public record SweepId(String poll, String account, Instant scheduledAt, boolean 
         return account.equals(Accounts.FIRST) ? poll : poll + "." + account;
     }
 
+    /** The account of a {@link #key}, as {@code /<vendor>/<account>}. */
+    public static String sourceOf(String key) {
+        int dot = key.indexOf('.');
+        String poll = dot < 0 ? key : key.substring(0, dot);
+        return "/" + RouteFiles.vendor(poll) + "/" + (dot < 0 ? Accounts.FIRST : key.substring(dot + 1));
+    }
+
     /** The key in an id, as {@link #key} gives it; null where the text is no id. */
     public static @Nullable String keyOf(String id) {
         int at = id.indexOf(BEFORE_TIME);

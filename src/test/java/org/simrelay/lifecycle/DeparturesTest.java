@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.simrelay.TestSweeps;
 import org.simrelay.kafka.Event;
 import org.simrelay.records.Json;
 import org.simrelay.records.LedgerEntry;
+import org.simrelay.records.ListedCards;
 import org.simrelay.sweep.Sweep;
 
 /** A card that was told to be on a list, and is not there any more, is found; once, and after a restart too. */
@@ -84,6 +86,46 @@ class DeparturesTest {
         complete("1", "4");
         assertThat(complete("2", "3")).containsExactly("1", "4");
         assertThat(complete("3", "2")).isEmpty();
+    }
+
+    private Map<String, ListedCards> inKafka() throws Exception {
+        ListedParts parts = new ListedParts();
+        for (LedgerEntry entry : said) {
+            Event event = entry.event();
+            if (event != null) {
+                parts.add(Json.MAPPER.readTree(event.value()));
+            }
+        }
+        return parts.all();
+    }
+
+    @Test
+    void aListThatWaitsForKafkaIsNotTakenBackAndOneThatAnotherProcessWroteIsTaken() throws Exception {
+        complete("1", "2");
+        Map<String, ListedCards> before = inKafka();
+        Sweep waits = begun(true, "1", "3");
+        assertThat(departures.gone(waits)).containsExactly("2");
+        departures.told(waits);
+        said.addAll(departures.ended(waits, NOW));
+        // Kafka answers again, and has not that end yet
+        departures.takenOver("/cmiot/main", before, sweep -> false);
+        assertThat(complete("1")).containsExactly("3");
+        departures.takenOver("/cmiot/other", before, sweep -> true);
+        assertThat(complete("1")).isEmpty();
+        departures.takenOver("/cmiot/main", before, sweep -> true);
+        assertThat(complete("1")).containsExactly("2");
+    }
+
+    @Test
+    void whatIsSaidMayBeTakenBackByAnotherProcess() throws Exception {
+        complete("1", "2");
+        Map<String, ListedCards> before = inKafka();
+        Sweep said = begun(true, "1", "3");
+        departures.told(said);
+        assertThat(departures.ended(said, NOW)).isNotEmpty();
+        departures.said(said);
+        departures.takenOver("/cmiot/main", before, sweep -> false);
+        assertThat(complete("1")).containsExactly("2");
     }
 
     @Test

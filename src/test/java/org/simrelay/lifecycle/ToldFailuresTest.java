@@ -91,4 +91,18 @@ class ToldFailuresTest {
         assertThat(isNews(TestSweeps.of("iotbos-usage"), "1", "7", "no such card"))
                 .isFalse();
     }
+
+    @Test
+    void oneSweepAfterAnotherThatStopsDoesNotKeepItForEver() {
+        Sweep first = TestSweeps.of("iotbos-usage");
+        isNews(first, "1", "7", "no such card");
+        told.ended(first, PARTIAL);
+        for (int i = 0; i < 2; i++) {
+            Sweep stopped = TestSweeps.of("iotbos-usage");
+            stopped.stop("denied");
+            told.ended(stopped, new SweepEnd(SweepResult.FAILED, "denied"));
+        }
+        assertThat(isNews(TestSweeps.of("iotbos-usage"), "1", "7", "no such card"))
+                .isTrue();
+    }
 }
