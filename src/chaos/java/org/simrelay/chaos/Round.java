@@ -42,8 +42,8 @@ public final class Round {
         this.options = options;
         this.report = report;
         this.dir = dir;
-        this.judge = new Judge(options.ignored());
         this.installation = Installation.of(options.jar());
+        this.judge = new Judge(installation.home().resolve("routes/schemas"), options.ignored());
     }
 
     /** Plays all stories; true without a finding, where the stage did not break more often than not. */

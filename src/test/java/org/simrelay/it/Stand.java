@@ -37,6 +37,7 @@ final class Stand implements AutoCloseable {
     final VendorSimulator vendor;
     private final Path dir;
     private final Map<String, String> environment = new HashMap<>();
+    private Path home = HOME;
 
     Stand(Path dir, SimulatorConfig config, List<String> cards) throws IOException {
         this(dir, config, cards, 1);
@@ -85,6 +86,12 @@ final class Stand implements AutoCloseable {
         return this;
     }
 
+    /** The commands from now on run in a folder with routes and config of its own. */
+    Stand in(Path folder) {
+        home = folder;
+        return this;
+    }
+
     /** What a setting has for the next command; empty where it has nothing. */
     String get(String variable) {
         return environment.getOrDefault(variable, "");
@@ -103,9 +110,10 @@ final class Stand implements AutoCloseable {
 
     /** Starts a command that goes on. */
     ChildProcess start(Path log, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(ChildProcess.java(), "-jar", "target/simrelay.jar"));
+        List<String> command = new ArrayList<>(List.of(
+                ChildProcess.java(), "-jar", HOME.resolve("target/simrelay.jar").toString()));
         command.addAll(List.of(arguments));
-        return ChildProcess.start(command, environment, HOME, log);
+        return ChildProcess.start(command, environment, home, log);
     }
 
     /** Every record of a topic up to now. */

@@ -20,6 +20,8 @@ import org.simrelay.sandbox.vendor.Cards;
  * @param loginVoids whether a login makes older tokens worthless
  * @param csv whether the inventory is a CSV with other columns too
  * @param latency milliseconds that each answer takes
+ * @param everyNth of so many sweeps of a poll one publishes all cards and the others changes only, and what leaves is told; 0 where each
+ *     publishes all
  */
 public record World(
         List<String> polls,
@@ -34,7 +36,8 @@ public record World(
         int tokenLife,
         boolean loginVoids,
         boolean csv,
-        int latency) {
+        int latency,
+        int everyNth) {
 
     /** All polls there are. */
     public static final List<String> POLLS = List.of(
@@ -62,7 +65,33 @@ public record World(
                 random.nextInt(3) == 0 ? random.nextInt(3, 15) : 7200,
                 random.nextBoolean(),
                 random.nextInt(3) == 0,
-                random.nextInt(3) == 0 ? 0 : random.nextInt(10, 120));
+                random.nextInt(3) == 0 ? 0 : random.nextInt(10, 120),
+                0);
+    }
+
+    /** Whether polls publish changes is drawn apart from the rest, so that a seed draws the same faults as it did without. */
+    World drawEveryNth(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        return withEveryNth(random.nextInt(3) == 0 ? random.nextInt(2, 5) : 0);
+    }
+
+    /** The same, but that its polls publish changes only. */
+    World withEveryNth(int nth) {
+        return new World(
+                polls,
+                tick,
+                cards,
+                arrears,
+                batch,
+                pace,
+                concurrency,
+                attempts,
+                budget,
+                tokenLife,
+                loginVoids,
+                csv,
+                latency,
+                nth);
     }
 
     public boolean has(String vendor) {
@@ -87,6 +116,7 @@ public record World(
                 + " in flight, " + attempts + " attempts, answers after " + latency + " ms"
                 + (budget > 0 ? ", iotbos " + budget + " requests a day" : "")
                 + (tokenLife < 7200 ? ", tokens good for " + tokenLife + " s" : "")
-                + (loginVoids ? ", a login voids older tokens" : "");
+                + (loginVoids ? ", a login voids older tokens" : "")
+                + (everyNth > 0 ? ", changes are published and all once in " + everyNth + " sweeps" : "");
     }
 }

@@ -46,8 +46,10 @@ final class CardRule implements Rule {
         }
         List<String> tried = new ArrayList<>();
         for (Version version : candidates(evidence, sweep, interrupted)) {
-            String wrong = wrong(sweep, new LinkedHashSet<>(version.cards()), told, counted, interrupted);
+            Set<String> cards = new LinkedHashSet<>(version.cards());
+            String wrong = wrong(sweep, cards, told, counted, interrupted);
             if (wrong == null) {
+                Unchanged.look(evidence, sweep, Rule.without(cards, told), counted, found);
                 return;
             }
             tried.add("of " + version.from() + ": " + wrong);
@@ -63,13 +65,16 @@ final class CardRule implements Rule {
         }
         Set<String> silent = Rule.without(cards, told);
         Set<String> strange = Rule.without(told, cards);
-        if (silent.size() > counted) {
-            return "in silence " + Rule.few(silent) + ", counted " + counted;
+        long accounted = counted + Math.max(0, sweep.number("unchanged"));
+        if (silent.size() > accounted) {
+            return "in silence " + Rule.few(silent) + ", counted or unchanged " + accounted;
         }
         if (!interrupted && !strange.isEmpty()) {
             return "not of the inventory " + Rule.few(strange);
         }
-        return !interrupted && silent.size() < counted ? "in silence " + silent.size() + ", counted " + counted : null;
+        return !interrupted && silent.size() < accounted
+                ? "in silence " + silent.size() + ", counted or unchanged " + accounted
+                : null;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.simrelay.chaos.judge;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,32 +10,39 @@ import java.util.Set;
 /** Holds a story against the whole contract. */
 public final class Judge {
     private static final int MOST_OF_A_RULE = 3;
-    private static final List<Rule> RULES = List.of(
-            new EndRule(),
-            new CardRule(),
-            new ListRule(),
-            new InnocentRule(),
-            new ValueRule(),
-            new FailureRule(),
-            new IdRule(),
-            new SecretRule(),
-            new VendorRule(),
-            new ProcessRule(),
-            new CommandRule(),
-            new DoneRule());
-
+    private final List<Rule> rules;
     private final Set<String> ignored;
 
-    /** @param ignored names of rules whose findings do not count: for judging a state that is known to break them */
-    public Judge(Set<String> ignored) {
+    /**
+     * Judges a service.
+     *
+     * @param schemas its folder {@code routes/schemas}
+     * @param ignored names of rules whose findings do not count: for judging a state that is known to break them
+     */
+    public Judge(Path schemas, Set<String> ignored) {
         this.ignored = ignored;
+        rules = List.of(
+                new EndRule(),
+                new CardRule(),
+                new ListRule(),
+                new InnocentRule(),
+                new ValueRule(),
+                new FailureRule(),
+                new IdRule(),
+                new SecretRule(),
+                new VendorRule(),
+                new ProcessRule(),
+                new CommandRule(),
+                new DoneRule(),
+                new ChangesRule(),
+                new SchemaRule(schemas));
     }
 
     /** What breaks the contract; a few findings of each rule. */
     public List<Finding> judge(Evidence evidence) {
         List<Finding> findings = new ArrayList<>();
         Map<String, Integer> counts = new HashMap<>();
-        for (Rule rule : RULES) {
+        for (Rule rule : rules) {
             rule.look(evidence, finding -> {
                 if (!ignored.contains(finding.rule())
                         && counts.merge(finding.rule(), 1, Integer::sum) <= MOST_OF_A_RULE) {

@@ -16,12 +16,13 @@ final class ListRule implements Rule {
     public void look(Evidence evidence, Consumer<Finding> found) {
         for (SweepFacts sweep : evidence.sweeps().values()) {
             if (sweep.ends().size() == 1 && !sweep.isOfInventory() && !sweep.isReplay() && !sweep.isSkipped()) {
-                sweep(evidence.arrears(), sweep, found);
+                sweep(evidence, sweep, found);
             }
         }
     }
 
-    private static void sweep(List<ListState> history, SweepFacts sweep, Consumer<Finding> found) {
+    private static void sweep(Evidence evidence, SweepFacts sweep, Consumer<Finding> found) {
+        List<ListState> history = evidence.arrears();
         Set<String> always = null;
         Set<String> ever = new HashSet<>();
         int states = 0;
@@ -49,7 +50,11 @@ final class ListRule implements Rule {
                     "cleared", sweep.id() + " says that cards have left which stayed: " + Rule.few(cleared)));
         }
         Set<String> lost = Rule.without(always == null ? Set.of() : always, sweep.published());
-        if (sweep.outcome().equals("complete") && states <= FEW_CHANGES + 1 && !lost.isEmpty()) {
+        if (!sweep.outcome().equals("complete") || states > FEW_CHANGES + 1) {
+            return;
+        }
+        Unchanged.look(evidence, sweep, lost, 0, found);
+        if (lost.size() > Math.max(0, sweep.number("unchanged"))) {
             found.accept(new Finding(
                     "list",
                     sweep.id() + " is complete without cards that stayed: " + Rule.few(lost) + "; " + sweep.end()));

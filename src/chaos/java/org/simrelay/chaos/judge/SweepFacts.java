@@ -93,6 +93,11 @@ record SweepFacts(
                 .orElseGet(this::to);
     }
 
+    /** When a sweep was due, by its id. */
+    static Instant dueAt(String id) {
+        return Instant.parse(id.substring(id.indexOf('@') + 1).replace("/replay", ""));
+    }
+
     Instant to() {
         return Instant.parse(end().field("endedAt"));
     }

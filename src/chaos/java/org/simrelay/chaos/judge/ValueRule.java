@@ -63,7 +63,8 @@ final class ValueRule implements Rule {
         }
     }
 
-    private static boolean lacks(SeenRequest seen, String card) {
+    /** Whether a readable answer lacked a card that it was asked for. */
+    static boolean lacks(SeenRequest seen, String card) {
         return seen.http() == 200
                 && seen.status().equals("1")
                 && (seen.fault() == null || READABLE.contains(seen.fault()))

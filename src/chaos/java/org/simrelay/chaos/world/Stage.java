@@ -42,6 +42,7 @@ public final class Stage implements AutoCloseable {
         dir = Files.createTempDirectory(lane.dir(), "story-");
         Files.createDirectories(dir.resolve("home"));
         installation.copyTo(dir.resolve("home"));
+        ChangesOnly.set(dir.resolve("home"), world.everyNth());
         vendors = VendorSimulator.start(new SimulatorConfig()
                 .cmiot(Settings.APPID, Settings.CMIOT_SECRET)
                 .iotbos(Settings.ACCOUNT, Settings.IOTBOS_SECRET)

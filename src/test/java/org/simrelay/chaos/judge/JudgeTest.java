@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.simrelay.chaos.grammar.Story;
 import org.simrelay.chaos.grammar.World;
 import org.simrelay.chaos.world.Incidents;
 import org.simrelay.chaos.world.InventoryFile.Version;
+import org.simrelay.sandbox.vendor.SeenRequest;
 import org.simrelay.sandbox.vendor.SimulatorConfig;
 import org.simrelay.sandbox.vendor.VendorSimulator;
 
@@ -27,6 +29,7 @@ import org.simrelay.sandbox.vendor.VendorSimulator;
 class JudgeTest {
     private static final Instant DUE = Instant.parse("2026-11-22T08:00:00Z");
     private static final String SWEEP = "iotbos-state@2026-11-22T08:00:00Z";
+    private static final String BEFORE = "iotbos-state@2026-11-22T07:00:00Z";
     private static final String ONE = "1064804000001";
     private static final String TWO = "1064804000002";
     /** Seconds after the sweep was due. */
@@ -36,13 +39,15 @@ class JudgeTest {
 
     private final List<Read> records = new ArrayList<>();
     private final List<Version> inventory = new ArrayList<>(List.of(version(-60, ONE, TWO)));
+    private final List<SeenRequest> seen = new ArrayList<>();
+    private int everyNth;
     private VendorSimulator vendor;
     private Act fault = Act.once("vendor/http500", "errors", stage -> {});
 
     @BeforeEach
     void start() {
         vendor = VendorSimulator.start(new SimulatorConfig());
-        add("sim.sweeps", "iotbos-state", SWEEP + "/started", sweep("started", "null", 0, 0));
+        add("sim.sweeps", "iotbos-state", SWEEP + "/started", sweep("started", "null", 0, 0, 0));
     }
 
     @AfterEach
@@ -87,7 +92,7 @@ class JudgeTest {
 
     @Test
     void aBeginningThatTwoProcessesSayIsADuplicateThatSubscribersDrop() {
-        String later = sweep("started", "null", 0, 0).replace("08:00:00Z\",\"endedAt", "08:00:01Z\",\"endedAt");
+        String later = sweep("started", "null", 0, 0, 0).replace("08:00:00Z\",\"endedAt", "08:00:01Z\",\"endedAt");
         add("sim.sweeps", "iotbos-state", SWEEP + "/started", later);
         event(ONE);
         event(TWO);
@@ -200,12 +205,113 @@ class JudgeTest {
         assertThat(rules()).isEmpty();
     }
 
+    /** An answer that had these cards, of both. */
+    private void answered(String... cards) {
+        seen.add(new SeenRequest(
+                DUE.plusSeconds(ANSWERED),
+                "GET",
+                "/Api/TerminalInfo/ReturnState",
+                Map.of("cardIdNums", ONE + "," + TWO),
+                Map.of(),
+                200,
+                "1",
+                null,
+                null,
+                List.of(cards)));
+    }
+
+    private static String missing(String card) {
+        return "{\"card\":\"" + card + "\",\"result\":\"missing\",\"state\":null,\"stateText\":null}";
+    }
+
+    /** The event of a card in the sweep before. */
+    private void before(String value) {
+        String card = json(value).path("card").asText();
+        records.add(new Read(
+                "sim.state",
+                card,
+                value,
+                json(value),
+                Map.of("ce_id", BEFORE + "/" + card, "ce_sweep", BEFORE, "ce_specversion", "1.0")));
+        String end =
+                sweep("ended", "\"complete\"", 1, 0, 0).replace(SWEEP, BEFORE).replace("T08:", "T07:");
+        inventory.add(0, version(-7200, card));
+        for (String phase : List.of("started", "ended")) {
+            String text = phase.equals("ended")
+                    ? end
+                    : end.replace("\"ended\"", "\"started\"").replace("\"complete\"", "null");
+            records.add(new Read(
+                    "sim.sweeps",
+                    "iotbos-state",
+                    text,
+                    json(text),
+                    Map.of("ce_id", BEFORE + "/" + phase, "ce_sweep", BEFORE, "ce_specversion", "1.0")));
+        }
+    }
+
+    @Test
+    void aCardThatIsAsItWasNeedsNoEvent() {
+        everyNth = 3;
+        before(value(TWO));
+        event(ONE);
+        answered(ONE, TWO);
+        ended("complete", 1, 1, 0);
+        assertThat(rules()).isEmpty();
+
+        everyNth = 1;
+        assertThat(rules()).containsExactly("every-nth");
+        everyNth = 0;
+        assertThat(rules()).contains("unchanged");
+    }
+
+    @Test
+    void aCardThatWasNeverPublishedIsNotUnchanged() {
+        everyNth = 3;
+        event(ONE);
+        answered(ONE, TWO);
+        ended("complete", 1, 1, 0);
+        assertThat(rules()).containsExactly("unchanged");
+    }
+
+    @Test
+    void aCardWhoseLastValueIsAnotherOneIsNotUnchanged() {
+        everyNth = 3;
+        before(missing(TWO));
+        event(ONE);
+        answered(ONE, TWO);
+        ended("complete", 1, 1, 0);
+        // nor was it missing then
+        assertThat(rules()).containsExactly("missing", "unchanged");
+    }
+
+    @Test
+    void aCardThatWasToldToHaveLeftIsNotUnchanged() {
+        everyNth = 3;
+        before(missing(TWO).replace("missing", "left"));
+        event(ONE);
+        answered(ONE, TWO);
+        ended("complete", 1, 1, 0);
+        assertThat(rules()).contains("unchanged");
+    }
+
+    @Test
+    void aRecordThatBreaksItsSchemaIsFound() {
+        event(ONE);
+        add("sim.state", TWO, SWEEP + "/" + TWO, value(TWO).replace("}", ",\"more\":1}"));
+        ended("complete", 2, 0);
+        assertThat(rules()).containsExactly("schema");
+    }
+
     private static Version version(int second, String... cards) {
         Instant from = DUE.plusSeconds(second);
         return new Version(from, from, List.of(cards), true);
     }
 
     private void event(String card) {
+        add("sim.state", card, SWEEP + "/" + card, value(card));
+    }
+
+    private String value(String card) {
         String item = vendor.truth().item("ReturnState", card);
         Map<String, String> truth = Expected.of("iotbos-state", card, json(item));
         StringBuilder value = new StringBuilder("{\"card\":\"" + card + "\"");
@@ -214,7 +320,7 @@ class JudgeTest {
                 value.append(",\"").append(field).append("\":").append(text == null ? "null" : '"' + text + '"');
             }
         });
-        add("sim.state", card, SWEEP + "/" + card, value.append('}').toString());
+        return value.append('}').toString();
     }
 
     private void failure(String cards, String count, String reply) {
@@ -229,16 +335,22 @@ class JudgeTest {
     }
 
     private void ended(String outcome, int published, int failed) {
-        add("sim.sweeps", "iotbos-state", SWEEP + "/ended", sweep("ended", '"' + outcome + '"', published, failed));
+        ended(outcome, published, 0, failed);
     }
 
-    private static String sweep(String phase, String outcome, int published, int failed) {
-        return "{\"sweep\":\"" + SWEEP + "\",\"poll\":\"iotbos-state\",\"phase\":\"" + phase + "\",\"outcome\":"
-                + outcome
+    private void ended(String outcome, int published, int unchanged, int failed) {
+        String end = sweep("ended", '"' + outcome + '"', published, unchanged, failed);
+        add("sim.sweeps", "iotbos-state", SWEEP + "/ended", end);
+    }
+
+    private static String sweep(String phase, String outcome, int published, int unchanged, int failed) {
+        return "{\"sweep\":\"" + SWEEP + "\",\"poll\":\"iotbos-state\",\"vendor\":\"iotbos\",\"account\":\"main\","
+                + "\"query\":\"state\",\"phase\":\"" + phase + "\",\"outcome\":" + outcome
                 + ",\"scheduledAt\":\"" + DUE + "\",\"startedAt\":\"" + DUE + "\",\"endedAt\":\"" + DUE.plusSeconds(5)
-                + "\",\"expected\":" + (published + failed) + ",\"published\":" + published + ",\"failed\":" + failed
-                + ",\"cleared\":0"
-                + "}";
+                + "\",\"expected\":" + (published + unchanged + failed) + ",\"published\":" + published
+                + ",\"unchanged\":" + unchanged + ",\"failed\":" + failed
+                + ",\"cleared\":0,\"duplicates\":0,\"requests\":1,\"retries\":0,\"logins\":0,\"breaker\":\"closed\","
+                + "\"reason\":null}";
     }
 
     private void add(String topic, String key, String id, String value) {
@@ -255,11 +367,11 @@ class JudgeTest {
     }
 
     private Set<String> rules() {
-        World world = new World(List.of("iotbos-state"), 8, 2, 25, 5, 10, 2, 3, 0, 7200, false, false, 0);
+        World world = new World(List.of("iotbos-state"), 8, 2, 25, 5, 10, 2, 3, 0, 7200, false, false, 0, everyNth);
         Evidence evidence = new Evidence(
                 new Story(1, world, List.of(new Step(0, 1, fault))),
                 records,
-                List.of(),
+                seen,
                 vendor.counters(),
                 vendor.truth(),
                 Set.of(),
@@ -269,8 +381,8 @@ class JudgeTest {
                 List.of(),
                 Duration.ZERO,
                 List.of());
-        return new java.util.TreeSet<>(
-                new Judge(Set.of()).judge(evidence).stream().map(Finding::rule).toList());
+        return new java.util.TreeSet<>(new Judge(Path.of("routes/schemas"), Set.of())
+                .judge(evidence).stream().map(Finding::rule).toList());
     }
 
     private static com.fasterxml.jackson.databind.JsonNode json(String text) {
