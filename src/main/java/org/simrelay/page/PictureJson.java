@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.records.Json;
 import org.simrelay.status.OpenItem;
+import org.simrelay.status.OpenTotal;
 import org.simrelay.status.PollJson;
 
 /** A picture as {@code GET /api/polls} gives it. */
@@ -31,7 +32,7 @@ final class PictureJson {
         picture.polls().forEach(poll -> polls.add(poll(poll)));
         ArrayNode accounts = root.putArray("accounts");
         picture.accounts().forEach(account -> accounts.add(account(account)));
-        ObjectNode failures = PollJson.open(picture.open()).put("more", picture.more());
+        ObjectNode failures = PollJson.open(known(picture.open())).put("more", picture.more());
         ArrayNode list = failures.putArray("newest");
         picture.failures().forEach(failure -> list.add(failure(failure)));
         root.set("failures", failures);
@@ -52,7 +53,7 @@ final class PictureJson {
         node.set("sweep", sweep(poll.sweep()));
         node.set("last", last(poll.last()));
         PollJson.complete(node, poll.completeAt(), picture.at()).put("next", PollJson.text(poll.next()));
-        node.set("open", PollJson.open(poll.open()));
+        node.set("open", PollJson.open(known(poll.open())));
         return node;
     }
 
@@ -130,5 +131,10 @@ final class PictureJson {
         ArrayNode cards = node.putArray("cards");
         failure.cards().forEach(card -> cards.add(shown.card(card)));
         return node;
+    }
+
+    /** What is said of the ledger; nothing before it has been read. */
+    private @Nullable OpenTotal known(OpenTotal open) {
+        return picture.read() ? open : null;
     }
 }

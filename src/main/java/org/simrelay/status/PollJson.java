@@ -37,9 +37,12 @@ public final class PollJson {
                 .put("failed", failed);
     }
 
-    /** How much stands open. */
-    public static ObjectNode open(OpenTotal open) {
-        return Json.MAPPER.createObjectNode().put("records", open.failures()).put("cards", open.cards());
+    /** How much stands open; null where that is not known yet. */
+    public static ObjectNode open(@Nullable OpenTotal open) {
+        return Json.MAPPER
+                .createObjectNode()
+                .put("records", open == null ? null : (Long) open.failures())
+                .put("cards", open == null ? null : (Long) open.cards());
     }
 
     /** A moment as JSON has it. */

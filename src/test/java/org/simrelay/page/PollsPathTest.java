@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.simrelay.records.Json;
+import org.simrelay.status.OpenTotal;
 import org.simrelay.web.WebAnswer;
 import org.simrelay.web.WebRequest;
 
@@ -59,6 +61,29 @@ class PollsPathTest {
         assertThat(polls.at("/2/completeAt").isNull()).isTrue();
         assertThat(polls.at("/2/ageSeconds").isNull()).isTrue();
         assertThat(polls.at("/4/reason").textValue()).isEqualTo("onelink.enabled is false");
+    }
+
+    @Test
+    void whatStandsOpenIsNotKnownBeforeTheLedgerWasRead() throws Exception {
+        Picture read = Pictures.of(NOW, true);
+        Picture begun = new Picture(
+                read.at(),
+                read.startedAt(),
+                false,
+                null,
+                false,
+                read.polls(),
+                read.accounts(),
+                OpenTotal.NONE,
+                false,
+                List.of());
+        WebAnswer answer = new PollsPath(() -> begun).answer(new WebRequest(Map.of(), false));
+        JsonNode json = Json.MAPPER.readTree(answer.body());
+        assertThat(json.path("ledgerRead").booleanValue()).isFalse();
+        for (String open :
+                List.of("/failures/records", "/failures/cards", "/polls/0/open/records", "/polls/1/open/cards")) {
+            assertThat(json.at(open).isNull()).as(open).isTrue();
+        }
     }
 
     @Test
