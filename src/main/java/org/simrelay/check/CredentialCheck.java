@@ -2,7 +2,6 @@ package org.simrelay.check;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.simrelay.account.Accounts;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
@@ -11,10 +10,6 @@ import org.simrelay.steps.UsesCredentials;
 
 /** Looks whether the credentials of each account are set, and can be what its vendor gave. */
 final class CredentialCheck {
-
-    private static final Pattern EXAMPLE = Pattern.compile(
-            "(?i)<.*>|\\$\\{.*}|…|\\.{3,}|\\*{3,}|x{4,}"
-                    + "|change[-_ ]?(me|it|this)|replace[-_ ]?(me|this)|your[-_ ].*|todo|fixme|placeholder|tbd|填.*|请.*|你的.*|您的.*");
 
     private final Settings settings;
     private final Accounts accounts;
@@ -57,7 +52,7 @@ final class CredentialCheck {
             problems.attempt(() -> settings.find(key).ifPresent(value -> {
                 if (value.equals(CredentialStandIns.VALUE)) {
                     stoodIn.add(key);
-                } else if (EXAMPLE.matcher(value).matches()) {
+                } else if (SecretValues.isExample(value)) {
                     problems.add(key + " still is the example's placeholder; set what the vendor gave, at "
                             + settings.place(key));
                 }

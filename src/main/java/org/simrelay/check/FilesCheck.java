@@ -73,6 +73,10 @@ final class FilesCheck {
         UnreadKeys unread = new UnreadKeys(home.settings(), home.files(), KafkaSettings.keys());
         problems.addAll(unread.problems());
         unread.doubtful().forEach(doubt -> problems.warn(doubt + "; unset it, or mend its name"));
+        PropertyForms.doubtful(home.settings()).forEach(problems::warn);
+        problems.attempt(() -> SettingsTwice.doubtful(home.settings()).forEach(problems::warn));
+        AccountList.look(home.settings(), home.files().vendors(), problems);
+        SecretValues.look(home.settings(), problems);
     }
 
     private void values() {

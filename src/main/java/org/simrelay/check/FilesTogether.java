@@ -26,9 +26,15 @@ final class FilesTogether {
         wrong.addAll(Entrance.problems(file, set));
         wrong.addAll(CallCheck.problems(file, set));
         wrong.addAll(CallForm.problems(file, set));
+        wrong.addAll(BodyCheck.problems(file, set));
+        wrong.addAll(LoginCheck.problems(file, set));
+        wrong.addAll(StepOrder.problems(file, set));
+        wrong.addAll(HttpCallForm.problems(file));
+        wrong.addAll(CodeTables.problems(file));
         QueryText query = query(file);
         if (query != null) {
             wrong.addAll(VendorFiles.problems(file, set));
+            wrong.addAll(AskCheck.problems(file, query));
             wrong.addAll(SizeCheck.problems(file, query, set));
             wrong.addAll(judge(file, query, set));
             wrong.addAll(MappingCheck.problems(file.id(), set.mapping(file.id())));
@@ -45,9 +51,14 @@ final class FilesTogether {
                 Stream.of(SizeCheck.doubtful(file, query), CardSample.doubtful(file, query, set.mapping(file.id())))
                         .filter(Objects::nonNull)
                         .forEach(doubtful::add);
+                doubtful.addAll(AskNames.doubtful(file, query, set));
             }
+            doubtful.addAll(CallSends.doubtful(file, set));
+            doubtful.addAll(ReplyNames.doubtful(file, set));
             doubtful.addAll(CronCheck.doubtful(file, set.settings(), set.now()));
         });
+        doubtful.addAll(SharedTopics.doubtful(set));
+        doubtful.addAll(AddressPaths.doubtful(set));
         return doubtful;
     }
 

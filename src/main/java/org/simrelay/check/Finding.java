@@ -95,6 +95,11 @@ public record Finding(
                 text);
     }
 
+    /** What may be meant, and stops nothing. */
+    public static Finding warning(String text) {
+        return of(Severity.WARNING, text);
+    }
+
     /** Each of what ended a look. */
     public static List<Finding> errors(SettingsException thrown) {
         return thrown.problems().stream()

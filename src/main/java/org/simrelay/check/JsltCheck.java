@@ -92,6 +92,9 @@ final class JsltCheck {
                 say(property, use.text(), use.offset(), use.text() + " in quotes is a text; write it without them");
             }
         }
+        for (TimeFormats.Wrong format : TimeFormats.in(YamlNodes.text(property.node()))) {
+            say(property, format.near(), format.offset(), format.near() + ": " + format.said());
+        }
         // of a function that is not there JSLT would say the same again
         if (functions && !property.value().contains("{{")) {
             JsltProblem problem = JsltProblem.of(property.value());

@@ -46,6 +46,9 @@ final class MappingCheck {
                 wrong.add(mapping + place(text, use.offset()) + ": " + said);
             }
         }
+        for (TimeFormats.Wrong format : TimeFormats.in(text)) {
+            wrong.add(mapping + place(text, format.offset()) + ": " + format.near() + ": " + format.said());
+        }
         // of a function that is not there JSLT would say the same again
         if (functions) {
             try {

@@ -40,6 +40,7 @@ public final class Preflight {
     /** What the files say before Camel reads them. */
     public void files(List<String> polls) {
         problems.attempt(() -> LogFormat.apply(home.settings()));
+        problems.attempt(() -> LogLevels.look(home.settings().file().resolveSibling("logback.xml")));
         problems.attempt(() -> TracingSwitch.check(home.settings()));
         problems.attempt(() -> {
             RouteSet set = RouteSet.of(home);

@@ -61,6 +61,8 @@ final class QueryCheck {
         }
         if (!path.value().startsWith("/") && !path.value().startsWith("{{")) {
             say("path must begin with a slash: it follows the vendor's address; mend it", path.line());
+        } else if (path.value().indexOf('?') > 0) {
+            say("path has a ?: what stands behind it is not sent; write parameters as fields of ask", path.line());
         } else {
             PARAMETER
                     .matcher(path.value())

@@ -1,10 +1,13 @@
 package org.simrelay.check;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +23,7 @@ final class RouteSet {
 
     private final Installation home;
     private final Map<Path, RouteFile> files = new LinkedHashMap<>();
+    private final Map<String, Set<String>> shown = new HashMap<>();
 
     private RouteSet(Installation home) {
         this.home = home;
@@ -58,6 +62,17 @@ final class RouteSet {
     /** Where a poll's mapping must be. */
     Path mapping(String poll) {
         return home.files().mapping(poll);
+    }
+
+    /** Whether the topic of a query has a schema. */
+    boolean hasSchema(String query) {
+        return Files.exists(home.files().schemas().resolve(query + ".schema.json"));
+    }
+
+    /** The fields of JSON that the scenarios of a vendor's polls show. */
+    Set<String> shown(String vendor) {
+        return Objects.requireNonNull(shown.computeIfAbsent(
+                vendor, name -> ShownFields.of(home.files().scenarios(), name)));
     }
 
     Stream<BeanText> beans() {

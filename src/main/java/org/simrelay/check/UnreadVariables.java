@@ -64,7 +64,8 @@ final class UnreadVariables {
     List<String> problems() {
         List<String> wrong = new ArrayList<>();
         for (String variable : unread()) {
-            String nearest = near(variable);
+            String nearest = VariableSpelling.meant(variable, read);
+            nearest = nearest == null ? near(variable) : nearest;
             if (nearest != null) {
                 wrong.add(variable + " in the environment is read by nobody (did you mean " + nearest
                         + "?); mend or unset it");
@@ -79,6 +80,7 @@ final class UnreadVariables {
                 vendors.stream().map(vendor -> Settings.variable(vendor + ".")).collect(Collectors.toSet());
         return unread().stream()
                 .filter(variable -> ofVendors.stream().anyMatch(variable::startsWith))
+                .filter(variable -> VariableSpelling.meant(variable, read) == null)
                 .filter(variable ->
                         near(variable) == null && !KUBERNETES.matcher(variable).matches())
                 .map(variable -> variable + " in the environment is read by nobody")

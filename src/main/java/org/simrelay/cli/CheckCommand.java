@@ -1,6 +1,8 @@
 package org.simrelay.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,8 @@ final class CheckCommand extends PrintingCommand {
         List<Finding> findings;
         try {
             home = offline ? Here.openWithStandIns(Map.of()) : Here.open();
-            findings = ServiceStart.check(home, offline);
+            findings = new ArrayList<>(ServiceStart.check(home, offline));
+            findings.addAll(ScenarioForms.doubtful(Path.of(""), home));
         } catch (SettingsException e) {
             findings = Finding.errors(e);
         }

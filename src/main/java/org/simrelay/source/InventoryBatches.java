@@ -100,8 +100,7 @@ public final class InventoryBatches implements AutoCloseable {
         warnOfShared(file, account, cards);
         if (cards.survey().cards() == 0) {
             cards.close();
-            throw new SettingsException(file + " holds no card of " + account.id()
-                    + "; put a card number on each line, or a CSV with a column \"card\" (cards.file)");
+            throw NoCards.of(file, account.id(), cards.survey());
         }
         return cards;
     }

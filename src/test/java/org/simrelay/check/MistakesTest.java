@@ -54,7 +54,7 @@ class MistakesTest {
     }
 
     /** With # for the first line that was changed, #-2 for the second above it. */
-    private static String place(String expected, String shipped, String planted) {
+    static String place(String expected, String shipped, String planted) {
         List<String> before = shipped.lines().toList();
         List<String> after = planted.lines().toList();
         int changed = 0;

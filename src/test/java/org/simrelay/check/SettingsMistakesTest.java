@@ -33,8 +33,13 @@ class SettingsMistakesTest {
         return Files.readAllLines(Path.of("src/test/resources/check/settings.txt")).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> Splitter.on(" || ").splitToList(line))
-                .map(parts -> arguments(parts.get(0), parts.get(1).replace("\\n", "\n"), parts.get(2)))
+                .map(parts -> arguments(parts.get(0), text(parts.get(1)), parts.get(2)))
                 .toList();
+    }
+
+    /** With \n for a line's end and two backslashes for one. */
+    private static String text(String escaped) {
+        return escaped.replace("\\\\", "\0").replace("\\n", "\n").replace("\0", "\\");
     }
 
     private List<Finding> findings(String text, Map<String, String> environment) throws IOException {

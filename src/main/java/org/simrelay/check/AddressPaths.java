@@ -1,0 +1,95 @@
+package org.simrelay.check;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.config.Settings;
+
+/** Holds the path of a vendor's address against what its files say: what follows is the path of each query. */
+final class AddressPaths {
+
+    private static final Pattern DEFAULT = Pattern.compile("\\{\\{([A-Za-z0-9-]+\\.url):([^{}]+)}}");
+
+    private AddressPaths() {}
+
+    /** What may be wrong, to warn of. */
+    static List<String> doubtful(RouteSet set) {
+        List<String> doubtful = new ArrayList<>();
+        set.files().map(RouteFile::vendor).distinct().sorted().forEach(vendor -> {
+            String key = vendor + ".url";
+            URI is = address(set.settings().given(key).orElse(null));
+            if (is != null) {
+                String said = twice(key, is, vendor, set);
+                doubtful.add(said == null ? Objects.requireNonNullElse(other(key, is, vendor, set), "") : said);
+            }
+        });
+        doubtful.removeIf(String::isEmpty);
+        return doubtful;
+    }
+
+    /** The address ends as the paths of the queries begin. */
+    private static @Nullable String twice(String key, URI is, String vendor, RouteSet set) {
+        String path = path(is);
+        if (path.isEmpty()) {
+            return null;
+        }
+        String last = path.substring(path.lastIndexOf('/'));
+        return set.files()
+                .filter(file -> file.vendor().equals(vendor))
+                .flatMap(file -> file.beans().stream())
+                .map(bean -> String.valueOf(bean.value("path")))
+                .filter(asked -> asked.startsWith("/"))
+                .filter(asked -> asked.equals(last) || asked.startsWith(last + "/") || path.endsWith(asked))
+                .findFirst()
+                .map(asked -> key + " ends with " + last + ", and the path of a query behind it is " + asked
+                        + "; write what stands before the queries' paths, at "
+                        + set.settings().place(key))
+                .orElse(null);
+    }
+
+    /** The host is that of the vendor's files, and the path is not. */
+    private static @Nullable String other(String key, URI is, String vendor, RouteSet set) {
+        Settings settings = set.settings();
+        return set.files()
+                .filter(file -> file.vendor().equals(vendor))
+                .flatMap(file -> defaults(file.text(), key).stream())
+                .map(AddressPaths::address)
+                .filter(Objects::nonNull)
+                .filter(shipped -> is.getHost().equalsIgnoreCase(shipped.getHost()) && !path(is).equals(path(shipped)))
+                .findFirst()
+                .map(shipped -> key + " has " + (path(is).isEmpty() ? "no path" : "the path " + path(is))
+                        + ", where the vendor's file has "
+                        + (path(shipped).isEmpty() ? "none" : path(shipped)) + " behind this host; mend "
+                        + settings.place(key))
+                .orElse(null);
+    }
+
+    private static List<String> defaults(String text, String key) {
+        List<String> defaults = new ArrayList<>();
+        Matcher named = DEFAULT.matcher(text);
+        while (named.find()) {
+            if (named.group(1).equals(key)) {
+                defaults.add(named.group(2));
+            }
+        }
+        return defaults;
+    }
+
+    private static String path(URI address) {
+        return String.valueOf(address.getRawPath()).replaceFirst("/+$", "");
+    }
+
+    private static @Nullable URI address(@Nullable String text) {
+        try {
+            URI uri = text == null ? null : URI.create(text.strip());
+            return uri == null || uri.getHost() == null ? null : uri;
+        } catch (IllegalArgumentException e) {
+            // said where addresses are looked at
+            return null;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.simrelay.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.simrelay.TestSweeps;
+import org.simrelay.config.RouteFiles;
+import org.simrelay.config.Settings;
+import org.simrelay.kafka.KafkaSettings;
+
+/** A variable that is spelt as another program spells its own is told with the name that is read; nobody else's is. */
+class VariableSpellingTest {
+
+    private static UnreadKeys unread(String variable) {
+        Settings settings = TestSweeps.settings(Map.of(variable, "x"));
+        return new UnreadKeys(settings, new RouteFiles(Path.of("routes"), settings), KafkaSettings.keys());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HTTPTOKEN, HTTP_TOKEN",
+        "http_token, HTTP_TOKEN",
+        "http.token, HTTP_TOKEN",
+        "SIMRELAY_HTTP_TOKEN, HTTP_TOKEN",
+        "SIMRELAY_IOTBOS_MAIN_PASSWORD_FILE, IOTBOS_MAIN_PASSWORD_FILE",
+        "iotbos.main.password, IOTBOS_MAIN_PASSWORD",
+        "IOTBOS_BATCHSIZE, IOTBOS_BATCH_SIZE",
+        "HTTP_TOKENS, HTTP_TOKEN",
+        "Kafka_Brokers, KAFKA_BROKERS"
+    })
+    void isToldWithTheNameThatIsRead(String variable, String meant) {
+        assertThat(unread(variable).problems())
+                .containsExactly(variable + " in the environment is read by nobody (did you mean " + meant
+                        + "?); mend or unset it");
+    }
+
+    @Test
+    void whatOthersReadIsNotTold() {
+        for (String variable : new String[] {
+            "HTTP_PROXY",
+            "http_proxy",
+            "SIMRELAY_HOME",
+            "SIMRELAY_CACHE",
+            "SIMRELAY_RETRY_EXIT",
+            "SIMRELAY_SERVICE_PORT",
+            "SIMRELAY_PORT_8077_TCP_ADDR",
+            "TOKEN",
+            "HTTP_USER_AGENT"
+        }) {
+            assertThat(unread(variable).problems()).as(variable).isEmpty();
+            assertThat(unread(variable).doubtful()).as(variable).isEmpty();
+        }
+    }
+}
