@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.main.ManagementHttpServer;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.simrelay.config.Causes;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
@@ -35,6 +34,11 @@ public final class WebServer {
      * @throws SettingsException when it cannot listen there
      */
     public static WebServer start(CamelContext context, Settings settings) {
+        return start(context, settings, WebLimits.SHIPPED);
+    }
+
+    /** The same, with other limits. */
+    static WebServer start(CamelContext context, Settings settings, WebLimits limits) {
         WebSettings web = WebSettings.of(settings);
         WebPort.look(web, settings);
         // Camel makes its Vert.x with these, and closes it
@@ -44,10 +48,15 @@ public final class WebServer {
         server.setPort(web.port());
         server.setPath("/");
         server.setMetricsEnabled(true);
+        // as the one above would name it
+        server.getConfiguration().setServerType("management");
+        BoundedServer bounded = new BoundedServer(server.getConfiguration(), limits);
         int port;
         try {
+            // the one above takes the server that is there
+            context.addService(bounded);
             context.addService(server);
-            port = context.hasService(VertxPlatformHttpServer.class).getServer().actualPort();
+            port = bounded.getServer().actualPort();
         } catch (Exception e) {
             throw new SettingsException(WebPort.cannot(web, settings, Causes.of(e)));
         }
