@@ -18,6 +18,7 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.simrelay.config.SettingsException;
+import org.simrelay.jvm.Pause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,7 @@ public final class WholeTopic implements TopicReader {
 
     // a transaction that nobody ends is aborted after 15 s, and the coordinator looks every 10 s
     private static final Duration MOST_WITHOUT_A_RECORD = Duration.ofSeconds(40);
+    private static final Pause WAIT = duration -> Thread.sleep(duration.toMillis());
     private static final Duration TOLD_AFTER = Duration.ofSeconds(5);
 
     private final KafkaSettings settings;
@@ -51,14 +53,12 @@ public final class WholeTopic implements TopicReader {
     /**
      * Gives every record, in the order of its partition.
      *
-     * @throws SettingsException when Kafka does not let it be read, or gives nothing for 40 s
+     * @throws SettingsException when Kafka does not let it be read, knows no such topic for half a minute, or gives nothing for 40 s
      */
     @Override
     public void read(String topic, Consumer<ConsumerRecord<String, byte[]>> reader) {
         try (KafkaConsumer<String, byte[]> consumer = LedgerReaders.once(settings)) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(p -> new TopicPartition(topic, p.partition()))
-                    .toList();
+            List<TopicPartition> partitions = Partitions.patiently(consumer, topic, WAIT);
             Map<TopicPartition, Long> ends = highWatermarks(partitions);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);

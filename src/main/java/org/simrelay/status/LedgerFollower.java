@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -83,9 +83,9 @@ public final class LedgerFollower implements AutoCloseable {
                 tail.follow(one, reader, () -> closed.getCount() == 0);
             } catch (WakeupException e) {
                 return;
-            } catch (KafkaException e) {
-                // who refuses has answered
-                tail.broke(e instanceof AuthorizationException);
+            } catch (RuntimeException e) {
+                // who refuses, or knows no such topic, has answered
+                tail.broke(e instanceof AuthorizationException || e instanceof UnknownTopicOrPartitionException);
                 if (!told) {
                     told = true;
                     LOG.warn("the page cannot read the ledger now, which is tried again: {}", e.getMessage());

@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.kafka.Partitions;
 
 /** How far the ledger is read, whichever consumer reads it: each goes on where the one before it stood. Read by one thread. */
 final class LedgerTail {
@@ -32,16 +32,12 @@ final class LedgerTail {
         this.monotonic = monotonic;
     }
 
-    /** Goes on with this consumer from where the last one stood, at first from the beginning. */
+    /**
+     * Goes on with this consumer from where the last one stood, at first from the beginning; where topics have got more partitions, with
+     * those too.
+     */
     void assign(Consumer<String, byte[]> consumer) {
-        List<TopicPartition> partitions = LedgerView.topics().stream()
-                .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
-        consumer.assign(partitions);
-        for (TopicPartition partition : partitions) {
-            consumer.seek(partition, positions.getOrDefault(partition, 0L));
-        }
+        Partitions.follow(consumer, LedgerView.topics(), partition -> positions.getOrDefault(partition, 0L));
     }
 
     /**
@@ -53,6 +49,7 @@ final class LedgerTail {
         long nextLook = monotonic.millis();
         while (!isOver.getAsBoolean()) {
             if (monotonic.millis() >= nextLook) {
+                assign(consumer);
                 look(consumer);
                 nextLook = monotonic.millis() + LOOK_EVERY.toMillis();
             }
@@ -86,7 +83,8 @@ final class LedgerTail {
         return answers;
     }
 
-    @Nullable Instant answeredAt() {
+    @Nullable
+    Instant answeredAt() {
         return answeredAt;
     }
 

@@ -29,7 +29,7 @@ final class Pipelined extends ChannelDuplexHandler {
         if (unanswered > most) {
             // what was read with it is dropped too
             ReferenceCountUtil.release(message);
-            context.close();
+            var unused = context.close();
         } else {
             super.channelRead(context, message);
         }

@@ -20,9 +20,11 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.simrelay.MockTopics;
 import org.simrelay.MovingClock;
 import org.simrelay.TestSweeps;
 import org.simrelay.jvm.MonotonicClock;
+import org.simrelay.kafka.Topics;
 import org.simrelay.sweep.SweepId;
 
 /** The ledger is read on and on, and anew from where it was when a client breaks. */
@@ -82,5 +84,52 @@ class LedgerFollowerTest {
         assertThat(follower.isCurrent()).isTrue();
         assertThat(follower.answers()).isTrue();
         assertThat(follower.answeredAt()).isNotNull();
+    }
+
+    @Test
+    void topicsThatTheBrokerDoesNotKnowYetAreReadWhenItDoes() {
+        List<MockTopics> clients = List.of(
+                new MockTopics(), new MockTopics(Topics.SWEEPS), new MockTopics(Topics.SWEEPS, Topics.FAILURES));
+        clients.get(2).come(at(0, "a-poll"), 0);
+        try (LedgerFollower late = follower(clients)) {
+            await().atMost(MOST).until(() -> view.history("a-poll").complete() != null);
+            await().atMost(MOST).until(late::isCaughtUp);
+            assertThat(made.get()).isEqualTo(3);
+            assertThat(late.isCurrent()).isTrue();
+        }
+    }
+
+    @Test
+    void whatBreaksItsClientIsSaidAndTriedAgain() {
+        MockTopics broken = new MockTopics(Topics.SWEEPS, Topics.FAILURES);
+        broken.schedulePollTask(() -> {
+            throw new IllegalStateException("no KafkaException");
+        });
+        MockTopics next = new MockTopics(Topics.SWEEPS, Topics.FAILURES);
+        next.come(at(0, "a-poll"), 0);
+        try (LedgerFollower one = follower(List.of(broken, next))) {
+            await().atMost(MOST).until(() -> view.history("a-poll").complete() != null);
+            assertThat(one.answeredAt()).isNotNull();
+        }
+    }
+
+    @Test
+    void partitionsThatAreAddedAreReadToo() {
+        MockTopics client = new MockTopics(Topics.SWEEPS, Topics.FAILURES);
+        try (LedgerFollower one = follower(List.of(client))) {
+            await().atMost(MOST).until(one::isCaughtUp);
+            client.partitions(Topics.SWEEPS, 3);
+            client.come(at(0, "a-poll"), 2);
+            await().atMost(MOST).until(() -> view.history("a-poll").complete() != null);
+            assertThat(made.get()).isEqualTo(1);
+        }
+    }
+
+    private LedgerFollower follower(List<MockTopics> clients) {
+        return new LedgerFollower(
+                        () -> clients.get(made.getAndIncrement()),
+                        new MovingClock(TestSweeps.START),
+                        new MonotonicClock())
+                .start(view::accept);
     }
 }

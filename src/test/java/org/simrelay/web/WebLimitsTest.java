@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -46,7 +47,8 @@ final class WebLimitsTest {
     }
 
     private Socket connected(WebServer server) throws IOException {
-        Socket socket = new Socket("127.0.0.1", URI.create(server.address()).getPort());
+        Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(server.address()).getPort());
         sockets.add(socket);
         socket.setSoTimeout(MOST_MILLIS);
         return socket;
