@@ -44,6 +44,7 @@ final class StatusJson {
                         end.endedAt(),
                         end.expected(),
                         end.published(),
+                        end.unchanged(),
                         end.failed());
     }
 
@@ -61,6 +62,7 @@ final class StatusJson {
                         .put("sweep", running.sweep().toString())
                         .put("startedAt", running.startedAt().toString())
                         .put("expected", running.expected())
-                        .put("published", running.acknowledged());
+                        .put("published", running.acknowledged())
+                        .put("unchanged", running.unchanged());
     }
 }

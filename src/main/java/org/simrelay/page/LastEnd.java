@@ -19,6 +19,7 @@ record LastEnd(
         Instant endedAt,
         @Nullable Long expected,
         long published,
+        long unchanged,
         long failed,
         boolean told) {
 
@@ -32,6 +33,7 @@ record LastEnd(
                 at,
                 requests == null ? null : requests.status().expected(),
                 sweep.counts().published.get(),
+                sweep.counts().unchanged.get(),
                 sweep.counts().failed.get(),
                 told);
     }
@@ -51,6 +53,7 @@ record LastEnd(
                 read.endedAt(),
                 read.expected(),
                 read.published(),
+                read.unchanged(),
                 read.failed(),
                 true);
     }

@@ -78,6 +78,7 @@ final class PictureJson {
                         .put("startedAt", PollJson.text(sweep.startedAt()))
                         .put("expected", sweep.expected())
                         .put("published", sweep.published())
+                        .put("unchanged", sweep.unchanged())
                         .put("failed", sweep.failed())
                         .put("expectedEnd", PollJson.text(sweep.expectedEnd()));
     }
@@ -92,6 +93,7 @@ final class PictureJson {
                                 end.endedAt(),
                                 end.expected(),
                                 end.published(),
+                                end.unchanged(),
                                 end.failed())
                         .put("told", end.told());
     }

@@ -10,6 +10,7 @@ import org.simrelay.sweep.Sweep;
  * A sweep that runs.
  *
  * @param expected the cards it is to publish; null while that is not known
+ * @param unchanged cards that were not published, since their last event says the same
  * @param expectedEnd at the speed so far; null where that says nothing yet
  */
 record SweepNow(
@@ -17,6 +18,7 @@ record SweepNow(
         Instant startedAt,
         @Nullable Long expected,
         long published,
+        long unchanged,
         long failed,
         @Nullable Instant expectedEnd) {
 
@@ -39,6 +41,7 @@ record SweepNow(
                 sweep.startedAt(),
                 forecast.expected(),
                 forecast.published(),
+                forecast.unchanged(),
                 forecast.failed(),
                 expectedEnd(forecast.left(), took, now));
     }

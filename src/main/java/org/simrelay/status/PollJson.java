@@ -25,6 +25,7 @@ public final class PollJson {
             @Nullable Instant endedAt,
             @Nullable Long expected,
             long published,
+            long unchanged,
             long failed) {
         return Json.MAPPER
                 .createObjectNode()
@@ -34,6 +35,7 @@ public final class PollJson {
                 .put("endedAt", text(endedAt))
                 .put("expected", expected)
                 .put("published", published)
+                .put("unchanged", unchanged)
                 .put("failed", failed);
     }
 

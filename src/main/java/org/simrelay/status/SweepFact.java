@@ -20,6 +20,7 @@ public record SweepFact(
         @Nullable Instant endedAt,
         @Nullable Long expected,
         long published,
+        long unchanged,
         long failed,
         @Nullable String reason) {
 
@@ -42,6 +43,7 @@ public record SweepFact(
                 ended == null ? null : Instant.parse(ended),
                 expected.isNumber() ? (Long) expected.longValue() : null,
                 node.path("published").longValue(),
+                node.path("unchanged").longValue(),
                 node.path("failed").longValue(),
                 node.path("reason").textValue());
     }

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
  * How far a sweep is, and how long it may still take at the pace that it has had since this run began it.
  *
  * @param published cards that Kafka acknowledged
+ * @param unchanged cards whose last event says the same
  * @param failed cards in sim.failures
  * @param expected cards that it is to publish; null before that is known
  * @param left until its end; null before that can be told
  */
-public record Forecast(long published, long failed, @Nullable Long expected, @Nullable Duration left) {
+public record Forecast(long published, long unchanged, long failed, @Nullable Long expected, @Nullable Duration left) {
 
     /** How much of a sweep is done now, to be given to {@link #of}: of a list that is read several times each reading counts. */
     public static long done(Sweep sweep) {
@@ -41,7 +42,7 @@ public record Forecast(long published, long failed, @Nullable Long expected, @Nu
         Long expected = expected(sweep);
         Counts counts = sweep.counts();
         Duration left = expected == null ? null : left(done(sweep), before, expected * passes, elapsed);
-        return new Forecast(counts.published.get(), counts.failed.get(), expected, left);
+        return new Forecast(counts.published.get(), counts.unchanged.get(), counts.failed.get(), expected, left);
     }
 
     /** How long the rest takes if it goes on as it went; null where nothing was done that tells. */

@@ -26,6 +26,10 @@ final class PollGauges {
         gauges.gauge("simrelay.sweep.running", "1 while a sweep runs", PollMeters::isRunning);
         gauges.gauge("simrelay.sweep.published.cards", "cards that the running sweep published", PollMeters::published);
         gauges.gauge(
+                "simrelay.sweep.unchanged.cards",
+                "cards that the running sweep need not publish: their last event says the same",
+                PollMeters::unchanged);
+        gauges.gauge(
                 "simrelay.sweep.failed.cards", "cards that the running sweep could not publish", PollMeters::failed);
         gauges.gauge(
                 "simrelay.sweep.expected.cards", "cards that the running sweep is to publish", PollMeters::expected);

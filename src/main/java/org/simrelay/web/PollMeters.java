@@ -72,6 +72,12 @@ final class PollMeters {
     }
 
     /** As {@link #published}. */
+    double unchanged() {
+        Forecast now = forecast();
+        return now == null ? Double.NaN : now.unchanged();
+    }
+
+    /** As {@link #published}. */
     double failed() {
         Forecast now = forecast();
         return now == null ? Double.NaN : now.failed();

@@ -31,7 +31,7 @@ class PageBrowserTest {
             assertThat(dom)
                     .contains("iotbos-usage")
                     .contains("iotbos-balance.second")
-                    .contains("1,200 of 3,000, 3 failed")
+                    .contains("1,200 of 3,000, 1,000 unchanged, 3 failed")
                     .contains("▶ running")
                     .contains("****3210")
                     .contains("onelink-dayusage: onelink.enabled is false")

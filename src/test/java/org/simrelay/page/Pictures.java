@@ -16,15 +16,22 @@ final class Pictures {
 
     private static LastEnd end(
             String poll, String outcome, @org.jspecify.annotations.Nullable String reason, Instant at) {
-        return new LastEnd(poll + "@" + at, outcome, reason, at, 3000L, 2990, 10, true);
+        return new LastEnd(poll + "@" + at, outcome, reason, at, 3000L, 2900, 90, 10, true);
     }
 
     /** One of each state. */
     static Picture of(Instant now, boolean kafkaAnswers) {
         Instant before = now.minusSeconds(1_500);
         SweepNow sweep = new SweepNow(
-                "iotbos-usage@" + now.minusSeconds(60), now.minusSeconds(60), 3000L, 1200, 3, now.plusSeconds(90));
-        SweepNow stuck = new SweepNow("iotbos.b@" + now.minusSeconds(600), now.minusSeconds(600), null, 100, 0, null);
+                "iotbos-usage@" + now.minusSeconds(60),
+                now.minusSeconds(60),
+                3000L,
+                200,
+                1_000,
+                3,
+                now.plusSeconds(90));
+        SweepNow stuck =
+                new SweepNow("iotbos.b@" + now.minusSeconds(600), now.minusSeconds(600), null, 100, 0, 0, null);
         OpenTotal open = new OpenTotal(2, 60);
         List<PollView> polls = List.of(
                 new PollView(

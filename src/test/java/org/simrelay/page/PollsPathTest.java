@@ -53,7 +53,9 @@ class PollsPathTest {
         assertThat(polls.findValuesAsText("state")).containsExactly("idle", "running", "waiting", "paused", "off");
         assertThat(polls.at("/0/ageSeconds").longValue()).isEqualTo(1_500);
         assertThat(polls.at("/0/sweep").isNull()).isTrue();
-        assertThat(polls.at("/1/sweep/published").longValue()).isEqualTo(1_200);
+        assertThat(polls.at("/1/sweep/published").longValue()).isEqualTo(200);
+        assertThat(polls.at("/1/sweep/unchanged").longValue()).isEqualTo(1_000);
+        assertThat(polls.at("/0/last/unchanged").longValue()).isEqualTo(90);
         assertThat(polls.at("/1/sweep/expected").longValue()).isEqualTo(3_000);
         assertThat(polls.at("/1/sweep/expectedEnd").textValue()).isEqualTo("2026-11-22T08:01:30Z");
         assertThat(polls.at("/1/open/cards").longValue()).isEqualTo(60);

@@ -49,10 +49,12 @@ class SweepNowTest {
         sweep.resumePoint().expect(100);
         watch.begun(sweep, false);
         clock.move(Duration.ofSeconds(30));
-        sweep.counts().published.set(20);
+        sweep.counts().published.set(8);
+        sweep.counts().unchanged.set(12);
         sweep.counts().failed.set(10);
         SweepNow now = SweepNow.of(sweep, watch.begun("iotbos-usage"), clock.instant());
         assertThat(now.expected()).isEqualTo(100);
+        assertThat(now.unchanged()).isEqualTo(12);
         assertThat(now.expectedEnd()).isEqualTo(START.plusSeconds(100));
     }
 }

@@ -59,6 +59,7 @@ class SweepWatchTest {
                 1L,
                 1,
                 0,
+                0,
                 null);
         clock.move(Duration.ofSeconds(5));
         watch.ended(sweep, new SweepEnd(SweepResult.FAILED, "Kafka is away"));

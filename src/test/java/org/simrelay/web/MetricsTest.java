@@ -65,10 +65,12 @@ final class MetricsTest {
         sweep.counts().retries.addAndGet(2);
         sweep.counts().logins.set(1);
         sweep.counts().published.set(7);
+        sweep.counts().unchanged.set(5);
         assertThat(lines())
                 .contains(
                         "simrelay_sweep_running" + POLL + "1.0",
                         "simrelay_sweep_published_cards" + POLL + "7.0",
+                        "simrelay_sweep_unchanged_cards" + POLL + "5.0",
                         "simrelay_sweep_expected_cards" + POLL + "NaN",
                         "simrelay_retries_total" + POLL + "2.0",
                         "simrelay_logins_total" + POLL + "1.0");
@@ -94,7 +96,8 @@ final class MetricsTest {
         metrics.listener().published(sweep, "a text of the vendor", 1);
         assertThat(lines().stream().filter(line -> line.startsWith("simrelay_cards_published_total")))
                 .containsExactlyInAnyOrder(
-                        "simrelay_cards_published_total{account=\"main\",poll=\"iotbos-usage\",result=\"no-data\"} 42.0",
+                        "simrelay_cards_published_total{account=\"main\",poll=\"iotbos-usage\",result=\"no-data\"}"
+                                + " 42.0",
                         "simrelay_cards_published_total{account=\"main\",poll=\"iotbos-usage\",result=\"ok\"} 5.0",
                         "simrelay_cards_published_total{account=\"main\",poll=\"iotbos-usage\",result=\"other\"} 2.0");
     }
@@ -107,8 +110,10 @@ final class MetricsTest {
         assertThat(lines())
                 .contains(
                         "simrelay_requests_seconds_count{account=\"main\",outcome=\"transient\",vendor=\"iotbos\"} 2",
-                        "simrelay_requests_seconds_bucket{account=\"main\",outcome=\"transient\",vendor=\"iotbos\",le=\"0.05\"} 1",
-                        "simrelay_requests_seconds_bucket{account=\"main\",outcome=\"transient\",vendor=\"iotbos\",le=\"0.5\"} 2");
+                        "simrelay_requests_seconds_bucket{account=\"main\",outcome=\"transient\",vendor=\"iotbos\",le=\"0.05\"}"
+                            + " 1",
+                        "simrelay_requests_seconds_bucket{account=\"main\",outcome=\"transient\",vendor=\"iotbos\",le=\"0.5\"}"
+                            + " 2");
     }
 
     @Test
