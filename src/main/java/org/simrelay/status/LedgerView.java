@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.kafka.Topics;
@@ -71,6 +73,13 @@ public final class LedgerView {
     /** All polls that something is known of. */
     public synchronized Map<String, PollHistory> histories() {
         return new TreeMap<>(histories);
+    }
+
+    /** The polls that sweeps are known of, or of which failures stand open. */
+    public synchronized Set<String> keys() {
+        Set<String> keys = new TreeSet<>(histories.keySet());
+        keys.addAll(open.keys());
+        return keys;
     }
 
     /** How many failures of a poll stand open. */

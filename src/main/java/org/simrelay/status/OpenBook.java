@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.simrelay.inventory.CardHash;
 
@@ -86,6 +87,11 @@ final class OpenBook {
     /** How many stand open of a poll. */
     OpenTotal of(String key) {
         return totals.getOrDefault(key, OpenTotal.NONE);
+    }
+
+    /** The polls of which some stand open. */
+    Set<String> keys() {
+        return Set.copyOf(totals.keySet());
     }
 
     /** How many stand open of all. */

@@ -28,14 +28,18 @@ public record PollStatus(
         @Nullable String owner) {
 
     /**
-     * All polls that are here, and those that Kafka knows besides.
+     * All polls that are here, and those of which Kafka knows an end, an open failure, or a sweep that has no end yet.
      *
      * @param here the keys of the polls that are switched on
      */
     public static List<PollStatus> of(LedgerSnapshot snapshot, Set<String> here) {
         Set<String> keys = new TreeSet<>(here);
-        keys.addAll(snapshot.ledger().histories().keySet());
+        keys.addAll(snapshot.ledger().keys());
         Map<String, Checkpoint> places = snapshot.places();
+        places.values().stream()
+                .filter(Checkpoint::open)
+                .map(place -> place.sweep().key())
+                .forEach(keys::add);
         List<PollStatus> all = new ArrayList<>();
         for (String key : keys) {
             all.add(new PollStatus(

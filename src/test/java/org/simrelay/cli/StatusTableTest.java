@@ -85,6 +85,28 @@ class StatusTableTest {
     }
 
     @Test
+    void cardsThatSayTheSameCountAsDone() throws Exception {
+        Checkpoint running =
+                new Checkpoint(later, later.scheduledAt(), true, true, Progress.NONE, 3_000L, 12, 2_400, 10, 0, 1, AT);
+        List<PollStatus> polls =
+                PollStatus.of(new LedgerSnapshot(new LedgerView(), Map.of("iotbos-usage", running)), Set.of());
+        assertThat(polls).isNotEmpty();
+        assertThat(StatusTable.of(polls, NOW).get(1)).contains("2412 of 3000");
+        JsonNode json = Json.MAPPER.readTree(StatusJson.of(polls, NOW));
+        assertThat(json.at("/polls/0/running/published").longValue()).isEqualTo(12);
+        assertThat(json.at("/polls/0/running/unchanged").longValue()).isEqualTo(2_400);
+    }
+
+    @Test
+    void whatAPollThatIsGoneLeftOpenIsListed() {
+        LedgerView ledger = new LedgerView();
+        ledger.accept(failure(new SweepId("iotbos-gone", "second", AT), 1, "open", "1064876543210"));
+        List<PollStatus> polls = PollStatus.of(new LedgerSnapshot(ledger, Map.of()), Set.of("iotbos-usage"));
+        assertThat(StatusTable.of(polls, NOW))
+                .anyMatch(line -> line.startsWith("iotbos-gone.second (not here)") && line.contains("  1 (1 cards)"));
+    }
+
+    @Test
     void agesInTwoUnits() {
         assertThat(StatusTable.age(null)).isEqualTo("–");
         assertThat(StatusTable.age(Duration.ofSeconds(59))).isEqualTo("59s");
