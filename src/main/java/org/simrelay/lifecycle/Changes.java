@@ -84,7 +84,7 @@ public final class Changes {
             }
             ChangeFilter filter = new ChangeFilter(values.values(), full || replay);
             running.put(sweep, new Running(values, filter, full));
-            sweep.publishesBy(filter);
+            sweep.cardEvents().publishBy(filter);
         }
         commitOrStop(sweep, List.of(values.head(true).entry(sweep, clock.instant())));
     }

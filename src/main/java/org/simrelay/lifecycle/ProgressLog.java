@@ -60,7 +60,7 @@ public final class ProgressLog implements SweepListener, Runnable {
                 sweep,
                 forecast.published(),
                 forecast.expected() == null ? "(not known yet)" : forecast.expected(),
-                sweep.changes() == null ? "" : sweep.counts().unchanged + " unchanged, ",
+                sweep.cardEvents().changes() == null ? "" : sweep.counts().unchanged + " unchanged, ",
                 forecast.failed(),
                 left == null
                         ? "(not known yet)"

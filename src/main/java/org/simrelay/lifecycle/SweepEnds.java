@@ -85,7 +85,11 @@ public final class SweepEnds {
             unfinished.close();
         }
         mappings.reportReplaced(sweep.id().poll(), sweep.toString());
-        mappings.reportLost(sweep.id().poll(), sweep.id().key(), sweep.toString(), sweep.filledFields());
+        mappings.reportLost(
+                sweep.id().poll(),
+                sweep.id().key(),
+                sweep.toString(),
+                sweep.cardEvents().filledFields());
         if (sweep.stopSwitch().isLost()) {
             listener.lost(sweep);
             endRecords.forget(sweep);

@@ -28,7 +28,7 @@ public final class SweepLog implements SweepListener {
                             sweep,
                             end.result().word(),
                             sweep.counts().published,
-                            sweep.changes() == null ? "" : sweep.counts().unchanged + " unchanged, ",
+                            sweep.cardEvents().changes() == null ? "" : sweep.counts().unchanged + " unchanged, ",
                             sweep.counts().failed,
                             sweep.counts().requests,
                             end.reason() == null ? "" : " (" + end.reason() + ")");

@@ -124,7 +124,7 @@ public final class Sweeps {
             return null;
         }
         mappings.refresh(poll);
-        mappings.expect(sweep.id().key(), sweep.filledFields());
+        mappings.expect(sweep.id().key(), sweep.cardEvents().filledFields());
         if (run.period() != null) {
             account.demand().fires(poll, run.period());
         }

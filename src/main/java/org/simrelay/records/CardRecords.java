@@ -41,11 +41,13 @@ public final class CardRecords {
         this.context = context;
         this.records = new ArrayList<>(most);
         this.cards = new ArrayList<>(most);
-        this.changes = sweep.changes();
-        this.values = mappings.of(sweep.id().poll()).values(request.asked(), sweep.filledFields());
+        this.changes = sweep.cardEvents().changes();
+        this.values = mappings.of(sweep.id().poll())
+                .values(request.asked(), sweep.cardEvents().filledFields());
         this.topic = "sim." + sweep.id().query();
         this.idsBegin = sweep + "/";
-        this.answered = sweep.cardAttributes()
+        this.answered = sweep.cardEvents()
+                .attributes()
                 .at(Objects.requireNonNull(request.attempts().lastCall().answeredAt()));
     }
 
@@ -104,7 +106,7 @@ public final class CardRecords {
                 context,
                 "sim." + sweep.id().query(),
                 card,
-                sweep.cardAttributes().at(now).event(sweep + "/" + card, card, value),
+                sweep.cardEvents().attributes().at(now).event(sweep + "/" + card, card, value),
                 how == Gone.CLEARED ? "cleared" : "left");
     }
 

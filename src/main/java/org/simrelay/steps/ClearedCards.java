@@ -75,7 +75,7 @@ final class ClearedCards {
                     case TOMBSTONE -> CardRecords.Gone.TOMBSTONE;
                 };
         List<Message> records = new ArrayList<>(cards.size());
-        ChangeFilter changes = sweep.changes();
+        ChangeFilter changes = sweep.cardEvents().changes();
         for (String card : cards) {
             if (changes != null) {
                 changes.left(card);

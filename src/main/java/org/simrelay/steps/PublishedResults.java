@@ -23,7 +23,7 @@ final class PublishedResults {
             return;
         }
         Sweep sweep = ExchangeContract.sweep(exchange);
-        ChangeFilter changes = sweep.changes();
+        ChangeFilter changes = sweep.cardEvents().changes();
         // refused in most requests: none, and a set without entries would still hash each card
         Predicate<String> isRefused = refused.isEmpty() ? card -> false : Set.copyOf(refused)::contains;
         ObjectIntHashMap<@Nullable String> counts = new ObjectIntHashMap<>();

@@ -5,7 +5,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Account;
 import org.simrelay.kafka.EventAttributes;
-import org.simrelay.mapping.FilledFields;
 
 /** One run of a poll over all its cards: who it is, and the parts that say how it stands. */
 public final class Sweep {
@@ -13,7 +12,7 @@ public final class Sweep {
     private final SweepId id;
     private final String name;
     private final Account account;
-    private final EventAttributes cardAttributes;
+    private final CardEvents cardEvents;
     private final Instant startedAt;
     private volatile Instant asOf;
     private final @Nullable Preview preview;
@@ -21,10 +20,8 @@ public final class Sweep {
     private final StopSwitch stopSwitch = new StopSwitch();
     private final ResumePoint resumePoint = new ResumePoint(counts);
     private final Streaks streaks;
-    private final FilledFields filledFields = new FilledFields();
     private final CheckpointClock checkpointClock;
     private final Pulse pulse;
-    private volatile @Nullable ChangeFilter changes;
     private final AtomicReference<@Nullable RequestQueue> requests = new AtomicReference<>();
     private volatile SweepListener listener = new SweepListener() {};
 
@@ -34,7 +31,7 @@ public final class Sweep {
         this.id = id;
         this.name = id.toString();
         this.account = account;
-        this.cardAttributes = new EventAttributes("simrelay." + id.query() + ".v1", account.source(), name);
+        this.cardEvents = new CardEvents(new EventAttributes("simrelay." + id.query() + ".v1", account.source(), name));
         this.startedAt = startedAt;
         this.asOf = id.scheduledAt();
         this.streaks = new Streaks(this);
@@ -50,9 +47,9 @@ public final class Sweep {
         return account;
     }
 
-    /** What its card events share. */
-    public EventAttributes cardAttributes() {
-        return cardAttributes;
+    /** What its card events have in common. */
+    public CardEvents cardEvents() {
+        return cardEvents;
     }
 
     public Instant startedAt() {
@@ -91,21 +88,6 @@ public final class Sweep {
     /** When its last checkpoint was. */
     public CheckpointClock checkpointClock() {
         return checkpointClock;
-    }
-
-    /** Which fields of its records had a value. */
-    public FilledFields filledFields() {
-        return filledFields;
-    }
-
-    /** Of its cards only those that this lets through are published. */
-    public void publishesBy(ChangeFilter filter) {
-        changes = filter;
-    }
-
-    /** Which of its cards are published; null where all are. */
-    public @Nullable ChangeFilter changes() {
-        return changes;
     }
 
     /** Whether anything moves in it. */

@@ -87,7 +87,7 @@ class ChangesTest {
     }
 
     private static ChangeFilter filter(Sweep sweep) {
-        return Objects.requireNonNull(sweep.changes());
+        return Objects.requireNonNull(sweep.cardEvents().changes());
     }
 
     /** Sees these cards, each {@code <card>=<value>}; gives those that are published, and acknowledged. */
