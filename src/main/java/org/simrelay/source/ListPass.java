@@ -1,8 +1,6 @@
 package org.simrelay.source;
 
 import com.carrotsearch.hppc.LongHashSet;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,26 +9,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListPass {
 
-    private static final int MOST_REREADS = 3;
-
     private final int number;
     private final int size;
-    private final int mostPages;
     private final boolean wasEmptyBefore;
-    private final Map<Integer, Integer> reread = new HashMap<>();
+    private final PageOrder pages;
     private final LongHashSet own = new LongHashSet();
-    private int nextPage = 1;
-    private int lastPage = 1;
     private @Nullable Long total;
     private long mostTotal;
     private long distinct;
     private long unseen;
-    private boolean ended;
     private boolean moved;
     private boolean stayedShort;
     private boolean overfull;
     private boolean repeated;
-    private boolean capped;
     private boolean unread;
 
     /**
@@ -40,7 +31,7 @@ final class ListPass {
     ListPass(int number, int size, int mostPages, boolean wasEmptyBefore) {
         this.number = number;
         this.size = size;
-        this.mostPages = mostPages;
+        this.pages = new PageOrder(size, mostPages);
         this.wasEmptyBefore = wasEmptyBefore;
     }
 
@@ -50,7 +41,7 @@ final class ListPass {
 
     /** The next page to ask for, 0 when there is none now. */
     int next() {
-        return nextPage <= lastPage ? nextPage++ : 0;
+        return pages.next();
     }
 
     /**
@@ -62,9 +53,9 @@ final class ListPass {
      * @return whether the page is to be read again
      */
     boolean answered(int page, int items, @Nullable Long told, int fresh) {
-        boolean first = !reread.containsKey(page);
+        boolean first = !pages.isReread(page);
         // a list that was there in the pass before is seldom gone at once
-        if (page == 1 && items == 0 && !wasEmptyBefore && rereads(page)) {
+        if (page == 1 && items == 0 && !wasEmptyBefore && pages.tryReread(page)) {
             return true;
         }
         // a total that vanishes from a later page, or is zero there, is a fault: the one before holds
@@ -76,43 +67,24 @@ final class ListPass {
             overfull |= fresh > 0 && (page - 1L) * size + items > told;
         }
         if (items < due(page)) {
-            if (rereads(page)) {
+            if (pages.tryReread(page)) {
                 return true;
             }
             stayedShort = true;
         }
         repeated |= first && items > 0 && fresh == 0;
-        pagesFrom(page, items, fresh);
+        pages.answered(page, items, total, fresh);
         return false;
-    }
-
-    private boolean rereads(int page) {
-        return reread.merge(page, 1, Integer::sum) <= MOST_REREADS;
-    }
-
-    private void pagesFrom(int page, int items, int fresh) {
-        Long known = total;
-        if (known == null) {
-            // where no total is told, a page that is not full is the last; one that only repeats others leads nowhere
-            ended |= items < size;
-            lastPage = ended || fresh == 0 || page < lastPage ? lastPage : page + 1;
-        } else {
-            lastPage = (int) Math.max(1, Math.min(Integer.MAX_VALUE, (known + size - 1) / size));
-        }
-        capped |= lastPage > mostPages;
-        lastPage = Math.min(lastPage, mostPages);
     }
 
     /** How many items a page must have by the last total told; 0 where none was. */
     long due(int page) {
-        Long told = total;
-        return told == null ? 0 : Math.min(size, Math.max(0, told - (long) (page - 1) * size));
+        return pages.due(page, total);
     }
 
     /** Cards on the pages that this pass has not asked for; null where no total is told. */
     @Nullable Long unasked() {
-        Long told = total;
-        return told == null ? null : (Long) Math.max(0, told - (long) (nextPage - 1) * size);
+        return pages.unasked(total);
     }
 
     /**
@@ -132,9 +104,7 @@ final class ListPass {
 
     void unread(int page) {
         unread = true;
-        if (page == 1) {
-            lastPage = 0;
-        }
+        pages.unread(page);
     }
 
     /**
@@ -144,11 +114,11 @@ final class ListPass {
      * @param seen distinct cards of all passes
      */
     boolean settles(long seen) {
-        if (unread || capped || stayedShort || overfull) {
+        if (unread || pages.isCapped() || stayedShort || overfull) {
             return false;
         }
         if (total == null) {
-            return ended && !repeated && (number == 1 || unseen == 0);
+            return pages.isEnded() && !repeated && (number == 1 || unseen == 0);
         }
         // pages that all repeat others may hide as many cards, unless the pass has them all the same
         boolean whole = seen >= mostTotal && (!repeated || distinct >= mostTotal);
@@ -157,11 +127,11 @@ final class ListPass {
 
     /** Whether a list that tells no total came to its end. */
     boolean ended() {
-        return ended;
+        return pages.isEnded();
     }
 
     boolean capped() {
-        return capped;
+        return pages.isCapped();
     }
 
     boolean unread() {
