@@ -52,7 +52,7 @@ final class KafkaCheck {
     }
 
     private Set<String> topics() {
-        Set<String> topics = Preflight.topics(home.files().polls());
+        Set<String> topics = Topics.ofPolls(home.files().polls());
         topics.addAll(List.of(Topics.SWEEPS, Topics.FAILURES, Topics.CHECKPOINTS));
         return topics;
     }

@@ -45,8 +45,8 @@ final class PollForm {
     private void route(MappingNode route) {
         String id = RouteFiles.id(file);
         String query = RouteFiles.query(id);
-        if (LEDGER.contains("sim." + query)) {
-            say(route, "sim." + query + " is a topic of the service's own; give the query another name");
+        if (LEDGER.contains(Topics.ofQuery(query))) {
+            say(route, Topics.ofQuery(query) + " is a topic of the service's own; give the query another name");
         }
         if (!(YamlNodes.field(route, "from") instanceof MappingNode from
                 && YamlNodes.field(from, "steps") instanceof SequenceNode steps)) {

@@ -3,9 +3,7 @@ package org.simrelay.check;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeSet;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
 import org.jspecify.annotations.Nullable;
@@ -69,13 +67,6 @@ public final class Preflight {
         problems.attempt(kafka::makeTopics);
         problems.log();
         done();
-    }
-
-    /** The topics of the polls' card events: {@code sim.<query>}. */
-    public static Set<String> topics(List<String> polls) {
-        Set<String> topics = new TreeSet<>();
-        polls.forEach(poll -> topics.add("sim." + poll.substring(poll.indexOf('-') + 1)));
-        return topics;
     }
 
     /** What the beans of the routes need: credentials and mappings. */

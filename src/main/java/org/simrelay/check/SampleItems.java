@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.config.RouteFiles;
 import org.simrelay.config.SettingsException;
 import org.simrelay.config.TextFile;
+import org.simrelay.kafka.Topics;
 import org.simrelay.mapping.Jslt;
 import org.simrelay.records.Json;
 import org.snakeyaml.engine.v2.api.Load;
@@ -43,7 +45,7 @@ record SampleItems(List<JsonNode> items, Set<String> keys) {
                 add(read, list, items);
             } else {
                 read.path("given").path("vendor").forEach(stub -> add(json(stub.path("body")), list, items));
-                String topic = "sim." + poll.substring(poll.indexOf('-') + 1);
+                String topic = Topics.ofQuery(RouteFiles.query(poll));
                 read.path("then").path("records").path(topic).forEach(record -> json(record.path("value"))
                         .fieldNames()
                         .forEachRemaining(keys::add));

@@ -119,7 +119,7 @@ public final class TopicWishes {
 
     private static List<String> topics(Collection<String> queries) {
         List<String> topics = new ArrayList<>();
-        queries.forEach(query -> topics.add("sim." + query));
+        queries.forEach(query -> topics.add(Topics.ofQuery(query)));
         topics.add(Topics.SWEEPS);
         topics.add(Topics.FAILURES);
         return topics;

@@ -5,15 +5,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.simrelay.config.RouteFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,9 +39,8 @@ public final class Topics {
     private static final int PARTITIONS = 48;
 
     // sweeps are kept by time and never compacted, failures and checkpoints always, whatever the broker's default; a
-    // start reads all
-    // of
-    // sim.checkpoints, and only closed segments are compacted: so they are closed after an hour, not after a week
+    // start reads all of sim.checkpoints, and only closed segments are compacted: so they are closed after an hour,
+    // not after a week
     private static final Map<String, Map<String, String>> CONFIGS = Map.of(
             SWEEPS,
             Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE),
@@ -60,6 +63,19 @@ public final class Topics {
     Topics(Admin admin, TopicWishes wishes) {
         this.admin = admin;
         this.wishes = wishes;
+    }
+
+    /** The topic of a query's card events. */
+    public static String ofQuery(String query) {
+        return "sim." + query;
+    }
+
+    /** The topics of the card events of polls. */
+    public static Set<String> ofPolls(Collection<String> polls) {
+        return polls.stream()
+                .map(RouteFiles::query)
+                .map(Topics::ofQuery)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

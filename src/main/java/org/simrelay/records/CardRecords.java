@@ -10,6 +10,7 @@ import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.kafka.Event;
 import org.simrelay.kafka.EventsAt;
+import org.simrelay.kafka.Topics;
 import org.simrelay.mapping.InvalidValueException;
 import org.simrelay.mapping.Mappings;
 import org.simrelay.mapping.Values;
@@ -44,7 +45,7 @@ public final class CardRecords {
         this.changes = sweep.cardEvents().changes();
         this.values = mappings.of(sweep.id().poll())
                 .values(request.asked(), sweep.cardEvents().filledFields());
-        this.topic = "sim." + sweep.id().query();
+        this.topic = Topics.ofQuery(sweep.id().query());
         this.idsBegin = sweep + "/";
         this.answered = sweep.cardEvents()
                 .attributes()
@@ -104,7 +105,7 @@ public final class CardRecords {
                 };
         return new OutgoingRecord(
                 context,
-                "sim." + sweep.id().query(),
+                Topics.ofQuery(sweep.id().query()),
                 card,
                 sweep.cardEvents().attributes().at(now).event(sweep + "/" + card, card, value),
                 how == Gone.CLEARED ? "cleared" : "left");

@@ -11,7 +11,6 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
-import org.simrelay.check.Preflight;
 import org.simrelay.check.RouteCheck;
 import org.simrelay.config.Causes;
 import org.simrelay.config.Installation;
@@ -19,6 +18,7 @@ import org.simrelay.config.SettingsException;
 import org.simrelay.config.TextFile;
 import org.simrelay.kafka.ClusterCheck;
 import org.simrelay.kafka.KafkaSettings;
+import org.simrelay.kafka.Topics;
 import org.simrelay.lifecycle.Sweeps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -109,7 +109,7 @@ final class PollReload {
             return wrong;
         }
         KafkaSettings settings = new KafkaSettings(home.settings());
-        return new ClusterCheck(settings, settings.batchSize()).problems(Preflight.topics(List.of(poll)), List.of());
+        return new ClusterCheck(settings, settings.batchSize()).problems(Topics.ofPolls(List.of(poll)), List.of());
     }
 
     private void replace(PollFile file, String text) {
