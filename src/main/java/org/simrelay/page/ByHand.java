@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.lifecycle.PollRun;
-import org.simrelay.lifecycle.PollRunner;
 import org.simrelay.lifecycle.RunningSweeps;
 import org.simrelay.status.LedgerView;
 import org.simrelay.sweep.SweepId;
@@ -22,9 +21,13 @@ public final class ByHand {
 
     private static final Logger LOG = LoggerFactory.getLogger(ByHand.class);
 
+    private static final String NOT_READ =
+            "what stands open is not known yet, since the ledger is not read; ask again in a moment, or look at the log";
+
     /** Runs a poll to its end. */
     @FunctionalInterface
-    interface Runs {
+    public interface Runs {
+        /** Returns what it threw; null where it threw nothing. */
         @Nullable Exception run(String poll, PollRun run);
     }
 
@@ -32,34 +35,26 @@ public final class ByHand {
     private final Claims claims;
     private final Replayer replayer;
     private final LedgerView ledger;
+    private final BooleanSupplier read;
     private final Executor threads;
     private final Clock clock;
     private final AtomicReference<@Nullable String> replaying = new AtomicReference<>();
 
-    /** @param obstacle why nothing may begin now, as "starting"; null where it may */
+    /** @param read whether the ledger is read, and Kafka answers */
     public ByHand(
-            PollRunner runner,
-            RunningSweeps running,
-            Replayer replayer,
-            LedgerView ledger,
-            Supplier<@Nullable String> obstacle,
-            Executor threads,
-            Clock clock) {
-        this(runner::run, running, replayer, ledger, obstacle, threads, clock);
-    }
-
-    ByHand(
             Runs runs,
             RunningSweeps running,
             Replayer replayer,
             LedgerView ledger,
-            Supplier<@Nullable String> obstacle,
+            BooleanSupplier read,
+            Obstacle obstacle,
             Executor threads,
             Clock clock) {
         this.runs = runs;
         this.claims = new Claims(running, obstacle);
         this.replayer = replayer;
         this.ledger = ledger;
+        this.read = read;
         this.threads = threads;
         this.clock = clock;
     }
@@ -90,6 +85,9 @@ public final class ByHand {
 
     /** Asks again for what stands open of these accounts, one after the other; one replay at a time in the service. */
     WebAnswer replay(String poll, List<String> accounts) {
+        if (!read.getAsBoolean()) {
+            return ActionPath.text(503, NOT_READ);
+        }
         List<String> open = accounts.stream()
                 .filter(account -> ledger.open(SweepId.key(poll, account)).failures() > 0)
                 .toList();

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.lifecycle.RunningSweeps;
 import org.simrelay.sweep.Sweep;
@@ -18,20 +17,21 @@ import org.simrelay.sweep.SweepId;
 final class Claims {
 
     private final RunningSweeps running;
-    private final Supplier<@Nullable String> obstacle;
+    private final Obstacle obstacle;
     private final Set<String> claimed = ConcurrentHashMap.newKeySet();
 
-    /** @param obstacle why nothing may begin now, as "starting"; null where it may */
-    Claims(RunningSweeps running, Supplier<@Nullable String> obstacle) {
+    Claims(RunningSweeps running, Obstacle obstacle) {
         this.running = running;
         this.obstacle = obstacle;
     }
 
     /** Takes the places of all of these accounts, or none; says what is in the way, null where nothing is. */
     @Nullable String claim(String poll, List<String> accounts) {
-        String why = obstacle.get();
-        if (why != null) {
-            return "the service is " + why;
+        for (String account : accounts) {
+            String why = obstacle.of(poll, account);
+            if (why != null) {
+                return why;
+            }
         }
         List<String> mine = new ArrayList<>();
         for (String account : accounts) {

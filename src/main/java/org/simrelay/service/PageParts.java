@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import org.apache.camel.CamelContext;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.account.Account;
 import org.simrelay.account.Accounts;
 import org.simrelay.config.Installation;
+import org.simrelay.config.RouteFiles;
 import org.simrelay.jvm.MonotonicClock;
 import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.kafka.LedgerReaders;
@@ -72,17 +75,28 @@ final class PageParts {
                 source -> service.ledgers().of(source).isSuspended(),
                 clock);
         ByHand byHand = new ByHand(
-                runner,
+                runner::run,
                 sweeps.running(),
                 (poll, account) -> replay(service, poll, account),
                 ledger,
-                service.phase()::obstacle,
+                () -> follower.isCurrent() && follower.answers(),
+                (poll, account) -> obstacle(service, accounts.of(RouteFiles.vendor(poll), account)),
                 service.bean("sweepThreads", ExecutorService.class),
                 clock);
         PollActions actions = new PollActions(sweeps.pauses(), byHand, clock);
         List<WebPath> paths = new ArrayList<>(List.of(new PagePath(), new PollsPath(live)));
         paths.addAll(ActionPath.all(polls, actions));
         return paths;
+    }
+
+    private static @Nullable String obstacle(Service service, Account account) {
+        String phase = service.phase().obstacle();
+        if (phase != null) {
+            return "the service is " + phase;
+        }
+        return service.ledgers().of(account.source()).isSuspended()
+                ? "another process has taken " + account.source() + "; stop one of the two, and restart this one"
+                : null;
     }
 
     private static void replay(Service service, String poll, String account) {

@@ -31,6 +31,8 @@ class ActionPathTest {
     private final List<Runnable> begun = new ArrayList<>();
     private final List<String> done = new ArrayList<>();
     private @Nullable String obstacle;
+    private @Nullable String taken;
+    private boolean read = true;
     private final RunningSweeps running = new RunningSweeps();
     private final Pauses pauses = new Pauses();
     private final LedgerView ledger = new LedgerView();
@@ -47,7 +49,8 @@ class ActionPathTest {
             running,
             (poll, account) -> done.add("replay " + poll + " " + account),
             ledger,
-            () -> obstacle,
+            () -> read,
+            (poll, account) -> account.equals(taken) ? "another process has " + account : obstacle,
             begun::add,
             clock);
     private final List<WebPath> paths = ActionPath.all(polls, new PollActions(pauses, byHand, clock));
@@ -114,10 +117,34 @@ class ActionPathTest {
 
     @Test
     void nothingBeginsWhileTheServiceStartsOrStops() {
-        obstacle = "starting";
+        obstacle = "the service is starting";
         assertThat(ask(Action.RUN, POLL, null).status()).isEqualTo(409);
         assertThat(ask(Action.RUN, POLL, null).body()).contains("the service is starting");
         assertThat(begun).isEmpty();
+    }
+
+    @Test
+    void noSweepIsPromisedThatAnotherProcessHas() {
+        taken = "second";
+        ledger.accept(failure(new SweepId(POLL, "second", clock.instant()), 1, "open", "1"));
+        for (Action action : List.of(Action.RUN, Action.REPLAY)) {
+            WebAnswer refused = ask(action, POLL, null);
+            assertThat(refused.status()).as(action.word()).isEqualTo(409);
+            assertThat(refused.body()).contains("another process has second");
+        }
+        assertThat(begun).isEmpty();
+        assertThat(ask(Action.RUN, POLL, "main").status()).isEqualTo(202);
+    }
+
+    @Test
+    void nothingIsSaidToStandOpenOrNotBeforeTheLedgerIsRead() {
+        read = false;
+        WebAnswer refused = ask(Action.REPLAY, POLL, null);
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.body()).contains("is not known");
+        assertThat(begun).isEmpty();
+        read = true;
+        assertThat(ask(Action.REPLAY, POLL, null).status()).isEqualTo(200);
     }
 
     @Test

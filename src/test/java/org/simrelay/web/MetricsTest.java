@@ -96,8 +96,7 @@ final class MetricsTest {
         metrics.listener().published(sweep, "a text of the vendor", 1);
         assertThat(lines().stream().filter(line -> line.startsWith("simrelay_cards_published_total")))
                 .containsExactlyInAnyOrder(
-                        "simrelay_cards_published_total{account=\"main\",poll=\"iotbos-usage\",result=\"no-data\"}"
-                                + " 42.0",
+                        "simrelay_cards_published_total{account=\"main\",poll=\"iotbos-usage\",result=\"no-data\"} 42.0",
                         "simrelay_cards_published_total{account=\"main\",poll=\"iotbos-usage\",result=\"ok\"} 5.0",
                         "simrelay_cards_published_total{account=\"main\",poll=\"iotbos-usage\",result=\"other\"} 2.0");
     }
@@ -110,10 +109,8 @@ final class MetricsTest {
         assertThat(lines())
                 .contains(
                         "simrelay_requests_seconds_count{account=\"main\",outcome=\"transient\",vendor=\"iotbos\"} 2",
-                        "simrelay_requests_seconds_bucket{account=\"main\",outcome=\"transient\",vendor=\"iotbos\",le=\"0.05\"}"
-                            + " 1",
-                        "simrelay_requests_seconds_bucket{account=\"main\",outcome=\"transient\",vendor=\"iotbos\",le=\"0.5\"}"
-                            + " 2");
+                        "simrelay_requests_seconds_bucket{account=\"main\",outcome=\"transient\",vendor=\"iotbos\",le=\"0.05\"} 1",
+                        "simrelay_requests_seconds_bucket{account=\"main\",outcome=\"transient\",vendor=\"iotbos\",le=\"0.5\"} 2");
     }
 
     @Test
