@@ -65,6 +65,11 @@ public final class RouteCheck {
         return wrong;
     }
 
+    /** What is wrong with a poll's mapping as it stands on disk: messages with file, line, column and remedy. */
+    public static List<String> mapping(Installation home, String poll) {
+        return MappingCheck.problems(poll, home.files().mapping(poll));
+    }
+
     /** The addresses of vendors that a text names, by their keys; without those that are not set. */
     public Map<String, String> addresses(String text) {
         Map<String, String> addresses = Placeholders.values(text, ".url", settings);

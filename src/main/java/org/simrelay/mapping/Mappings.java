@@ -1,10 +1,12 @@
 package org.simrelay.mapping;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.schema.Schemas;
 import org.slf4j.Logger;
@@ -22,6 +24,7 @@ public final class Mappings {
     // the fields that had a value in a sweep since the start, by what the sweeps of a poll and account share
     private final Map<String, Set<String>> filled = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> unmapped = new ConcurrentHashMap<>();
+    private volatile Function<String, List<String>> words = poll -> List.of();
 
     /** @param writer writes decimals with their digits */
     public Mappings(RouteFiles files, ObjectWriter writer) {
@@ -39,6 +42,11 @@ public final class Mappings {
         return compiled.computeIfAbsent(poll, this::compile);
     }
 
+    /** @param words what is wrong with the mapping of a poll, a message each with file, line and remedy */
+    public void explainedBy(Function<String, List<String>> words) {
+        this.words = words;
+    }
+
     /**
      * Compiles a poll's mapping afresh, for the sweep that begins. One that is broken is rejected and said so; the
      * previous version stays active.
@@ -47,10 +55,11 @@ public final class Mappings {
         try {
             compiled.put(poll, compile(poll));
         } catch (IllegalArgumentException e) {
+            List<String> said = words.apply(poll);
             LOG.error(
                     "the mapping or its schema is rejected, {}: {}",
                     compiled.containsKey(poll) ? "the previous version stays active" : "there is none before it",
-                    e.getMessage());
+                    said.isEmpty() ? e.getMessage() : String.join("; ", said));
         }
     }
 

@@ -20,6 +20,7 @@ import org.simrelay.kafka.ClusterCheck;
 import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.kafka.Topics;
 import org.simrelay.lifecycle.Sweeps;
+import org.simrelay.mapping.Mappings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +55,9 @@ final class PollReload {
             Path path = home.files().poll(poll);
             known.put(path, new PollFile(path, TextFile.read(path)));
         }
+        context.getRegistry()
+                .lookupByNameAndType("mappings", Mappings.class)
+                .explainedBy(poll -> RouteCheck.mapping(home, poll));
         ScheduledExecutorService timer =
                 context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "poll-reload");
         var unused = timer.scheduleWithFixedDelay(this::look, BETWEEN_MILLIS, BETWEEN_MILLIS, TimeUnit.MILLISECONDS);

@@ -29,6 +29,7 @@ import org.simrelay.config.Installation;
 import org.simrelay.jvm.MonotonicClock;
 import org.simrelay.kafka.DryRunKafka;
 import org.simrelay.lifecycle.Sweeps;
+import org.simrelay.mapping.Mappings;
 
 /** A poll that was saved takes effect, however it came to its place; in a volume of Kubernetes it is a link, whose target changes. */
 class PollReloadTest {
@@ -127,6 +128,24 @@ class PollReloadTest {
         assertThat(cron(USAGE)).isEqualTo(before);
         Files.writeString(mapping, right);
         await().atMost(MOST).until(() -> cron(USAGE), "0 6 * * * ?"::equals);
+    }
+
+    @Test
+    void aSweepThatMeetsABrokenMappingSaysFileLineAndRemedy() throws IOException {
+        Path mapping = dir.resolve("routes/mappings/iotbos-usage.jslt");
+        Mappings mappings = context().getRegistry().lookupByNameAndType("mappings", Mappings.class);
+        mappings.refresh(USAGE);
+        Files.writeString(mapping, Files.readString(mapping).replace("int(", "inte("));
+        mappings.refresh(USAGE);
+        assertThat(warnings.lines()).anySatisfy(line -> assertThat(line)
+                .startsWith("the mapping or its schema is rejected, the previous version stays active: " + mapping
+                        + " line 7 column ")
+                .contains("no function inte (did you mean int?); mend it"));
+        Files.writeString(mapping, "{ \"card\": $card ");
+        mappings.refresh(USAGE);
+        assertThat(warnings.lines().get(warnings.lines().size() - 1))
+                .contains(mapping + " line 1", "; ")
+                .doesNotContain("Encountered", "Parse error");
     }
 
     @Test
