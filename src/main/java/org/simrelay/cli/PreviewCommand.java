@@ -4,21 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.Installation;
 import org.simrelay.config.SettingsException;
-import org.simrelay.kafka.DryRunKafka;
-import org.simrelay.kafka.DryRunRecord;
-import org.simrelay.kafka.Topics;
 import org.simrelay.mask.Mask;
 import org.simrelay.schema.Schemas;
 import org.simrelay.service.SavedReply;
-import org.simrelay.service.Service;
-import org.simrelay.service.ServiceStart;
-import org.simrelay.sweep.Preview;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,8 +20,6 @@ import picocli.CommandLine.Parameters;
         name = "preview",
         description = "Asks one request of POLL and shows what would be published; publishes nothing.")
 final class PreviewCommand extends PrintingCommand {
-
-    private static final Set<String> BOOKS = Set.of(Topics.SWEEPS, Topics.CHECKPOINTS);
 
     @Parameters(paramLabel = "POLL", description = "the name of its file in routes/polls")
     @SuppressWarnings("NullAway.Init")
@@ -44,7 +34,7 @@ final class PreviewCommand extends PrintingCommand {
     @Option(
             names = "--reply",
             paramLabel = "FILE",
-            description = "a reply that was saved, in place of the vendor's; needs no credentials")
+            description = "a reply that was saved, in place of the vendor's; needs no credentials, and no inventory")
     private @Nullable Path reply;
 
     @Option(names = "--json", description = "one JSON object")
@@ -55,21 +45,9 @@ final class PreviewCommand extends PrintingCommand {
         Path file = reply;
         SavedReply saved = file == null ? null : new SavedReply(read(file));
         Installation home = saved == null ? Here.open() : Here.openWithStandIns(Map.of());
-        DryRunKafka rehearsal = new DryRunKafka();
-        Path cards = card == null ? null : Files.writeString(Files.createTempFile("preview", ".csv"), card + "\n");
-        Preview preview = new Preview(cards, saved != null);
-        try (Service service = ServiceStart.dryRun(home, List.of(poll), rehearsal, saved)) {
-            service.preview(poll, preview);
-        } finally {
-            if (cards != null) {
-                Files.delete(cards);
-            }
-        }
-        List<DryRunRecord> records = rehearsal.records().stream()
-                .filter(record -> !BOOKS.contains(record.topic()))
-                .toList();
-        PreviewReport report =
-                new PreviewReport(poll, preview, card, records, new SchemaVerdict(new Schemas(home.files())));
+        PreviewLook look = PreviewLook.of(home, poll, card, saved);
+        PreviewReport report = new PreviewReport(
+                poll, look.preview(), card, look.records(), new SchemaVerdict(new Schemas(home.files())));
         if (json) {
             Console.line(out, report.json());
         } else {
