@@ -115,8 +115,8 @@ public final class BrokerWatch extends DefaultKafkaClientFactory implements Runn
         } else if (!told && answeredAt.plus(PATIENCE).isBefore(now)) {
             told = true;
             LOG.error(
-                    "Kafka has not answered for {} s and records wait for it; a sweep fails when they have waited for"
-                            + " kafka.delivery.timeout.ms, look at the brokers",
+                    "Kafka has not answered for {} s and records wait for it; a sweep that runs fails when they have waited"
+                            + " for kafka.delivery.timeout.ms, one that begins within 20 s, look at the brokers",
                     PATIENCE.toSeconds());
         }
     }

@@ -83,8 +83,7 @@ final class LedgerTail {
         return answers;
     }
 
-    @Nullable
-    Instant answeredAt() {
+    @Nullable Instant answeredAt() {
         return answeredAt;
     }
 
