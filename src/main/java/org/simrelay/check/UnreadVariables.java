@@ -64,8 +64,7 @@ final class UnreadVariables {
     List<String> problems() {
         List<String> wrong = new ArrayList<>();
         for (String variable : unread()) {
-            String nearest = VariableSpelling.meant(variable, read);
-            nearest = nearest == null ? near(variable) : nearest;
+            String nearest = near(variable);
             if (nearest != null) {
                 wrong.add(variable + " in the environment is read by nobody (did you mean " + nearest
                         + "?); mend or unset it");
@@ -74,17 +73,22 @@ final class UnreadVariables {
         return wrong;
     }
 
-    /** Variables that begin as those of a vendor do, and may be none of ours: one message each, to warn of. */
+    /** Variables that begin as those of a vendor do, or are ours in another spelling, and may be none of ours: one message each, to warn of. */
     List<String> doubtful() {
         Set<String> ofVendors =
                 vendors.stream().map(vendor -> Settings.variable(vendor + ".")).collect(Collectors.toSet());
-        return unread().stream()
-                .filter(variable -> ofVendors.stream().anyMatch(variable::startsWith))
-                .filter(variable -> VariableSpelling.meant(variable, read) == null)
-                .filter(variable ->
-                        near(variable) == null && !KUBERNETES.matcher(variable).matches())
-                .map(variable -> variable + " in the environment is read by nobody")
-                .toList();
+        List<String> doubtful = new ArrayList<>();
+        for (String variable : unread()) {
+            if (near(variable) != null || KUBERNETES.matcher(variable).matches()) {
+                continue;
+            }
+            String meant = VariableSpelling.meant(variable, read);
+            if (meant != null || ofVendors.stream().anyMatch(variable::startsWith)) {
+                doubtful.add(variable + " in the environment is read by nobody"
+                        + (meant == null ? "" : " (did you mean " + meant + "?)"));
+            }
+        }
+        return doubtful;
     }
 
     /** Whether some key of ours begins so. */

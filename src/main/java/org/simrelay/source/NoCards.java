@@ -16,8 +16,8 @@ final class NoCards {
             return new SettingsException(file + " holds no card of " + account + "; " + form);
         }
         return new SettingsException(file + " line " + scan.firstBad() + ": no card of " + account + " is here, and "
-                + scan.badLines()
-                + " lines hold none of any account that is set, this one first: a number is letters and"
+                + (scan.badLines() == 1 ? "1 line holds" : scan.badLines() + " lines hold")
+                + " none of any account that is set, this one first: a number is letters and"
                 + " digits alone, and a column \"account\" says " + account + "; mend them, " + form);
     }
 }

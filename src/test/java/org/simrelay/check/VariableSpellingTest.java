@@ -3,7 +3,10 @@ package org.simrelay.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,9 +36,12 @@ class VariableSpellingTest {
         "Kafka_Brokers, KAFKA_BROKERS"
     })
     void isToldWithTheNameThatIsRead(String variable, String meant) {
-        assertThat(unread(variable).problems())
-                .containsExactly(variable + " in the environment is read by nobody (did you mean " + meant
-                        + "?); mend or unset it");
+        UnreadKeys unread = unread(variable);
+        List<String> told = new ArrayList<>(unread.doubtful());
+        told.addAll(unread.problems());
+        assertThat(told)
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith(variable + " in the environment is read by nobody (did you mean " + meant + "?)");
     }
 
     @Test
@@ -46,6 +52,7 @@ class VariableSpellingTest {
             "SIMRELAY_HOME",
             "SIMRELAY_CACHE",
             "SIMRELAY_RETRY_EXIT",
+            "SIMRELAY_HTTP_PORT",
             "SIMRELAY_SERVICE_PORT",
             "SIMRELAY_PORT_8077_TCP_ADDR",
             "TOKEN",
