@@ -78,6 +78,9 @@ class ObserveIT {
             String observe = address + "/observe";
             await().atMost(MOST).until(() -> status(observe + "/health/ready") == 200);
             await().atMost(MOST).until(() -> age(observe) < 5);
+            // the ledger is read to its end a moment later
+            await().atMost(MOST)
+                    .until(() -> get(observe + "/metrics").body().contains("simrelay_failures_open" + POLL + "0.0"));
             String metrics = get(observe + "/metrics").body();
             assertThat(metrics)
                     .contains(
