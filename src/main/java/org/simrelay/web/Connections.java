@@ -22,6 +22,7 @@ final class Connections implements Handler<HttpConnection> {
     public void handle(HttpConnection connection) {
         ChannelHandlerContext vertx = ((ConnectionBase) connection).channelHandlerContext();
         vertx.pipeline().addBefore(vertx.name(), "pipelined", new Pipelined(limits.pipelined()));
+        vertx.pipeline().addBefore(vertx.name(), "legible", new Legible());
         connection.closeHandler(closed -> left(connection));
         HttpConnection longest = came(connection);
         if (longest != null) {

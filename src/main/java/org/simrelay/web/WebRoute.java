@@ -71,7 +71,7 @@ final class WebRoute {
         return parameters;
     }
 
-    private static void send(RoutingContext context, WebAnswer answer) {
+    static void send(RoutingContext context, WebAnswer answer) {
         HttpServerResponse response = context.response()
                 .setStatusCode(answer.status())
                 .putHeader("Content-Type", answer.type())
@@ -79,7 +79,7 @@ final class WebRoute {
                 .putHeader("X-Content-Type-Options", "nosniff");
         answer.headers().forEach(response::putHeader);
         if (context.request().method().equals(HttpMethod.HEAD)) {
-            // Vert.x would send the body too where the client speaks HTTP/2
+            // a HEAD is answered without its body
             response.end();
         } else {
             response.end(Buffer.buffer(answer.bytes()));

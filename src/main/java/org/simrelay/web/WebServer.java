@@ -60,6 +60,7 @@ public final class WebServer {
         } catch (Exception e) {
             throw new SettingsException(WebPort.cannot(web, settings, Causes.of(e)));
         }
+        server.getRouter().route().order(-1).handler(new HostNames(web.host()));
         String host = web.host().contains(":") ? "[" + web.host() + "]" : web.host();
         String address = "http://" + host + ":" + port;
         LOG.info("listening on {}", address);
