@@ -12,6 +12,7 @@ import org.simrelay.config.RouteFiles;
 import org.simrelay.kafka.TopicWish;
 import org.simrelay.kafka.TopicWishes;
 import org.simrelay.kafka.Topics;
+import org.simrelay.records.LedgerTypes;
 import org.simrelay.schema.Schema;
 import org.simrelay.schema.Schemas;
 
@@ -25,19 +26,6 @@ import org.simrelay.schema.Schemas;
  * @param wish what the settings ask of it
  */
 record TopicContract(String name, List<String> types, Set<String> polls, Schema schema, TopicWish wish) {
-
-    private static final Map<String, List<String>> LEDGER = Map.of(
-            Topics.SWEEPS,
-            List.of("simrelay.sweep.v1"),
-            Topics.FAILURES,
-            List.of("simrelay.failure.v1"),
-            Topics.CHECKPOINTS,
-            List.of(
-                    "simrelay.checkpoint.v1",
-                    "simrelay.budget.v1",
-                    "simrelay.inventory.v1",
-                    "simrelay.complete.v1",
-                    "simrelay.untold.v1"));
 
     /**
      * All of an installation: card events first, then the ledger.
@@ -56,11 +44,7 @@ record TopicContract(String name, List<String> types, Set<String> polls, Schema 
         for (String topic : List.of(Topics.SWEEPS, Topics.FAILURES, Topics.CHECKPOINTS)) {
             String name = topic.substring("sim.".length());
             all.add(new TopicContract(
-                    name,
-                    LEDGER.getOrDefault(topic, List.of()),
-                    Set.of(),
-                    Schemas.read(schemas.ofLedger(name)),
-                    wishes.of(topic)));
+                    name, LedgerTypes.of(topic), Set.of(), Schemas.read(schemas.ofLedger(name)), wishes.of(topic)));
         }
         return all;
     }

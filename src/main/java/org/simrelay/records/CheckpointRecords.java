@@ -14,11 +14,6 @@ import org.simrelay.sweep.Sweep;
 /** The places of sweeps, and what else the service remembers, to {@code sim.checkpoints}. */
 public final class CheckpointRecords {
 
-    private static final String TYPE = "simrelay.checkpoint.v1";
-    private static final String BUDGET = "simrelay.budget.v1";
-    private static final String INVENTORY = "simrelay.inventory.v1";
-    private static final String COMPLETE = "simrelay.complete.v1";
-
     private CheckpointRecords() {}
 
     /**
@@ -59,7 +54,7 @@ public final class CheckpointRecords {
         // a clock that was set back must not make two places one
         String id = sweep.id() + "/checkpoint-" + now.toEpochMilli() + "-" + checkpoint.requests() + "-"
                 + checkpoint.acknowledged() + unchanged(checkpoint) + (checkpoint.open() ? "" : "-ended");
-        return new ControlRecord(Topics.CHECKPOINTS, key, id, TYPE, poll, now)
+        return new ControlRecord(Topics.CHECKPOINTS, key, id, LedgerTypes.CHECKPOINT, poll, now)
                 .of(sweep, Json.bytes(checkpoint.json(Json.MAPPER.createObjectNode())));
     }
 
@@ -80,8 +75,8 @@ public final class CheckpointRecords {
                 .put("day", spent.day().toString())
                 .put("requests", spent.requests());
         String id = source + "/budget-" + spent.day() + "-" + spent.requests();
-        return List.of(
-                new ControlRecord(Topics.CHECKPOINTS, source, id, BUDGET, source, now).of(sweep, Json.bytes(value)));
+        return List.of(new ControlRecord(Topics.CHECKPOINTS, source, id, LedgerTypes.BUDGET, source, now)
+                .of(sweep, Json.bytes(value)));
     }
 
     /** The sweep is the last complete one of its poll. */
@@ -96,7 +91,7 @@ public final class CheckpointRecords {
                         Topics.CHECKPOINTS,
                         poll + Checkpoint.COMPLETE,
                         sweep + Checkpoint.COMPLETE,
-                        COMPLETE,
+                        LedgerTypes.COMPLETE,
                         poll,
                         now)
                 .of(sweep, Json.bytes(value));
@@ -107,7 +102,7 @@ public final class CheckpointRecords {
         String poll = sweep.id().key();
         ObjectNode value = Json.MAPPER.createObjectNode().put("poll", poll).put("cards", cards);
         String id = sweep.id() + Checkpoint.CARDS;
-        return new ControlRecord(Topics.CHECKPOINTS, poll + Checkpoint.CARDS, id, INVENTORY, poll, now)
+        return new ControlRecord(Topics.CHECKPOINTS, poll + Checkpoint.CARDS, id, LedgerTypes.INVENTORY, poll, now)
                 .of(sweep, Json.bytes(value));
     }
 }

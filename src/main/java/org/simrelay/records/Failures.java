@@ -14,8 +14,6 @@ import org.simrelay.sweep.Sweep;
 /** Makes the records of {@code sim.failures}: one a request and reason. Who has one made counts it. */
 public final class Failures {
 
-    private static final String TYPE = "simrelay.failure.v1";
-
     private final Clock clock;
     private volatile Consumer<String> opened = key -> {};
 
@@ -93,7 +91,12 @@ public final class Failures {
     private LedgerEntry entry(Sweep sweep, String id, ObjectNode value) {
         String status = value.path("status").asText();
         return new ControlRecord(
-                        Topics.FAILURES, id, id + "/" + status, TYPE, sweep.id().poll(), clock.instant())
+                        Topics.FAILURES,
+                        id,
+                        id + "/" + status,
+                        LedgerTypes.FAILURE,
+                        sweep.id().poll(),
+                        clock.instant())
                 .of(sweep, Json.bytes(value));
     }
 }

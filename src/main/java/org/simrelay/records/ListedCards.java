@@ -28,7 +28,6 @@ public record ListedCards(List<byte[]> parts) {
     /** Between a poll's key and the number of a part, in the key of its record. */
     public static final String KEY = "/listed/";
 
-    private static final String TYPE = "simrelay.listed.v1";
     private static final int MOST_IN_ONE = 2_000;
     // a third more in its record: below the least max.message.bytes that sim.checkpoints may have
     private static final int MOST_BYTES = 9_000;
@@ -71,7 +70,7 @@ public record ListedCards(List<byte[]> parts) {
                     .put("parts", parts.size())
                     .put("cards", parts.get(i));
             String id = sweep.id() + KEY + i;
-            entries.add(new ControlRecord(Topics.CHECKPOINTS, poll + KEY + i, id, TYPE, poll, now)
+            entries.add(new ControlRecord(Topics.CHECKPOINTS, poll + KEY + i, id, LedgerTypes.LISTED, poll, now)
                     .of(sweep, Json.bytes(value)));
         }
         for (int i = parts.size(); i < before; i++) {

@@ -20,8 +20,6 @@ public final class RememberedValues {
     /** Between a poll's key and the number of a part, in the key of its record. */
     public static final String PART = "/values/";
 
-    private static final String TYPE = "simrelay.values.v1";
-
     private RememberedValues() {}
 
     /**
@@ -95,7 +93,14 @@ public final class RememberedValues {
     }
 
     private static LedgerEntry record(Sweep sweep, String key, String id, ObjectNode value, Instant now) {
-        return new ControlRecord(Topics.CHECKPOINTS, key, id, TYPE, sweep.id().key(), now).of(sweep, Json.bytes(value));
+        return new ControlRecord(
+                        Topics.CHECKPOINTS,
+                        key,
+                        id,
+                        LedgerTypes.VALUES,
+                        sweep.id().key(),
+                        now)
+                .of(sweep, Json.bytes(value));
     }
 
     private static LedgerEntry tombstone(Sweep sweep, String behind) {

@@ -13,8 +13,6 @@ import org.simrelay.sweep.SweepEnd;
 /** The beginnings and ends of sweeps, to {@code sim.sweeps}. */
 public final class SweepRecords {
 
-    private static final String TYPE = "simrelay.sweep.v1";
-
     // a vendor's words may stand in it
     private static final int MOST_REASON = 1_000;
 
@@ -61,7 +59,7 @@ public final class SweepRecords {
 
     private static LedgerEntry entry(Sweep sweep, String phase, Instant at, ObjectNode value) {
         String key = sweep.id().key();
-        return new ControlRecord(Topics.SWEEPS, key, sweep.id() + "/" + phase, TYPE, key, at)
+        return new ControlRecord(Topics.SWEEPS, key, sweep.id() + "/" + phase, LedgerTypes.SWEEP, key, at)
                 .of(sweep, Json.bytes(value));
     }
 }

@@ -17,7 +17,6 @@ import org.simrelay.kafka.Topics;
  */
 public record Untold(long order, LedgerEntry entry) implements Comparable<Untold> {
 
-    private static final String TYPE = "simrelay.untold.v1";
     // room for the record that remembers it, within what brokers take by default (max.message.bytes)
     private static final int MOST_BYTES = 400_000;
 
@@ -37,7 +36,7 @@ public record Untold(long order, LedgerEntry entry) implements Comparable<Untold
         event.headers().forEach(headers::put);
         TreeMap<String, String> own = new TreeMap<>(event.headers());
         own.put("ce_id", key());
-        own.put("ce_type", TYPE);
+        own.put("ce_type", LedgerTypes.UNTOLD);
         return new LedgerEntry(
                 small.account(), small.sweep(), Topics.CHECKPOINTS, key(), Event.of(own, Json.bytes(value)));
     }
