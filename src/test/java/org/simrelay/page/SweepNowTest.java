@@ -2,14 +2,19 @@ package org.simrelay.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.simrelay.MovingClock;
 import org.simrelay.TestSweeps;
 import org.simrelay.page.SweepNow.Begun;
+import org.simrelay.sweep.CardSource;
 import org.simrelay.sweep.Forecast;
+import org.simrelay.sweep.Progress;
+import org.simrelay.sweep.SourceStatus;
 import org.simrelay.sweep.Sweep;
 
 /** When a sweep will end, if its cards go on coming as they did here. */
@@ -56,5 +61,25 @@ class SweepNowTest {
         assertThat(now.expected()).isEqualTo(100);
         assertThat(now.unchanged()).isEqualTo(12);
         assertThat(now.expectedEnd()).isEqualTo(START.plusSeconds(100));
+    }
+
+    @Test
+    void aListThatIsReadTwiceIsNotOverAfterTheFirstReading() {
+        MovingClock clock = new MovingClock(TestSweeps.START);
+        Sweep sweep = TestSweeps.of("iotbos-usage", clock, Map.of());
+        SourceStatus twice = new SourceStatus(1_000L, null, null, null, Progress.NONE, 50, 2);
+        sweep.from((CardSource) Proxy.newProxyInstance(
+                CardSource.class.getClassLoader(),
+                new Class<?>[] {CardSource.class},
+                (source, method, arguments) -> method.getName().equals("status") ? twice : null));
+        Begun begun = new Begun(START, 0);
+        sweep.counts().published.set(500);
+        // 500 of 2000 readings in a minute
+        assertThat(SweepNow.of(sweep, begun, START.plusSeconds(60)).expectedEnd())
+                .isEqualTo(START.plusSeconds(240));
+        sweep.counts().published.set(1_000);
+        sweep.counts().duplicates.set(500);
+        assertThat(SweepNow.of(sweep, begun, START.plusSeconds(180)).expectedEnd())
+                .isEqualTo(START.plusSeconds(240));
     }
 }
