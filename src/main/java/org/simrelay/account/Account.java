@@ -24,6 +24,7 @@ public final class Account {
     private final Clock monotonic;
     private final Patience patience;
     private final InFlightBytes inFlightBytes;
+    private final LeaseWait lease;
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
     Account(
@@ -33,7 +34,8 @@ public final class Account {
             Clock clock,
             Clock monotonic,
             InFlightBytes inFlightBytes,
-            int transactionOffset) {
+            int transactionOffset,
+            Lease lease) {
         this.vendor = vendor;
         this.name = name;
         this.source = "/" + vendor + "/" + name;
@@ -43,6 +45,7 @@ public final class Account {
         this.inFlightBytes = inFlightBytes;
         double perSecond = settings.positive(key("requests-per-second"));
         this.patience = Patience.of(settings, vendor, perSecond);
+        this.lease = new LeaseWait(lease, source, monotonic, patience.kafka());
         this.gate = new Gate(
                 vendor + "." + name,
                 perSecond,
@@ -50,7 +53,8 @@ public final class Account {
                 new Budget(settings.optional(key("requests-per-day"), 1), clock, monotonic),
                 patience.call(),
                 patience.attempt(),
-                monotonic);
+                monotonic,
+                this.lease);
         this.demand = new PaceDemand(vendor + "." + name, gate.perSecond());
         this.threads = new RequestThreads(vendor + "." + name, gate.concurrency());
         this.session = new Session(monotonic, pause -> Thread.sleep(pause.toMillis()), patience.login());
@@ -84,6 +88,11 @@ public final class Account {
     /** True the first time a warning of this name is due. */
     public boolean warnOnce(String warning) {
         return warned.add(warning);
+    }
+
+    /** Whether this process has the account. */
+    public LeaseWait lease() {
+        return lease;
     }
 
     /** What every request of this account passes. */

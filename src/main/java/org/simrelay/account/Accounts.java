@@ -30,6 +30,7 @@ public final class Accounts {
     private final RandomGenerator random;
     private final InFlightBytes inFlightBytes = new InFlightBytes();
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
+    private final LeaseSwitch lease = new LeaseSwitch();
 
     /**
      * @param clock the machine's: days and signatures
@@ -76,7 +77,20 @@ public final class Accounts {
     public Account of(String vendor, String name) {
         return accounts.computeIfAbsent(
                 vendor + "." + name,
-                k -> new Account(vendor, name, settings, clock, monotonic, inFlightBytes, random.nextInt(1_000_000)));
+                k -> new Account(
+                        vendor,
+                        name,
+                        settings,
+                        clock,
+                        monotonic,
+                        inFlightBytes,
+                        random.nextInt(1_000_000),
+                        lease));
+    }
+
+    /** Which of them are this process's is said by this from now on; all of them before. */
+    public void leasedBy(Lease given) {
+        lease.to(given);
     }
 
     /** The sources, {@code /<vendor>/<account>}, of all accounts that these polls run for. */

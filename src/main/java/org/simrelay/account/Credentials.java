@@ -22,6 +22,7 @@ public final class Credentials {
     private final Map<String, String> values = new ConcurrentHashMap<>();
     private final Set<String> secretFields = ConcurrentHashMap.newKeySet();
     private @Nullable TransactionIds transactionIds;
+    private long beyond;
 
     /**
      * @param prefix of its settings, {@code <vendor>.<account>.}
@@ -59,6 +60,20 @@ public final class Credentials {
         Secrets.process().addRecent(source, token);
     }
 
+    /** The last second that its transaction ids have used, since 1970; 0 where it has none. */
+    public synchronized long lastSecond() {
+        TransactionIds ids = transactionIds;
+        return ids == null ? beyond : ids.lastSecond();
+    }
+
+    /** Another process has used transaction ids up to this second. */
+    public synchronized void beyond(long second) {
+        beyond = Math.max(beyond, second);
+        if (transactionIds != null) {
+            transactionIds.beyond(beyond);
+        }
+    }
+
     /**
      * The ids of this account's signed requests.
      *
@@ -73,6 +88,7 @@ public final class Credentials {
                         prefix + "instance is " + Quoted.of(instance) + " but must be two digits; mend it");
             }
             ids = new TransactionIds(clock, instance, transactionOffset);
+            ids.beyond(beyond);
             transactionIds = ids;
         }
         return ids;

@@ -3,6 +3,7 @@ package org.simrelay.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.simrelay.reply.RequestFailure;
 
 /** Pace, concurrency, daily budget and breaker of one account over all its polls: what an attempt needs of them is one {@link Permit}. */
 public final class Gate {
@@ -13,6 +14,7 @@ public final class Gate {
     private final Places places;
     private final Budget budget;
     private final Pace pace;
+    private final LeaseWait lease;
 
     /**
      * @param name for the breaker's messages
@@ -29,6 +31,28 @@ public final class Gate {
             Duration call,
             Duration attempt,
             Clock monotonic) {
+        this(
+                name,
+                perSecond,
+                concurrency,
+                budget,
+                call,
+                attempt,
+                monotonic,
+                new LeaseWait(Lease.ALWAYS, name, monotonic, call));
+    }
+
+    /** @param lease lets nothing go out while another process may have the account */
+    Gate(
+            String name,
+            double perSecond,
+            int concurrency,
+            Budget budget,
+            Duration call,
+            Duration attempt,
+            Clock monotonic,
+            LeaseWait lease) {
+        this.lease = lease;
         this.breaker = new Breaker(name, call, attempt, monotonic);
         this.places = new Places(concurrency);
         this.budget = budget;
@@ -51,7 +75,7 @@ public final class Gate {
                 breaker.await(patient && !waited, stopped);
                 waited = true;
             }
-            Permit permit = new Permit(this, budget, waited);
+            Permit permit = new Permit(this, budget, waited, stopped);
             boolean whole = false;
             try {
                 places.take();
@@ -77,9 +101,20 @@ public final class Gate {
         return pace.acquire();
     }
 
-    /** Right before a call goes out: see {@link Pace#keep}. */
-    void keepPace(long pacedAt) throws InterruptedException {
+    /**
+     * Right before a call goes out: see {@link Pace#keep}. While another process may have the account nothing goes out, and then in
+     * a new turn.
+     *
+     * @param stopped asked meanwhile: whether it is to go out any more
+     * @throws RequestFailure where it is not
+     */
+    void keepPace(long pacedAt, BooleanSupplier stopped) throws InterruptedException, RequestFailure {
         pace.keep(pacedAt);
+        // a process may be paused while it waits for its turn, too
+        while (!lease.isHeld()) {
+            lease.await(stopped);
+            var unusedTurn = acquirePace();
+        }
     }
 
     /** An attempt has ended: gives its place back, and tells the breaker of it. */

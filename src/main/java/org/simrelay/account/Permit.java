@@ -1,5 +1,6 @@
 package org.simrelay.account;
 
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.RequestFailure;
@@ -25,13 +26,16 @@ public final class Permit {
     private final Gate gate;
     private final Budget budget;
     private final boolean waitedForBreaker;
+    private final BooleanSupplier stopped;
     private boolean placed;
     private boolean wentOut;
     private boolean settled;
     private long unit = Budget.NONE;
     private long pacedAt;
 
-    Permit(Gate gate, Budget budget, boolean waitedForBreaker) {
+    /** @param stopped whether nothing is to go out any more in its name */
+    Permit(Gate gate, Budget budget, boolean waitedForBreaker, BooleanSupplier stopped) {
+        this.stopped = stopped;
         this.gate = gate;
         this.budget = budget;
         this.waitedForBreaker = waitedForBreaker;
@@ -61,10 +65,11 @@ public final class Permit {
     /**
      * The attempt's own call goes out now; waits for the pace where its turn is long over.
      *
-     * @throws RequestFailure later when its unit went into a login, or was of yesterday, and none is left
+     * @throws RequestFailure later when its unit went into a login, or was of yesterday, and none is left; or when the sweep stops
+     *     while another process may have the account
      */
     public void goesOut(Account account) throws InterruptedException, RequestFailure {
-        gate.keepPace(pacedAt);
+        gate.keepPace(pacedAt, stopped);
         try {
             spend();
         } catch (BudgetSpentException e) {
@@ -76,8 +81,8 @@ public final class Permit {
      * A login goes out now, in its own turn: with a unit of its own, or where none is left with the one that was meant for the
      * attempt's call.
      */
-    public void loginGoesOut() throws InterruptedException, BudgetSpentException {
-        var unusedTurn = gate.acquirePace();
+    public void loginGoesOut() throws InterruptedException, BudgetSpentException, RequestFailure {
+        gate.keepPace(gate.acquirePace(), stopped);
         spendOnLogin();
     }
 

@@ -107,6 +107,11 @@ public final class Session {
         return now != null && now.token().value().equals(token);
     }
 
+    /** The account goes to another process, whose login would void the token. */
+    public void forget() {
+        held = null;
+    }
+
     private Token fresh(Login login) throws Exception {
         brake.stopIfDenied();
         Duration before = brake.pause();

@@ -74,6 +74,19 @@ public final class TransactionIds {
         return secondText + instance + Integer.toString(PER_SECOND + counter).substring(1);
     }
 
+    /** The second of the last id, since 1970; a process that takes the account goes on beyond it. */
+    synchronized long lastSecond() {
+        return second;
+    }
+
+    /** Another process has used ids up to this second: those from here on are of later ones. */
+    synchronized void beyond(long last) {
+        if (last >= second) {
+            second = last;
+            used = PER_SECOND;
+        }
+    }
+
     private void warnOnce(long now) {
         if (!told) {
             told = true;

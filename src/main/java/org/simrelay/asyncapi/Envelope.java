@@ -1,8 +1,11 @@
 package org.simrelay.asyncapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Headers and key of a topic's records: a CloudEvent in Kafka's binary mode. */
 final class Envelope {
@@ -39,9 +42,20 @@ final class Envelope {
                 .put("format", "date-time");
         text(fields, "ce_sweep", "The sweep: <poll>@<when it was due, UTC>");
         text(fields, "content-type", "").put("const", "application/json");
-        fields.fieldNames().forEachRemaining(schema.putArray("required")::add);
+        ArrayNode required = schema.putArray("required");
+        fields.fieldNames().forEachRemaining(required::add);
+        if (topic.name().equals("checkpoints")) {
+            // who has an account is said of no sweep
+            required.remove(names(fields).indexOf("ce_sweep"));
+        }
         schema.set("properties", fields);
         return schema;
+    }
+
+    private static List<String> names(ObjectNode fields) {
+        List<String> names = new ArrayList<>();
+        fields.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private String ledgerId() {

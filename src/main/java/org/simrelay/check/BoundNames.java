@@ -37,6 +37,7 @@ final class BoundNames {
             "startSweep",
             "superseding",
             "suspendRequest",
+            "sweepEnds",
             "sweepListeners",
             "sweepRequests",
             "sweepThreads",

@@ -17,6 +17,7 @@ import org.simrelay.service.ServiceStart;
 import org.simrelay.sweep.SweepEnd;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,6 +32,9 @@ final class OnceCommand implements Callable<Integer> {
     @Parameters(paramLabel = "POLL", arity = "0..*", description = "the name of its file in routes/polls")
     private List<String> polls = List.of();
 
+    @Option(names = "--take-over", description = "though a service runs the accounts: it waits meanwhile")
+    private boolean takeOver;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -38,7 +42,7 @@ final class OnceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, ExecutionException {
         Installation home = Installation.open(Path.of(""), System.getenv());
-        Service service = ServiceStart.start(home, polls);
+        Service service = ServiceStart.start(home, polls, takeOver);
         Thread onSignal = new Thread(() -> service.stop("the command was stopped", MOST_WAIT));
         Runtime.getRuntime().addShutdownHook(onSignal);
         Map<String, SweepEnd> ends =

@@ -40,6 +40,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--list", description = "only show what is open, by poll and reason; asks no vendor")
     private boolean list;
 
+    @Option(names = "--take-over", description = "though a service runs the accounts: it waits meanwhile")
+    private boolean takeOver;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -53,7 +56,7 @@ final class ReplayCommand implements Callable<Integer> {
             return Exit.COMPLETE;
         }
         int exit = Exit.COMPLETE;
-        Service service = ServiceStart.start(home, List.of());
+        Service service = ServiceStart.start(home, List.of(), takeOver);
         Thread onSignal = new Thread(() -> service.stop("the command was stopped", MOST_WAIT));
         Runtime.getRuntime().addShutdownHook(onSignal);
         OpenFailures open = service.openFailures(sweepOrPoll);
@@ -66,7 +69,10 @@ final class ReplayCommand implements Callable<Integer> {
                 exit = Math.max(exit, Exit.of(end.getValue().result()));
             }
         }
-        if (!service.isStopping()) {
+        if (service.hasYielded()) {
+            exit = Exit.FAILED;
+        }
+        if (!service.isStopping() || service.hasYielded()) {
             Runtime.getRuntime().removeShutdownHook(onSignal);
             service.close();
         }

@@ -2,9 +2,14 @@ package org.simrelay.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.simrelay.config.Installation;
+import org.simrelay.config.SettingsException;
+import org.simrelay.jvm.RetryExit;
 import org.simrelay.service.Service;
 import org.simrelay.service.ServiceStart;
 import org.slf4j.Logger;
@@ -22,21 +27,36 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Installation home = Installation.open(Path.of(""), System.getenv());
         Service service = ServiceStart.serve(home);
-        CountDownLatch stopped = new CountDownLatch(1);
+        AtomicReference<@Nullable SettingsException> failed = new AtomicReference<>();
+        CountDownLatch over = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             LOG.info("stopping");
             service.stop("the service was stopped", MOST_WAIT);
             LOG.info("stopped");
-            stopped.countDown();
             // a stop that was asked for and came off is no failure: without this the JVM exits with 143
-            Runtime.getRuntime().halt(Exit.COMPLETE);
+            Runtime.getRuntime().halt(exit(failed.get()));
         }));
         Hangup.ignore();
-        service.startTimers(home);
+        try {
+            service.startTimers(home, why -> {
+                failed.set(new SettingsException(why));
+                over.countDown();
+            });
+        } catch (SettingsException e) {
+            failed.set(e);
+            throw e;
+        }
         LOG.info("started: {}", String.join(", ", home.files().polls()));
         service.nextTimes(home.files().polls())
                 .forEach((poll, time) -> LOG.info("{} runs next at {}", poll, time.toOffsetDateTime()));
-        stopped.await();
-        return Exit.COMPLETE;
+        over.await();
+        throw Objects.requireNonNull(failed.get());
+    }
+
+    private static int exit(@Nullable SettingsException failed) {
+        if (failed == null) {
+            return Exit.COMPLETE;
+        }
+        return failed.isPassing() ? RetryExit.code() : Exit.FAILED;
     }
 }

@@ -28,6 +28,8 @@ public final class Keys {
             new Key("http.host", "127.0.0.1"),
             new Key("http.port", "8077"),
             new Key("http.token", null),
+            new Key("http.address", null),
+            new Key("cluster.instance-id", null),
             new Key("<vendor>.enabled", "true"),
             new Key("<vendor>.url", null),
             new Key("<vendor>.batch-size", "50"),

@@ -19,5 +19,7 @@ public final class VendorHttp implements HttpClientConfigurer {
         builder.disableConnectionState();
         builder.addExecInterceptorFirst("bounded-replies", new BoundedReplies(deadlines));
         builder.addExecInterceptorAfter(ChainElement.PROTOCOL.name(), "request-target", new RequestTarget());
+        // it is connected by then
+        builder.addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "last-look", new LastLook());
     }
 }

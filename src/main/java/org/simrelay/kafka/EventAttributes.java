@@ -20,12 +20,22 @@ public final class EventAttributes {
      * @param sweep the sweep it belongs to, our extension attribute
      */
     public EventAttributes(String type, String source, String sweep) {
-        headers = List.of(
+        this(type, source, List.of(header("ce_sweep", sweep)));
+    }
+
+    /** Of events that belong to no sweep: what is said of an account. */
+    public EventAttributes(String type, String source) {
+        this(type, source, List.of());
+    }
+
+    private EventAttributes(String type, String source, List<Header> ofSweep) {
+        List<Header> all = new ArrayList<>(List.of(
                 header("ce_specversion", "1.0"),
                 header("ce_source", source),
                 header("ce_type", type),
-                header("ce_sweep", sweep),
-                header("content-type", "application/json"));
+                header("content-type", "application/json")));
+        all.addAll(ofSweep);
+        headers = List.copyOf(all);
     }
 
     /** Makes the events of one moment: of an answer that came then, or of what happened then. */

@@ -94,7 +94,7 @@ public final class KafkaSettings {
     }
 
     /** The properties of an admin client that answers or fails within a few seconds. */
-    Map<String, Object> admin() {
+    public Map<String, Object> admin() {
         Map<String, Object> properties = new HashMap<>(passedThrough());
         properties.keySet().retainAll(AdminClientConfig.configNames());
         properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, brokers());

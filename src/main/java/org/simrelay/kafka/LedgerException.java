@@ -18,6 +18,30 @@ public abstract sealed class LedgerException extends Exception {
         }
     }
 
+    /** The group has given out its accounts anew meanwhile. Nothing was committed, the producer goes on; with the newest membership it may do. */
+    public static final class Moved extends LedgerException {
+        private static final long serialVersionUID = 1L;
+
+        Moved(Throwable cause) {
+            super(cause);
+        }
+
+        /** It is over with that. */
+        public Fenced given() {
+            return new Fenced(this);
+        }
+    }
+
+    /** This process may not fence the account now. */
+    public static Away withheld(String account) {
+        return new Away(new IllegalStateException(account + " is not known to be this process's now"));
+    }
+
+    /** The account was lost. */
+    public static Fenced lost(String account) {
+        return new Fenced(new IllegalStateException(account + " is not this process's any more"));
+    }
+
     /** Kafka did not answer in time: whether it committed is not known. The same records, with the same ids, are sent again. */
     public static final class Away extends LedgerException {
         private static final long serialVersionUID = 1L;

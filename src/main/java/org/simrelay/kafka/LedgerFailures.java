@@ -13,16 +13,14 @@ import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.simrelay.kafka.LedgerException.Away;
 import org.simrelay.kafka.LedgerException.Fenced;
+import org.simrelay.kafka.LedgerException.Moved;
 import org.simrelay.kafka.LedgerException.Refused;
 
 /** What an error of Kafka's client means for a transaction of the ledger. */
 final class LedgerFailures {
 
-    private static final Set<Class<?>> FENCED = Set.of(
-            ProducerFencedException.class,
-            InvalidProducerEpochException.class,
-            CommitFailedException.class,
-            FencedInstanceIdException.class);
+    private static final Set<Class<?>> FENCED =
+            Set.of(ProducerFencedException.class, InvalidProducerEpochException.class, FencedInstanceIdException.class);
     private static final Set<Class<?>> FOR_GOOD = Set.of(
             RecordTooLargeException.class,
             TopicAuthorizationException.class,
@@ -34,7 +32,7 @@ final class LedgerFailures {
     private LedgerFailures() {}
 
     /**
-     * Fenced, refused, or away where nothing else is certain.
+     * Fenced, moved, refused, or away where nothing else is certain.
      *
      * @param index the record that was being sent; below zero where the error is not one record's own
      * @param reachable whether the broker answers, so that a topic without metadata is not there
@@ -49,6 +47,9 @@ final class LedgerFailures {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (FENCED.contains(cause.getClass())) {
                 return new Fenced(cause);
+            }
+            if (cause instanceof CommitFailedException) {
+                return new Moved(cause);
             }
             if (FOR_GOOD.contains(cause.getClass())) {
                 return new Refused(cause, index);

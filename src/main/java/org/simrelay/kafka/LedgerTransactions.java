@@ -3,6 +3,7 @@ package org.simrelay.kafka;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -13,6 +14,7 @@ import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.kafka.LedgerException.Away;
 import org.simrelay.kafka.LedgerException.Fenced;
+import org.simrelay.kafka.LedgerException.Moved;
 import org.simrelay.kafka.LedgerException.Refused;
 
 /**
@@ -29,6 +31,7 @@ public final class LedgerTransactions implements AutoCloseable {
     private @Nullable TransactionalProducer producer;
     private @Nullable Integer partition;
     private int partitions;
+    private volatile BooleanSupplier stands = () -> true;
 
     /**
      * @param account {@code <vendor>/<name>}; its hash picks the partition of all that is remembered of it
@@ -37,11 +40,28 @@ public final class LedgerTransactions implements AutoCloseable {
      */
     public LedgerTransactions(
             LedgerClients clients, String account, String home, Supplier<@Nullable ConsumerGroupMetadata> member) {
+        this(clients, account, home, member, 0);
+    }
+
+    /** @param partitions of {@code home}, as this process read it once; 0 where it is read with the first fence */
+    public LedgerTransactions(
+            LedgerClients clients,
+            String account,
+            String home,
+            Supplier<@Nullable ConsumerGroupMetadata> member,
+            int partitions) {
+        this.partitions = partitions;
+        this.partition = partitions == 0 ? null : (Integer) partition(account, partitions);
         this.clients = clients;
         this.account = account;
         this.id = "simrelay-" + account.replace('/', '-');
         this.home = home;
         this.member = member;
+    }
+
+    /** No commit is bound to the membership while this is not so. */
+    public void onlyWhile(BooleanSupplier still) {
+        stands = still;
     }
 
     /** The {@code transactional.id}. */
@@ -83,8 +103,12 @@ public final class LedgerTransactions implements AutoCloseable {
         }
     }
 
-    /** The partition of an account: by its own hash and not the record's key, so that all that is its stands in one place. */
-    static int partition(String account, int partitions) {
+    /**
+     * The partition of an account: by its own hash and not the record's key, so that all that is its stands in one place.
+     *
+     * @param account {@code <vendor>/<name>}
+     */
+    public static int partition(String account, int partitions) {
         return Utils.toPositive(Utils.murmur2(account.getBytes(StandardCharsets.UTF_8))) % partitions;
     }
 
@@ -94,6 +118,7 @@ public final class LedgerTransactions implements AutoCloseable {
      * @param oneByOne waits for each verdict before the next record is sent: only then is a verdict a record's own
      * @throws Refused when a record is refused for its own sake; nothing of it is visible, and the next commit may follow
      * @throws Away in doubt; the producer is closed, and {@link #fence} is due before the same records are committed again
+     * @throws Moved nothing of it is visible; the same may follow with the newest membership
      * @throws Fenced nothing of it is visible; the producer is closed
      */
     public void commit(List<ProducerRecord<byte[], byte[]>> records, boolean oneByOne) throws LedgerException {
@@ -103,7 +128,7 @@ public final class LedgerTransactions implements AutoCloseable {
         }
         try {
             open.commit(records, oneByOne, this::bind);
-        } catch (Refused e) {
+        } catch (Refused | Moved e) {
             throw e;
         } catch (LedgerException e) {
             close();
@@ -111,14 +136,18 @@ public final class LedgerTransactions implements AutoCloseable {
         }
     }
 
-    private void bind(Producer<byte[], byte[]> open) throws Fenced {
+    private void bind(Producer<byte[], byte[]> open) throws Moved {
         ConsumerGroupMetadata now = member.get();
         if (now == null) {
             return;
         }
+        // looked at behind the membership: an account is lost before a later one is known
+        if (!stands.getAsBoolean()) {
+            throw new Moved(new IllegalStateException("the account is not this process's any more"));
+        }
         if (now.generationId() < 0) {
             // Kafka would not check it
-            throw new Fenced(new IllegalStateException("this process is no member of the group yet"));
+            throw new Moved(new IllegalStateException("this process is no member of the group yet"));
         }
         TopicPartition own = new TopicPartition(home, partition == null ? 0 : partition);
         open.sendOffsetsToTransaction(Map.of(own, new OffsetAndMetadata(0)), now);

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.simrelay.kafka.LedgerException.Away;
-import org.simrelay.kafka.LedgerException.Fenced;
+import org.simrelay.kafka.LedgerException.Moved;
 import org.simrelay.kafka.LedgerException.Refused;
 
 /** One of Kafka's producers with a {@code transactional.id}, from its fence until it is closed; every wait has a bound. */
@@ -21,7 +21,7 @@ final class TransactionalProducer implements AutoCloseable {
     @FunctionalInterface
     interface Binding {
         /** Adds it to the producer's open transaction. */
-        void to(Producer<byte[], byte[]> producer) throws Fenced;
+        void to(Producer<byte[], byte[]> producer) throws Moved;
     }
 
     /** Longer than the producer's own delivery time-out, which does not hold while a transaction waits for its coordinator. */
@@ -58,7 +58,7 @@ final class TransactionalProducer implements AutoCloseable {
      * Commits the records, all or none.
      *
      * @param oneByOne waits for each verdict before the next record is sent
-     * @throws Refused nothing is visible, and the next commit may follow; after any other it is to be closed
+     * @throws Refused nothing is visible, and the next commit may follow, as after {@link Moved}; after any other it is to be closed
      */
     void commit(List<ProducerRecord<byte[], byte[]>> records, boolean oneByOne, Binding binding)
             throws LedgerException {
@@ -70,7 +70,7 @@ final class TransactionalProducer implements AutoCloseable {
             producer.commitTransaction();
         } catch (Exception e) {
             LedgerException meaning = LedgerFailures.of(e, at[0], !oneByOne || isReachable());
-            if (meaning instanceof Refused) {
+            if (meaning instanceof Refused || meaning instanceof Moved) {
                 abort();
             }
             throw meaning;

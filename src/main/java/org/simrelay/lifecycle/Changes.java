@@ -1,16 +1,14 @@
 package org.simrelay.lifecycle;
 
-import com.google.common.collect.Lists;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.simrelay.records.Ledger.Said;
 import org.simrelay.records.LedgerEntry;
 import org.simrelay.records.Ledgers;
-import org.simrelay.records.RememberedValues;
 import org.simrelay.sweep.ChangeFilter;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
@@ -24,9 +22,6 @@ import org.simrelay.sweep.SweepResult;
  */
 public final class Changes {
 
-    // some 2 MB, which fit into a transaction at ease
-    private static final int PARTS_IN_ONE = 200;
-
     private final Ledgers ledgers;
     private final Clock clock;
     private final Map<String, KnownValues> known = new ConcurrentHashMap<>();
@@ -39,9 +34,20 @@ public final class Changes {
         this.clock = clock;
     }
 
-    /** What earlier runs left in Kafka. */
-    public void restore(Map<String, ValueParts.Kept> remembered) {
-        remembered.forEach((key, kept) -> known.put(key, KnownValues.of(kept)));
+    /**
+     * What earlier runs, or other processes, left in Kafka.
+     *
+     * @param whose the accounts to know it of, {@code /<vendor>/<account>}, none of whose sweeps runs here
+     */
+    public void restore(Map<String, ValueParts.Kept> remembered, Predicate<String> whose) {
+        synchronized (known) {
+            known.keySet().removeIf(key -> whose.test(SweepId.sourceOf(key)));
+            remembered.forEach((key, kept) -> {
+                if (whose.test(SweepId.sourceOf(key))) {
+                    known.put(key, KnownValues.of(kept));
+                }
+            });
+        }
     }
 
     /**
@@ -52,12 +58,7 @@ public final class Changes {
      */
     public void takenOver(String account, Map<String, ValueParts.Kept> remembered) {
         synchronized (known) {
-            known.keySet().removeIf(key -> SweepId.sourceOf(key).equals(account));
-            remembered.forEach((key, kept) -> {
-                if (SweepId.sourceOf(key).equals(account)) {
-                    known.put(key, KnownValues.of(kept));
-                }
-            });
+            restore(remembered, account::equals);
             running.forEach((sweep, one) -> {
                 if (sweep.account().source().equals(account)) {
                     one.known.lose();
@@ -95,12 +96,7 @@ public final class Changes {
         if (values == null) {
             return;
         }
-        List<LedgerEntry> entries = new ArrayList<>();
-        entries.add(RememberedValues.noHead(sweep));
-        for (int part = 0; part < values.parts(); part++) {
-            entries.add(RememberedValues.noPart(sweep, part));
-        }
-        if (commitOrStop(sweep, entries)) {
+        if (commitOrStop(sweep, values.none(sweep))) {
             known.remove(sweep.id().key());
         }
     }
@@ -136,13 +132,9 @@ public final class Changes {
         one.filter.close();
         KnownValues values = one.known;
         Instant now = clock.instant();
-        for (List<LedgerEntry> group : Lists.partition(values.unsaved(sweep, now), PARTS_IN_ONE)) {
-            if (!commit(sweep, group)) {
-                values.notSaved();
-                return List.of();
-            }
-        }
-        return List.of(values.head(false).entry(sweep, now));
+        return values.save(sweep, now, group -> commit(sweep, group))
+                ? List.of(values.head(false).entry(sweep, now))
+                : List.of();
     }
 
     /** The sweep says nothing more: another process goes on with it. */

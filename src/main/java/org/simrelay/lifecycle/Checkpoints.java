@@ -16,6 +16,7 @@ import org.simrelay.kafka.TopicReader;
 import org.simrelay.kafka.Topics;
 import org.simrelay.records.Checkpoint;
 import org.simrelay.records.ListedCards;
+import org.simrelay.records.Owner;
 import org.simrelay.records.RememberedValues;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +24,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Reads what the service remembers, when it starts. The key says what a record is: a poll for the place of its sweep, a sweep's
  * id for one by hand, {@code <poll>/cards} for the size of its inventory, {@code <poll>/complete} for its last complete sweep,
- * {@code <poll>/listed/…} for the cards of a vendor's list, {@code <poll>/values…} for what was published last, {@code /<vendor>/<account>} for what is spent of a daily
- * budget, {@code untold/…} for a record that its topic refused.
+ * {@code <poll>/skipped} for its last tick that was skipped, {@code <poll>/listed/…} for the cards of a vendor's list,
+ * {@code <poll>/values…} for what was published last, {@code /<vendor>/<account>} for what is spent of a daily budget,
+ * {@code owner/<vendor>/<account>} for who has the account, {@code untold/…} for a record that its topic refused.
  */
 public final class Checkpoints {
 
@@ -53,6 +55,9 @@ public final class Checkpoints {
         List<JsonNode> untold = new ArrayList<>();
         ListedParts listed = new ListedParts();
         ValueParts values = new ValueParts();
+        Map<String, Owner> owners = new HashMap<>();
+        Map<String, Instant> skipped = new HashMap<>();
+        Map<String, Long> seconds = new HashMap<>();
         newest.forEach((key, record) -> {
             try {
                 JsonNode value = record.value() == null ? null : json.readTree(record.value());
@@ -61,6 +66,13 @@ public final class Checkpoints {
                 }
                 if (key.startsWith(Checkpoint.UNTOLD)) {
                     untold.add(value);
+                } else if (key.startsWith(Owner.KEY + "/")) {
+                    Owner owner = Owner.of(value);
+                    owners.put(owner.account(), owner);
+                } else if (key.endsWith(Checkpoint.SKIPPED)) {
+                    skipped.put(
+                            key.substring(0, key.length() - Checkpoint.SKIPPED.length()),
+                            Instant.parse(value.required("at").textValue()));
                 } else if (key.startsWith("/")) {
                     spent.put(key, spent(value));
                 } else if (RememberedValues.isKey(key)) {
@@ -76,7 +88,12 @@ public final class Checkpoints {
                             key.substring(0, key.length() - Checkpoint.COMPLETE.length()),
                             Instant.parse(value.required("endedAt").textValue()));
                 } else {
-                    latest.put(key, Checkpoint.of(value));
+                    Checkpoint checkpoint = Checkpoint.of(value);
+                    latest.put(key, checkpoint);
+                    seconds.merge(
+                            checkpoint.sweep().source(),
+                            value.path(Checkpoint.SECOND).longValue(),
+                            Math::max);
                 }
             } catch (IOException | RuntimeException e) {
                 LOG.warn(
@@ -86,7 +103,8 @@ public final class Checkpoints {
                         record.partition());
             }
         });
-        return new SavedState(latest, cards, complete, spent, untold, listed.all(), values.all());
+        return new SavedState(
+                latest, cards, complete, spent, untold, listed.all(), values.all(), owners, skipped, seconds);
     }
 
     private static Spent spent(JsonNode value) {

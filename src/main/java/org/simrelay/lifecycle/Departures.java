@@ -26,9 +26,12 @@ public final class Departures {
     /** By a poll's key, the sweep whose list stands in {@link #last} and may not stand in Kafka yet. */
     private final Map<String, String> unsaid = new ConcurrentHashMap<>();
 
-    /** What earlier runs left in Kafka, by the key of each poll and account. */
+    /** What earlier runs, or other processes, left in Kafka, by the key of each poll and account. */
     public void restore(Map<String, ListedCards> remembered) {
-        remembered.forEach((key, list) -> last.put(key, new KnownList(list)));
+        remembered.forEach((key, list) -> {
+            last.put(key, new KnownList(list));
+            unsaid.remove(key);
+        });
     }
 
     /**

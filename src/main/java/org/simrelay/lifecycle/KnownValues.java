@@ -1,8 +1,10 @@
 package org.simrelay.lifecycle;
 
+import com.google.common.collect.Lists;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.simrelay.records.LedgerEntry;
 import org.simrelay.records.RememberedValues;
 import org.simrelay.records.RememberedValues.Head;
@@ -19,6 +21,9 @@ final class KnownValues {
     private static final int CARDS_IN_PART = 400;
     // parts that have grown by a quarter still fit, and need not all be written anew
     private static final int MOST_IN_PART = 500;
+
+    // some 2 MB, which fit into a transaction at ease
+    private static final int PARTS_IN_ONE = 200;
 
     private final PublishedValues values = new PublishedValues();
     private int sweeps = NEVER;
@@ -100,6 +105,32 @@ final class KnownValues {
             entries.add(RememberedValues.noPart(sweep, i));
         }
         saved = after;
+        return entries;
+    }
+
+    /**
+     * What is not in Kafka as it is here is told.
+     *
+     * @param commit commits entries, and gives whether Kafka has them
+     * @return whether all of it was
+     */
+    boolean save(Sweep sweep, Instant now, Predicate<List<LedgerEntry>> commit) {
+        for (List<LedgerEntry> group : Lists.partition(unsaved(sweep, now), PARTS_IN_ONE)) {
+            if (!commit.test(group)) {
+                notSaved();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Takes all of it back in Kafka. */
+    List<LedgerEntry> none(Sweep sweep) {
+        List<LedgerEntry> entries = new ArrayList<>();
+        entries.add(RememberedValues.noHead(sweep));
+        for (int part = 0; part < parts(); part++) {
+            entries.add(RememberedValues.noPart(sweep, part));
+        }
         return entries;
     }
 

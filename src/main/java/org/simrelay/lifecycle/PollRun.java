@@ -80,6 +80,11 @@ public final class PollRun {
         return new PollRun(at, false, null, checkpoint.sweep().account(), checkpoint, null, null);
     }
 
+    /** A tick of the poll's timer that fell due while no process had the account. */
+    public static PollRun late(Instant tick, String account, @Nullable Duration period) {
+        return new PollRun(tick, true, period, account, null, null, null);
+    }
+
     /** What failed before, of one account. */
     public static PollRun replay(Instant at, String account, Again again) {
         return new PollRun(at.truncatedTo(ChronoUnit.MILLIS), false, null, account, null, again, null);

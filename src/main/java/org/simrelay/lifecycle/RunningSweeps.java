@@ -114,6 +114,35 @@ public final class RunningSweeps {
                 .forEach(sweep -> sweep.stopSwitch().giveUp("another process has taken it"));
     }
 
+    /** No new request of an account's sweeps goes out; those that keep checkpoints are suspended for whoever has it next. */
+    public void suspend(String account, String reason) {
+        ofAccount(account).forEach(sweep -> sweep.stopSwitch().suspend(reason));
+    }
+
+    /** Those of an account. */
+    public List<Sweep> ofAccount(String account) {
+        return list().stream()
+                .filter(sweep -> sweep.account().source().equals(account))
+                .toList();
+    }
+
+    /** Waits until none of these accounts runs, or for so long at most; gives whether none does. */
+    public boolean awaitNone(Collection<String> accounts, Duration most, Clock monotonic) {
+        Instant until = monotonic.instant().plus(most);
+        while (accounts.stream().anyMatch(account -> !ofAccount(account).isEmpty())) {
+            if (!monotonic.instant().isBefore(until)) {
+                return false;
+            }
+            try {
+                Thread.sleep(LOOK_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Those that run now. */
     public List<Sweep> list() {
         return running.values().stream().map(Running::sweep).toList();

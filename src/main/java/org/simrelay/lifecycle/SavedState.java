@@ -2,11 +2,18 @@ package org.simrelay.lifecycle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Budget.Spent;
 import org.simrelay.records.Checkpoint;
 import org.simrelay.records.ListedCards;
+import org.simrelay.records.Owner;
+import org.simrelay.sweep.SweepId;
 
 /**
  * What {@code sim.checkpoints} holds: all that the service remembers over a restart.
@@ -18,6 +25,9 @@ import org.simrelay.records.ListedCards;
  * @param untold records of the ledger that their topics refused
  * @param listed the cards of a vendor's list in each poll's last complete sweep
  * @param values what polls that publish changes only know of what they published
+ * @param owners who has or had each account, by its source
+ * @param skipped the last tick of each poll that was skipped, by its key
+ * @param seconds the last second that transaction ids were seen to use, by the account's source
  */
 public record SavedState(
         Map<String, Checkpoint> latest,
@@ -26,11 +36,42 @@ public record SavedState(
         Map<String, Spent> spent,
         List<JsonNode> untold,
         Map<String, ListedCards> listed,
-        Map<String, ValueParts.Kept> values) {
+        Map<String, ValueParts.Kept> values,
+        Map<String, Owner> owners,
+        Map<String, Instant> skipped,
+        Map<String, Long> seconds) {
 
     /** Nothing. */
-    public static final SavedState NOTHING =
-            new SavedState(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of());
+    public static final SavedState NOTHING = new SavedState(
+            Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+
+    /** The {@link #listed} cards of these accounts' polls. */
+    public Map<String, ListedCards> listedOf(Predicate<String> whose) {
+        Map<String, ListedCards> some = new HashMap<>(listed);
+        some.keySet().removeIf(key -> !whose.test(SweepId.sourceOf(key)));
+        return some;
+    }
+
+    /** The last tick of a poll that is told of, by its key; null where none is. */
+    public @Nullable Instant lastTick(String key) {
+        Checkpoint checkpoint = latest.get(key);
+        Instant skip = skipped.get(key);
+        Instant begun = checkpoint == null ? null : checkpoint.sweep().scheduledAt();
+        return begun == null || (skip != null && skip.isAfter(begun)) ? skip : begun;
+    }
+
+    /** The accounts of which something is left to do, by their sources. */
+    public Set<String> unfinished() {
+        Set<String> accounts = new TreeSet<>();
+        open().forEach(cut -> accounts.add(cut.sweep().source()));
+        untold.forEach(value -> {
+            String account = value.path("account").asText();
+            if (account.startsWith("/")) {
+                accounts.add(account);
+            }
+        });
+        return accounts;
+    }
 
     /** The sweeps that were cut: those whose last checkpoint says that they lack their end. */
     public List<Checkpoint> open() {

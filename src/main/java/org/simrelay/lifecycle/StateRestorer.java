@@ -1,10 +1,13 @@
 package org.simrelay.lifecycle;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.camel.spi.Registry;
 import org.simrelay.account.Accounts;
 import org.simrelay.account.Budget.Spent;
@@ -16,6 +19,7 @@ import org.simrelay.records.Json;
 import org.simrelay.records.Ledgers;
 import org.simrelay.records.Untold;
 import org.simrelay.source.InventoryGuard;
+import org.simrelay.sweep.SweepId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,28 +37,49 @@ public final class StateRestorer {
      * @throws org.simrelay.config.SettingsException when Kafka does not let it be read
      */
     public static SavedState restore(Installation home, Registry beans) {
-        WholeTopic topics = beans.lookupByNameAndType("wholeTopic", WholeTopic.class);
-        SavedState remembered = new Checkpoints(topics, Json.MAPPER).read();
-        beans.lookupByNameAndType("inventoryGuard", InventoryGuard.class).restore(remembered.cards());
-        beans.lookupByNameAndType("departures", Departures.class).restore(remembered.listed());
-        beans.lookupByNameAndType("changes", Changes.class).restore(remembered.values());
-        beans.lookupByNameAndType("lastEnds", LastEnds.class).restore(remembered.complete());
+        SavedState remembered = read(beans);
+        give(home, beans, remembered, account -> true);
+        return remembered;
+    }
+
+    /**
+     * Reads {@code sim.checkpoints}.
+     *
+     * @throws org.simrelay.config.SettingsException when Kafka does not let it be read
+     */
+    public static SavedState read(Registry beans) {
+        return new Checkpoints(beans.lookupByNameAndType("wholeTopic", WholeTopic.class), Json.MAPPER).read();
+    }
+
+    /** Gives the beans what is remembered of these accounts, {@code /<vendor>/<account>}. */
+    public static void give(Installation home, Registry beans, SavedState remembered, Predicate<String> whose) {
+        Map<String, Long> cards = new HashMap<>(remembered.cards());
+        cards.keySet().removeIf(key -> !whose.test(SweepId.sourceOf(key)));
+        beans.lookupByNameAndType("inventoryGuard", InventoryGuard.class).restore(cards);
+        beans.lookupByNameAndType("departures", Departures.class).restore(remembered.listedOf(whose));
+        beans.lookupByNameAndType("changes", Changes.class).restore(remembered.values(), whose);
+        Map<String, Instant> complete = new HashMap<>(remembered.complete());
+        complete.keySet().removeIf(key -> !whose.test(SweepId.sourceOf(key)));
+        beans.lookupByNameAndType("lastEnds", LastEnds.class).restore(complete);
+        Superseding superseding = beans.lookupByNameAndType("superseding", Superseding.class);
+        superseding.begin();
+        // another process may have written meanwhile
+        superseding.forget();
         Accounts accounts = beans.lookupByNameAndType("accounts", Accounts.class);
         for (Map.Entry<String, Spent> spent : remembered.spent().entrySet()) {
             int slash = spent.getKey().indexOf('/', 1);
             String vendor = spent.getKey().substring(1, Math.max(1, slash));
             String name = spent.getKey().substring(slash + 1);
-            boolean isHere =
-                    home.files().polls().stream().map(RouteFiles::vendor).anyMatch(vendor::equals);
+            boolean isHere = whose.test(spent.getKey())
+                    && home.files().polls().stream().map(RouteFiles::vendor).anyMatch(vendor::equals);
             if (isHere && accounts.names(vendor).contains(name)) {
                 accounts.of(vendor, name).gate().budget().restore(spent.getValue());
             }
         }
-        untold(remembered, beans.lookupByNameAndType("ledgers", Ledgers.class));
-        return remembered;
+        untold(remembered, beans.lookupByNameAndType("ledgers", Ledgers.class), whose);
     }
 
-    private static void untold(SavedState remembered, Ledgers ledgers) {
+    private static void untold(SavedState remembered, Ledgers ledgers, Predicate<String> whose) {
         Map<String, List<Untold>> byAccount = new TreeMap<>();
         for (JsonNode value : remembered.untold()) {
             try {
@@ -66,6 +91,10 @@ public final class StateRestorer {
                 LOG.warn("{} holds an untold record that cannot be read and is passed over", Topics.CHECKPOINTS);
             }
         }
-        byAccount.forEach((account, untold) -> ledgers.of(account).restore(untold));
+        byAccount.forEach((account, untold) -> {
+            if (whose.test(account)) {
+                ledgers.of(account).restore(untold);
+            }
+        });
     }
 }

@@ -1,21 +1,16 @@
 package org.simrelay.lifecycle;
 
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TimeZone;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
-import org.apache.camel.component.quartz.QuartzEndpoint;
 import org.apache.camel.spi.Registry;
 import org.jspecify.annotations.Nullable;
-import org.quartz.CronExpression;
 import org.simrelay.account.Accounts;
 import org.simrelay.records.Checkpoint;
 import org.simrelay.records.LedgerEntry;
@@ -60,16 +55,20 @@ public final class SweepResumer {
         this.runner = new PollRunner(context);
     }
 
-    /** Ends come first, so that no new sweep takes their place; then each goes on in a thread of its own. */
-    public void resumeAll(Collection<Checkpoint> open) {
+    /**
+     * Goes on with those of these accounts, by their sources. Ends come first, so that no new sweep takes their place; then each goes on
+     * in a thread of its own.
+     */
+    public void resumeAll(SavedState state, Collection<String> sources) {
         Set<String> polls = new HashSet<>();
-        List<Checkpoint> latestFirst = open.stream()
+        List<Checkpoint> latestFirst = state.open().stream()
+                .filter(cut -> sources.contains(cut.sweep().source()))
                 .sorted(Comparator.comparing((Checkpoint cut) -> cut.sweep().scheduledAt())
                         .reversed())
                 .toList();
         for (Checkpoint checkpoint : latestFirst) {
             Route route = context.getRoute(checkpoint.sweep().poll());
-            String obstacle = obstacle(route, checkpoint, polls);
+            String obstacle = obstacle(route, checkpoint, state, polls);
             if (route == null || obstacle != null) {
                 List<LedgerEntry> end = sweeps.end(checkpoint, String.valueOf(obstacle));
                 ledgers.of(end.get(0).account()).append(end);
@@ -84,7 +83,8 @@ public final class SweepResumer {
     }
 
     /** Why a sweep that was cut cannot go on; null if it can. */
-    private @Nullable String obstacle(@Nullable Route route, Checkpoint checkpoint, Set<String> polls) {
+    private @Nullable String obstacle(
+            @Nullable Route route, Checkpoint checkpoint, SavedState state, Set<String> polls) {
         if (route == null) {
             return "cut short, and its poll is not here to go on with it";
         }
@@ -98,29 +98,20 @@ public final class SweepResumer {
         if (polls.contains(checkpoint.sweep().key())) {
             return "cut short, and a later sweep of its poll goes on";
         }
-        return isDueAgain(route, checkpoint) ? "cut short, and its poll was due again before it could go on" : null;
+        Ticks ticks = Ticks.of(route);
+        // a tick that was skipped while it ran is told of
+        Instant told = state.lastTick(id.key());
+        Instant last = told == null || told.isBefore(id.scheduledAt()) ? id.scheduledAt() : told;
+        Instant next = ticks == null ? null : ticks.firstAfter(last);
+        return next != null && !next.isAfter(clock.instant())
+                ? "cut short, and its poll was due again before it could go on"
+                : null;
     }
 
     private void resume(Checkpoint checkpoint) {
         Exception thrown = runner.run(checkpoint.sweep().poll(), PollRun.resume(checkpoint));
         if (thrown != null) {
             LOG.error("{} was cut and could not be resumed", checkpoint.sweep(), thrown);
-        }
-    }
-
-    private boolean isDueAgain(Route route, Checkpoint checkpoint) {
-        if (!(route.getEndpoint() instanceof QuartzEndpoint timer)) {
-            return false;
-        }
-        try {
-            CronExpression cron = new CronExpression(timer.getCron());
-            Object zone = timer.getTriggerParameters().get("timeZone");
-            cron.setTimeZone(TimeZone.getTimeZone(String.valueOf(zone)));
-            Date next = cron.getNextValidTimeAfter(Date.from(checkpoint.sweep().scheduledAt()));
-            Instant now = clock.instant();
-            return next != null && !next.toInstant().isAfter(now);
-        } catch (ParseException e) {
-            throw new IllegalStateException("Camel took a cron that Quartz cannot read", e);
         }
     }
 }

@@ -1,11 +1,13 @@
 package org.simrelay.lifecycle;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.simrelay.records.Checkpoint;
+import org.simrelay.records.Owner;
 import org.simrelay.records.Takeover;
 import org.simrelay.records.Untold;
 import org.simrelay.sweep.SweepId;
@@ -15,23 +17,40 @@ public final class SweepTakeover implements Takeover {
 
     private final Sweeps sweeps;
     private final Function<String, SavedState> remembered;
+    private final Clock clock;
 
     /** @param remembered reads what stands in {@code sim.checkpoints} now, for an account */
-    public SweepTakeover(Sweeps sweeps, Function<String, SavedState> remembered) {
+    public SweepTakeover(Sweeps sweeps, Function<String, SavedState> remembered, Clock clock) {
+        this.clock = clock;
         this.sweeps = sweeps;
         this.remembered = remembered;
     }
 
     @Override
     public Found look(String account) {
-        SavedState now = remembered.apply(account);
-        Predicate<String> ended = ended(now);
-        sweeps.running().giveUp(account, ended);
+        Found found = found(account, remembered.apply(account));
+        sweeps.running().giveUp(account, found.ended());
+        return found;
+    }
+
+    /** Another process has had the account since: all that was to be said of it here is over. */
+    public static Found nothing(String account, SavedState now) {
+        return new Found(sweep -> true, found(account, now).untold());
+    }
+
+    /** What stands of an account. */
+    public static Found found(String account, SavedState now) {
         List<Untold> untold = now.untold().stream()
                 .map(Untold::of)
                 .filter(one -> one.entry().account().equals(account))
                 .toList();
-        return new Found(ended, untold);
+        return new Found(ended(now), untold);
+    }
+
+    @Override
+    public boolean yields(String account) {
+        Owner owner = remembered.apply(account).owners().get(account);
+        return owner != null && owner.isCommandAt(clock.instant());
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.simrelay.lifecycle;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Account;
@@ -10,16 +9,11 @@ import org.simrelay.account.Accounts;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.mapping.Mappings;
 import org.simrelay.records.Checkpoint;
-import org.simrelay.records.CheckpointRecords;
 import org.simrelay.records.Ledger.Said;
-import org.simrelay.records.LedgerEntry;
 import org.simrelay.records.Ledgers;
-import org.simrelay.records.SweepRecords;
 import org.simrelay.sweep.Sweep;
-import org.simrelay.sweep.SweepEnd;
 import org.simrelay.sweep.SweepId;
 import org.simrelay.sweep.SweepListener;
-import org.simrelay.sweep.SweepResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +30,7 @@ public final class Sweeps {
     private final Clock clock;
     private final RunningSweeps running;
     private final SweepListener listener;
+    private final SkippedTicks skipped;
     private final Pauses pauses = new Pauses();
 
     public Sweeps(
@@ -55,6 +50,7 @@ public final class Sweeps {
         this.ends = ends;
         this.running = running;
         this.clock = clock;
+        this.skipped = new SkippedTicks(interrupted, listener, ends, clock);
     }
 
     /**
@@ -93,13 +89,17 @@ public final class Sweeps {
      *     process has the account
      */
     public @Nullable Sweep start(String poll, String accountName, PollRun run) {
+        Account account = accounts.of(RouteFiles.vendor(poll), accountName);
+        // every machine's timers fire, and the owner's begin sweeps
+        if (!account.lease().mayBegin()) {
+            return null;
+        }
         Instant now = clock.instant();
         if (run.byTimer() && !running.isNewTick(SweepId.key(poll, accountName), run.at())) {
             return null;
         }
         PollRun.Again again = run.again();
         SweepId id = new SweepId(poll, accountName, run.at(), again != null && again.inventory() != null);
-        Account account = accounts.of(id.vendor(), accountName);
         Checkpoint resumed = run.resumed();
         Sweep sweep = resumed == null ? new Sweep(id, account, now, run.preview()) : interrupted.resume(resumed);
         if (again != null) {
@@ -111,7 +111,7 @@ public final class Sweeps {
             return null;
         }
         if (run.byTimer() && pauses.since(id.key()) != null) {
-            skip(account, sweep, Pauses.REASON);
+            skipped.skip(sweep, Pauses.REASON, true);
             return null;
         }
         if (run.byTimer()) {
@@ -120,7 +120,12 @@ public final class Sweeps {
         }
         Sweep before = running.begin(sweep, run);
         if (before != null) {
-            passOver(account, before, sweep, resumed);
+            skipped.passOver(before, sweep, run);
+            return null;
+        }
+        if (account.lease().isGone()) {
+            // given away meanwhile, by whom this sweep was not seen yet
+            running.end(sweep);
             return null;
         }
         mappings.refresh(poll);
@@ -131,36 +136,15 @@ public final class Sweeps {
         ends.endWhenStill(sweep);
         sweep.tell(listener);
         listener.begun(sweep, resumed != null);
-        List<LedgerEntry> records = new ArrayList<>();
-        if (resumed == null) {
-            records.add(SweepRecords.started(sweep));
-        }
-        if (resumed == null && sweep.preview() == null) {
-            // from here on the next run knows of it, however this one stops
-            records.add(CheckpointRecords.of(sweep, CheckpointRecords.now(sweep, true), now));
-        }
-        if (ends.commit(account, records) == Said.NOT_YET) {
+        if (ends.commit(account, BeginRecords.of(sweep, resumed != null, now)) == Said.NOT_YET) {
             sweep.stop("Kafka did not take the sweep's records");
         }
         return sweep;
     }
 
-    private void passOver(Account account, Sweep before, Sweep sweep, @Nullable Checkpoint resumed) {
-        if (resumed != null && before.id().equals(resumed.sweep())) {
-            // this process began the same sweep itself, and will say how it ends
-            return;
-        }
-        if (resumed != null) {
-            String reason = "cut short, and " + before.id() + " began before it could go on";
-            ends.commit(account, interrupted.end(resumed, reason, true));
-            return;
-        }
-        skip(account, sweep, before.id() + " is still running");
-    }
-
-    private void skip(Account account, Sweep sweep, String reason) {
-        SweepEnd end = new SweepEnd(SweepResult.SKIPPED, reason);
-        listener.skipped(sweep, end);
-        ends.commit(account, List.of(SweepRecords.ended(sweep, end, clock.instant())));
+    /** Ticks fell due while no process had the account: a sweep of the last of them follows, and this stands for those before. */
+    public void missed(String poll, String accountName, Instant tick, String reason) {
+        Account account = accounts.of(RouteFiles.vendor(poll), accountName);
+        skipped.skip(new Sweep(new SweepId(poll, accountName, tick), account, clock.instant(), null), reason, true);
     }
 }

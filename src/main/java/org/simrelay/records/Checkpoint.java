@@ -39,6 +39,12 @@ public record Checkpoint(
     /** Behind a poll: the key of when its last complete sweep ended. */
     public static final String COMPLETE = "/complete";
 
+    /** Behind a poll: the key of the last tick that was skipped. */
+    public static final String SKIPPED = "/skipped";
+
+    /** The field beside a checkpoint's own: the last second that the account's transaction ids have used. */
+    public static final String SECOND = "second";
+
     /** In front of what its topic refused. */
     public static final String UNTOLD = "untold/";
 

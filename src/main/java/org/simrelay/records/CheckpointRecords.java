@@ -54,8 +54,21 @@ public final class CheckpointRecords {
         // a clock that was set back must not make two places one
         String id = sweep.id() + "/checkpoint-" + now.toEpochMilli() + "-" + checkpoint.requests() + "-"
                 + checkpoint.acknowledged() + unchanged(checkpoint) + (checkpoint.open() ? "" : "-ended");
-        return new ControlRecord(Topics.CHECKPOINTS, key, id, LedgerTypes.CHECKPOINT, poll, now)
-                .of(sweep, Json.bytes(checkpoint.json(Json.MAPPER.createObjectNode())));
+        ObjectNode value = checkpoint.json(Json.MAPPER.createObjectNode());
+        value.put(Checkpoint.SECOND, sweep.account().credentials().lastSecond());
+        return new ControlRecord(Topics.CHECKPOINTS, key, id, LedgerTypes.CHECKPOINT, poll, now).of(sweep, Json.bytes(value));
+    }
+
+    /** The last tick of the sweep's poll for its account, where that tick was skipped: whoever goes on knows that it is told of. */
+    public static LedgerEntry skipped(Sweep sweep, Instant now) {
+        String poll = sweep.id().key();
+        ObjectNode value = Json.MAPPER
+                .createObjectNode()
+                .put("poll", poll)
+                .put("at", sweep.id().scheduledAt().toString());
+        return new ControlRecord(
+                        Topics.CHECKPOINTS, poll + Checkpoint.SKIPPED, sweep.id() + "/skipped", LedgerTypes.TICK, poll, now)
+                .of(sweep, Json.bytes(value));
     }
 
     private static String unchanged(Checkpoint checkpoint) {

@@ -3,7 +3,7 @@ package org.simrelay.records;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.simrelay.config.SettingsException;
 import org.simrelay.kafka.LedgerException;
 
@@ -15,11 +15,11 @@ final class FenceAll {
     /**
      * Fences all and waits for it.
      *
-     * @return why Kafka does not grant it, by account
+     * @return why Kafka does not grant it, in words, by account
      * @throws SettingsException when interrupted
      */
-    static Map<String, LedgerException> refusals(Map<String, Ledger> ledgers) {
-        Map<String, LedgerException> refused = new ConcurrentHashMap<>();
+    static Map<String, String> refusals(Map<String, Ledger> ledgers) {
+        Map<String, String> refused = new ConcurrentSkipListMap<>();
         List<Thread> threads = new ArrayList<>();
         ledgers.forEach((account, ledger) -> {
             Thread thread = new Thread(
@@ -27,7 +27,7 @@ final class FenceAll {
                         try {
                             ledger.fence();
                         } catch (LedgerException e) {
-                            refused.put(account, e);
+                            refused.put(account, words(account, e));
                         }
                     },
                     "fence-" + account);
@@ -44,5 +44,11 @@ final class FenceAll {
             }
         }
         return refused;
+    }
+
+    private static String words(String account, LedgerException why) {
+        return "Kafka grants no transactions for " + account + " (" + why.getMessage()
+                + "); it takes the right to write the transactional id simrelay" + account.replace('/', '-')
+                + ", and brokers enough for transaction.state.log.replication.factor: src/docs/kafka.md";
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.simrelay.account.Lease;
 import org.simrelay.kafka.LedgerException;
 import org.simrelay.kafka.LedgerTransactions;
 
@@ -39,6 +40,7 @@ public final class Ledger implements AutoCloseable {
      * Makes one that does not write yet.
      *
      * @param untold where what is refused is kept
+     * @param lease says whether the account is this process's
      * @param nanos a monotonic clock
      */
     Ledger(
@@ -46,9 +48,10 @@ public final class Ledger implements AutoCloseable {
             LedgerTransactions transactions,
             UntoldRecords untold,
             Takeover takeover,
+            Lease lease,
             LongSupplier nanos) {
         this.queue = new LedgerQueue(account, nanos);
-        this.ownership = new LedgerOwnership(account, transactions, takeover, nanos);
+        this.ownership = new LedgerOwnership(account, transactions, takeover, lease, nanos);
         this.writer = new LedgerWriter(account, ownership, untold, nanos);
         this.thread = new LedgerThread(account, queue, ownership, writer);
     }
@@ -70,6 +73,36 @@ public final class Ledger implements AutoCloseable {
     /** How often it fences again when another process took the account, before it suspends it. */
     void fencesAgain(int times) {
         ownership.fencesAgain(times);
+    }
+
+    /** The account is not this process's any more: what is said waits, until it is again or this one is discarded. Never waits. */
+    void lose() {
+        ownership.lose();
+    }
+
+    /** Nothing is written any more, whatever its thread is at. */
+    void end() {
+        ownership.end();
+    }
+
+    /** Whether the account was lost since it was last fenced. */
+    public boolean isLost() {
+        return ownership.isLost();
+    }
+
+    /** The account was lost and is fenced again, and nobody else had it for good: what was said follows, but for what was ended meanwhile. */
+    public void settle(Takeover.Found found) {
+        queue.answered(found.ended());
+        if (found.untold() != null) {
+            writer.replaceUntold(found.untold());
+        }
+        ownership.settled();
+        queue.wake();
+    }
+
+    /** Whether its thread ended though it was not to: nothing is written any more. */
+    public boolean isBroken() {
+        return thread.isBroken();
     }
 
     /** What a former process could not tell follows from here. */
@@ -115,6 +148,13 @@ public final class Ledger implements AutoCloseable {
     /** Whether another process has taken this account. */
     public boolean isSuspended() {
         return queue.isSuspended();
+    }
+
+    /** What waits is not said any more, since another process has the account. */
+    void discard() {
+        ownership.end();
+        queue.suspend();
+        thread.beginClosing();
     }
 
     /** Closes without waiting: what is there is written, and what was refused offered once more. */

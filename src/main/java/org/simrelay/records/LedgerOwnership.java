@@ -1,15 +1,13 @@
 package org.simrelay.records;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.simrelay.account.Lease;
 import org.simrelay.kafka.LedgerException;
 import org.simrelay.kafka.LedgerException.Fenced;
 import org.simrelay.kafka.LedgerException.Refused;
 import org.simrelay.kafka.LedgerTransactions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Whether an account's ledger is this process's: from a fence on, until a commit is in doubt or another process fences this one.
@@ -17,34 +15,58 @@ import org.slf4j.LoggerFactory;
  */
 final class LedgerOwnership implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LedgerOwnership.class);
-
-    // a process that was fenced long ago is not the one that is here now
-    private static final Duration FENCES_COUNT = Duration.ofMinutes(10);
-    private static final long FIRST_PAUSE_MILLIS = 1_000;
-
     private final String account;
-    private final LedgerTransactions transactions;
+    private final LedgerHold hold;
     private final Takeover takeover;
-    private final LongSupplier nanos;
+    private final FenceVerdict verdict;
     private boolean taken;
     private boolean doubtful;
-    private volatile int fencesAgain;
-    private int fences;
-    private long fencedAt;
 
-    /** @param nanos a monotonic clock */
-    LedgerOwnership(String account, LedgerTransactions transactions, Takeover takeover, LongSupplier nanos) {
+    /**
+     * @param lease says whether the account is this process's
+     * @param nanos a monotonic clock
+     */
+    LedgerOwnership(
+            String account, LedgerTransactions transactions, Takeover takeover, Lease lease, LongSupplier nanos) {
         this.account = account;
-        this.transactions = transactions;
+        this.hold = new LedgerHold(account, transactions, lease);
         this.takeover = takeover;
-        this.nanos = nanos;
+        this.verdict = new FenceVerdict(account, transactions.id(), takeover, lease, nanos);
     }
 
-    /** Fences whoever wrote this ledger before. */
+    /**
+     * Fences whoever wrote this ledger before.
+     *
+     * @throws LedgerException.Away when Kafka does not grant it, or the account is not known to be this process's now
+     */
     synchronized void fence() throws LedgerException {
-        transactions.fence();
+        hold.fence();
         taken = true;
+    }
+
+    /** This ledger is over: whatever its thread is at, it neither fences nor commits, also where the account is here again. */
+    void end() {
+        hold.end();
+    }
+
+    /** The account is not this process's any more, as the group says: nothing is committed until it is fenced again. Never waits. */
+    void lose() {
+        hold.lose();
+    }
+
+    /** Whether it was lost, and not fenced since. */
+    boolean isLost() {
+        return hold.isLost();
+    }
+
+    /** Whether it is this process's to write. */
+    boolean isHeld() {
+        return hold.isHeld();
+    }
+
+    /** What was said before the account was lost follows, now that it is fenced again and what others did meanwhile is known. */
+    synchronized void settled() {
+        doubtful = false;
     }
 
     /**
@@ -57,11 +79,7 @@ final class LedgerOwnership implements AutoCloseable {
             if (!taken) {
                 fence();
             }
-            transactions.commit(
-                    entries.stream()
-                            .map(entry -> entry.record(transactions.partition()))
-                            .toList(),
-                    oneByOne);
+            hold.commit(entries, oneByOne);
         } catch (Refused e) {
             throw e;
         } catch (LedgerException e) {
@@ -94,29 +112,12 @@ final class LedgerOwnership implements AutoCloseable {
 
     /** How often it is taken back from another process, before it is given up. */
     void fencesAgain(int times) {
-        fencesAgain = times;
+        verdict.takesBack(times);
     }
 
-    /** Another process took the account: waits, the longer the more often, and gives whether it is to be taken back. */
-    boolean mayTakeBack(Fenced why) throws InterruptedException {
-        long now = nanos.getAsLong();
-        fences = now - fencedAt > FENCES_COUNT.toNanos() ? 1 : fences + 1;
-        fencedAt = now;
-        if (fences > fencesAgain) {
-            LOG.error(
-                    "{} is suspended: another process writes its ledger as {} ({}); only one may run, stop the other and restart this one",
-                    account,
-                    transactions.id(),
-                    why.getMessage());
-            return false;
-        }
-        LOG.warn(
-                "the ledger of {} was fenced by another process; it is taken back ({} of {} times)",
-                account,
-                fences,
-                fencesAgain);
-        Thread.sleep(FIRST_PAUSE_MILLIS << (2 * (fences - 1)));
-        return true;
+    /** What is to be done now that somebody has fenced this process; waits before it is taken back. */
+    FenceVerdict.Next fenced(Fenced why) throws InterruptedException {
+        return verdict.of(why);
     }
 
     /** The account is another process's for good. */
@@ -127,6 +128,6 @@ final class LedgerOwnership implements AutoCloseable {
     @Override
     public synchronized void close() {
         taken = false;
-        transactions.close();
+        hold.close();
     }
 }

@@ -14,11 +14,14 @@ final class LedgerThread {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerThread.class);
 
+    private static final long LOOK_MILLIS = 100;
+
     private final String account;
     private final LedgerQueue queue;
     private final LedgerOwnership ownership;
     private final LedgerWriter writer;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean broken;
     private final Thread thread;
 
     LedgerThread(String account, LedgerQueue queue, LedgerOwnership ownership, LedgerWriter writer) {
@@ -51,6 +54,11 @@ final class LedgerThread {
         thread.interrupt();
     }
 
+    /** Whether it ended though it was not to. */
+    boolean isBroken() {
+        return broken;
+    }
+
     private void work() {
         try {
             for (List<Group> next = queue.next(); next != null; next = queue.next()) {
@@ -68,12 +76,15 @@ final class LedgerThread {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
-            LOG.error("the ledger of {} broke, its account is suspended; restart the service", account, e);
+            LOG.error("the ledger of {} broke, its account is suspended", account, e);
+            broken = true;
             queue.suspend();
             if (e instanceof VirtualMachineError) {
                 throw e;
             }
         } finally {
+            // whoever says something now is not to wait for it
+            queue.suspend();
             ownership.close();
         }
     }
@@ -121,6 +132,11 @@ final class LedgerThread {
 
     /** Another process may have written here meanwhile: what it has ended is not ended again. False where that cannot be known now. */
     private boolean tookBack() throws InterruptedException {
+        if (!ownership.isHeld()) {
+            queue.isAway();
+            var unusedEarly = closed.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            return false;
+        }
         try {
             ownership.takeBack(found -> {
                 queue.answered(found.ended());

@@ -15,6 +15,8 @@ public final class LedgerTypes {
     static final String COMPLETE = "simrelay.complete.v1";
     static final String LISTED = "simrelay.listed.v1";
     static final String VALUES = "simrelay.values.v1";
+    static final String TICK = "simrelay.tick.v1";
+    static final String OWNER = "simrelay.owner.v1";
     static final String UNTOLD = "simrelay.untold.v1";
 
     private static final Map<String, List<String>> BY_TOPIC = Map.of(
@@ -23,7 +25,7 @@ public final class LedgerTypes {
             Topics.FAILURES,
             List.of(FAILURE),
             Topics.CHECKPOINTS,
-            List.of(CHECKPOINT, BUDGET, INVENTORY, COMPLETE, LISTED, VALUES, UNTOLD));
+            List.of(CHECKPOINT, BUDGET, INVENTORY, COMPLETE, LISTED, VALUES, TICK, OWNER, UNTOLD));
 
     private LedgerTypes() {}
 

@@ -129,6 +129,6 @@ final class LedgerWriter {
     }
 
     private Result fenced(Fenced why) throws InterruptedException {
-        return ownership.mayTakeBack(why) ? Result.FENCED : Result.SUSPENDED;
+        return ownership.fenced(why) == FenceVerdict.Next.GIVE_UP ? Result.SUSPENDED : Result.FENCED;
     }
 }

@@ -2,14 +2,20 @@ package org.simrelay.records;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.account.Lease;
+import org.simrelay.account.LeaseSwitch;
 import org.simrelay.config.SettingsException;
 import org.simrelay.kafka.LedgerClients;
-import org.simrelay.kafka.LedgerException;
 import org.simrelay.kafka.LedgerTransactions;
 import org.simrelay.kafka.Topics;
 import org.simrelay.sweep.Sweep;
@@ -24,14 +30,70 @@ public final class Ledgers implements AutoCloseable {
     private final LongSupplier nanos;
     private final Map<String, Ledger> ledgers = new ConcurrentHashMap<>();
     private final Map<Sweep, SweepLedger> sweeps = new ConcurrentHashMap<>();
-    private volatile Takeover takeover = Takeover.NONE;
+    private final TakeoverSwitch takeover = new TakeoverSwitch();
+    private final LeaseSwitch lease = new LeaseSwitch();
     private volatile int fencesAgain;
+    private volatile Supplier<@Nullable ConsumerGroupMetadata> member = () -> null;
+    private volatile int partitions;
 
     /** @param nanos a monotonic clock */
     public Ledgers(LedgerClients clients, Clock clock, LongSupplier nanos) {
         this.clients = clients;
         this.clock = clock;
         this.nanos = nanos;
+    }
+
+    /**
+     * From now on each account is this process's only as a member of the group, and each commit is bound to that (KIP-447).
+     *
+     * @param given says which accounts are
+     * @param membership the newest
+     * @param ofCheckpoints partitions, as read once
+     */
+    public void join(Lease given, Supplier<@Nullable ConsumerGroupMetadata> membership, int ofCheckpoints) {
+        lease.to(given);
+        member = membership;
+        partitions = ofCheckpoints;
+    }
+
+    /** The ledger that an account has already; null where it has none. */
+    public @Nullable Ledger existing(String account) {
+        return ledgers.get(account);
+    }
+
+    /** The account is not this process's any more: what is said of it waits. Never waits itself. */
+    public void lose(String account) {
+        Ledger ledger = ledgers.get(account);
+        if (ledger != null) {
+            ledger.lose();
+        }
+    }
+
+    /** What was said is written within the bound, and the accounts' ledgers closed; their next are others. */
+    public void release(Collection<String> accounts, Duration most) {
+        List<Ledger> released = new ArrayList<>();
+        for (String account : accounts) {
+            Ledger ledger = ledgers.remove(account);
+            if (ledger != null) {
+                released.add(ledger);
+            }
+        }
+        close(released, most);
+        released.forEach(Ledger::end);
+    }
+
+    private void close(Collection<Ledger> some, Duration most) {
+        long end = nanos.getAsLong() + most.toNanos();
+        some.forEach(Ledger::beginClosing);
+        some.forEach(ledger -> ledger.close(Duration.ofNanos(end - nanos.getAsLong())));
+    }
+
+    /** What waits to be said of the account is not said any more; its next ledger is another one. */
+    public void discard(String account) {
+        Ledger ledger = ledgers.remove(account);
+        if (ledger != null) {
+            ledger.discard();
+        }
     }
 
     /** The ledger of an account, {@code /<vendor>/<account>}. */
@@ -52,7 +114,7 @@ public final class Ledgers implements AutoCloseable {
 
     /** What is done when another process takes an account. */
     public void onTakeover(Takeover what) {
-        takeover = what;
+        takeover.to(what);
     }
 
     /** How often a ledger that another process takes is taken back: never, unless this is said. */
@@ -67,42 +129,28 @@ public final class Ledgers implements AutoCloseable {
      * @throws SettingsException when Kafka does not grant it
      */
     public void fence(Collection<String> accounts) {
-        Map<String, LedgerException> refused =
-                FenceAll.refusals(accounts.stream().collect(Collectors.toMap(account -> account, this::of)));
-        refused.forEach((account, why) -> {
-            throw new SettingsException("Kafka grants no transactions for " + account + " (" + why.getMessage()
-                    + "); it takes the right to write the transactional id simrelay" + account.replace('/', '-')
-                    + ", and brokers enough for transaction.state.log.replication.factor: src/docs/kafka.md");
+        refusals(accounts).values().forEach(why -> {
+            throw new SettingsException(why);
         });
     }
 
+    /** Fences all other writers of these accounts, side by side; gives why Kafka does not grant it, by account. */
+    public Map<String, String> refusals(Collection<String> accounts) {
+        return FenceAll.refusals(accounts.stream().collect(Collectors.toMap(account -> account, this::of)));
+    }
+
     private Ledger made(String account) {
-        LedgerTransactions transactions =
-                new LedgerTransactions(clients, account.substring(1), Topics.CHECKPOINTS, () -> null);
+        LedgerTransactions transactions = new LedgerTransactions(
+                clients, account.substring(1), Topics.CHECKPOINTS, () -> member.get(), partitions);
         UntoldRecords untold = new UntoldRecords(clock.millis() * 1_000);
-        Ledger ledger = new Ledger(account, transactions, untold, new CurrentTakeover(), nanos);
+        Ledger ledger = new Ledger(account, transactions, untold, takeover, lease, nanos);
         ledger.fencesAgain(fencesAgain);
         ledger.start();
         return ledger;
     }
 
-    /** As it is said at the time: a ledger may be made before. */
-    private final class CurrentTakeover implements Takeover {
-        @Override
-        public Found look(String account) {
-            return takeover.look(account);
-        }
-
-        @Override
-        public void lost(String account) {
-            takeover.lost(account);
-        }
-    }
-
     @Override
     public void close() {
-        long end = nanos.getAsLong() + MOST_CLOSING.toNanos();
-        ledgers.values().forEach(Ledger::beginClosing);
-        ledgers.values().forEach(ledger -> ledger.close(Duration.ofNanos(end - nanos.getAsLong())));
+        close(ledgers.values(), MOST_CLOSING);
     }
 }

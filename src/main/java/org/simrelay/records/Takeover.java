@@ -33,6 +33,11 @@ public interface Takeover {
      */
     Found look(String account);
 
+    /** Whether who fenced this process is a command that was told to, and is waited for. */
+    default boolean yields(String account) {
+        return false;
+    }
+
     /** The account is lost for good: its sweeps stop here. */
     void lost(String account);
 }

@@ -9,9 +9,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.cluster.Beside;
+import org.simrelay.cluster.Cluster;
 import org.simrelay.config.Causes;
 import org.simrelay.config.Installation;
 import org.simrelay.config.SettingsException;
@@ -22,8 +25,6 @@ import org.simrelay.lifecycle.OpenFailures;
 import org.simrelay.lifecycle.PollRunner;
 import org.simrelay.lifecycle.Replay;
 import org.simrelay.lifecycle.ReplayPlan;
-import org.simrelay.lifecycle.SavedState;
-import org.simrelay.lifecycle.SweepResumer;
 import org.simrelay.lifecycle.Sweeps;
 import org.simrelay.lifecycle.Timers;
 import org.simrelay.records.Failures;
@@ -32,9 +33,13 @@ import org.simrelay.records.Ledgers;
 import org.simrelay.sweep.Preview;
 import org.simrelay.sweep.SweepEnd;
 import org.simrelay.web.Phase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The running service: Camel with the routes of a folder. */
 public final class Service implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
     // a process that is fenced by one that stays gives way, and does not fence it for ever
     private static final int MOST_FENCES = 3;
@@ -42,7 +47,10 @@ public final class Service implements AutoCloseable {
     private final Main main;
     private final Clock clock;
     private final Phase phase = new Phase();
-    private SavedState remembered = SavedState.NOTHING;
+    private volatile @Nullable Cluster cluster;
+    private volatile @Nullable Beside beside;
+    private volatile boolean yielded;
+    private Runnable onStarted = () -> {};
 
     /** Not started; see {@link ServiceStart}. */
     Service(Main main, Clock clock) {
@@ -50,14 +58,31 @@ public final class Service implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** What earlier runs left in Kafka. */
-    void restored(SavedState state) {
-        remembered = state;
-    }
-
     /** Whether it is starting, runs, or is stopping. */
     Phase phase() {
         return phase;
+    }
+
+    /** It asks beside services that run the same accounts. */
+    void beside(Beside look) {
+        beside = look;
+    }
+
+    /** A service has taken an account meanwhile, and goes on with what is open of it: no new request is sent here. */
+    void giveWay(String reason) {
+        LOG.error("{}: nothing more is asked here", reason);
+        yielded = true;
+        sweeps().running().stopAll(reason);
+    }
+
+    /** Run when the first accounts of this process are taken, and what is remembered of them is restored. */
+    void onStarted(Runnable what) {
+        onStarted = what;
+    }
+
+    /** Whether it has given way to a service. */
+    public boolean hasYielded() {
+        return yielded;
     }
 
     Clock clock() {
@@ -65,19 +90,25 @@ public final class Service implements AutoCloseable {
     }
 
     /**
-     * Goes on with the sweeps that were cut, and lets the timers fire from now on.
+     * Joins the group, goes on with the sweeps that were cut of the accounts that it gives to this process, and lets the timers fire
+     * from now on.
      *
-     * @throws SettingsException when the routes cannot be watched
+     * @param fatal is told why the service cannot go on
+     * @throws SettingsException when the routes cannot be watched, or Kafka gives no membership or no transactions
      */
-    public void startTimers(Installation home) {
+    public void startTimers(Installation home, Consumer<String> fatal) {
         try {
             new PollReload(context(), home, sweeps()).start();
         } catch (Exception e) {
             throw new SettingsException("routes/polls cannot be watched: " + Causes.of(e));
         }
         ledgers().fencesAgain(MOST_FENCES);
-        SweepResumer.on(context(), clock).resumeAll(remembered.open());
+        Cluster joined = Cluster.join(home, context(), clock, fatal);
+        cluster = joined;
+        // a tick before an account is this process's is made up for
         Timers.start(context());
+        joined.await();
+        onStarted.run();
         phase.started();
     }
 
@@ -160,6 +191,18 @@ public final class Service implements AutoCloseable {
 
     @Override
     public void close() {
+        Beside look = beside;
+        if (look != null) {
+            look.close();
+            if (look.isTakingOver()) {
+                look.giveBack(ledgers());
+            }
+        }
+        Cluster joined = cluster;
+        if (joined != null) {
+            // what its accounts have to say is said before
+            joined.close();
+        }
         Ledgers ledgers = context() == null ? null : bean("ledgers", Ledgers.class);
         main.stop();
         if (ledgers != null) {

@@ -2,19 +2,22 @@ package org.simrelay.service;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.camel.main.Main;
+import org.apache.camel.spi.Registry;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Accounts;
 import org.simrelay.check.Finding;
 import org.simrelay.check.Preflight;
+import org.simrelay.cluster.Beside;
 import org.simrelay.config.Causes;
 import org.simrelay.config.Installation;
 import org.simrelay.config.SettingsException;
 import org.simrelay.jvm.MonotonicClock;
 import org.simrelay.kafka.DryRunKafka;
 import org.simrelay.lifecycle.StateRestorer;
-import org.simrelay.lifecycle.Superseding;
 import org.simrelay.page.PagePath;
 
 /** Starts the service: first everything that can be wrong is looked at, then the routes are there. */
@@ -33,41 +36,70 @@ public final class ServiceStart {
     }
 
     /**
-     * As {@link #start}, with all polls and the HTTP server, which tells from early on that the service starts.
+     * As {@link #start(Installation, List)}.
+     *
+     * @param takeOver whether a service that runs the accounts is to wait; else it is named, and nothing is begun
+     */
+    public static Service start(Installation home, List<String> polls, boolean takeOver) {
+        return prepared(home, polls, service -> {}, service -> {
+            Registry beans = service.context().getRegistry();
+            Set<String> accounts = service.bean("accounts", Accounts.class)
+                    .sources(polls.isEmpty() ? home.files().polls() : polls);
+            Beside beside = new Beside(home, beans, accounts, service.clock());
+            service.beside(beside);
+            if (!takeOver) {
+                beside.refuse();
+            }
+            // first nobody else may write, then what is read is all there is
+            service.ledgers().fence(accounts);
+            StateRestorer.give(home, beans, StateRestorer.read(beans), accounts::contains);
+            if (takeOver) {
+                beside.takeOver(service.ledgers());
+            } else {
+                beside.watch(service::giveWay);
+            }
+        });
+    }
+
+    /**
+     * As {@link #start}, with all polls and the HTTP server, which tells from early on that the service starts. What is fenced and read
+     * is what the group gives to it later.
      *
      * @throws SettingsException as it does, also where the server cannot listen
      */
     public static Service serve(Installation home) {
-        return start(home, List.of(), true);
+        return prepared(
+                home,
+                List.of(),
+                service -> {
+                    WebStart web = new WebStart(service.context(), home);
+                    web.serve(service.phase(), () -> PageParts.of(service, home));
+                    service.onStarted(web::measure);
+                },
+                service -> {});
     }
 
-    private static Service start(Installation home, List<String> polls, boolean serves) {
+    /**
+     * @param first what can be set wrong
+     * @param last what may pass by itself where it fails
+     */
+    private static Service prepared(
+            Installation home, List<String> polls, Consumer<Service> first, Consumer<Service> last) {
         Preflight preflight = new Preflight(home);
         preflight.files(polls);
         preflight.kafka();
         preflight.logWarnings();
         Service service = started(home, preflight, null);
-        WebStart web = serves ? new WebStart(service.context(), home) : null;
         try {
             preflight.makeTopics();
-            if (web != null) {
-                web.serve(service.phase(), () -> PageParts.of(service, home));
-            }
+            first.accept(service);
             TracingStart.on(service.context(), home.settings());
         } catch (SettingsException e) {
             service.close();
             throw e;
         }
         try {
-            // first nobody else may write, then what is read is all there is
-            service.ledgers()
-                    .fence(service.bean("accounts", Accounts.class)
-                            .sources(home.files().polls()));
-            service.bean("superseding", Superseding.class).begin();
-            service.restored(StateRestorer.restore(home, service.context().getRegistry()));
-            if (web != null) {
-                web.measure();
-            }
+            last.accept(service);
             return service;
         } catch (SettingsException e) {
             service.close();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
@@ -113,14 +114,15 @@ public final class Wiring implements CamelConfiguration {
         registry.bind("superseding", superseding);
         SweepEnds ends = new SweepEnds(running, mappings, endRecords, ledgers, listeners, superseding);
         Sweeps sweeps = new Sweeps(interrupted, accounts, mappings, ends, running, ledgers, clock, listeners);
-        ledgers.onTakeover(new SweepTakeover(sweeps, account -> {
+        Function<String, SavedState> remembered = account -> {
             SavedState now = new Checkpoints(wholeTopic, Json.MAPPER).read();
             // another process has written meanwhile
             superseding.forget();
             departures.takenOver(account, now.listed(), SweepTakeover.ended(now));
             changes.takenOver(account, now.values());
             return now;
-        }));
+        };
+        ledgers.onTakeover(new SweepTakeover(sweeps, remembered, clock));
         registry.bind("json", ObjectMapper.class, Json.MAPPER);
         registry.bind("wholeTopic", wholeTopic);
         registry.bind("accounts", accounts);
@@ -133,6 +135,7 @@ public final class Wiring implements CamelConfiguration {
         registry.bind("failures", failures);
         registry.bind("sweepListeners", listeners);
         registry.bind("lastEnds", lastEnds);
+        registry.bind("sweepEnds", ends);
         registry.bind("sweeps", sweeps);
         registry.bind("cutSweeps", interrupted);
         RequestExecutor threads = new RequestExecutor();

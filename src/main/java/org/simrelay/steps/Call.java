@@ -72,6 +72,7 @@ public final class Call implements Processor, UsesCredentials {
                         .signed(parts.signed(fields.hidden(variables, sweep.account()), rest));
             }
             parts.sign(variables, rest, secret -> CallVariables.hide(secret, sweep, request));
+            sweep.account().lease().guardsCalls();
             Departure.of(sweep, request, parts.write(variables, rest, at, exchange));
         } catch (JsltException | SettingsException e) {
             throw new RequestFailure(

@@ -55,6 +55,11 @@ public record SweepId(String poll, String account, Instant scheduledAt, boolean 
         return "/" + RouteFiles.vendor(poll) + "/" + (dot < 0 ? Accounts.FIRST : key.substring(dot + 1));
     }
 
+    /** Whose it is, {@code /<vendor>/<account>}. */
+    public String source() {
+        return "/" + vendor() + "/" + account;
+    }
+
     /** The key in an id, as {@link #key} gives it; null where the text is no id. */
     public static @Nullable String keyOf(String id) {
         int at = id.indexOf(BEFORE_TIME);

@@ -29,7 +29,7 @@ class OperatingPageTest {
     private static final Path PAGE = Path.of("src/docs/operating.md");
     private static final Pattern ROW =
             Pattern.compile("(?m)^\\| `([a-z]+)([^`]*)` \\| [^|]*(?:\\\\\\|[^|]*)*\\| (?:0|as|the).*$");
-    private static final Pattern OPTION = Pattern.compile("--[a-z]+");
+    private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
     private static final Pattern BLOCK = Pattern.compile("(?s)```\\n(iotbos\\.accounts=.*?)```");
 
     private static Map<String, Set<String>> documented() throws IOException {

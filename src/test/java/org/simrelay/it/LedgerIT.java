@@ -50,6 +50,7 @@ class LedgerIT {
         }
         kafka.allow(ResourceType.TOPIC, "sim.checkpoints", AclOperation.READ);
         kafka.allow(ResourceType.TOPIC, "sim.failures", AclOperation.READ);
+        kafka.allow(ResourceType.GROUP, "simrelay", AclOperation.READ);
         Stand stand = alone(new Stand(dir, new SimulatorConfig(), Cards.inventory(cards), List.of(kafka.broker())));
         stand.set("KAFKA_BROKERS", kafka.servers());
         kafka.user()
@@ -179,33 +180,28 @@ class LedgerIT {
     }
 
     @Test
-    void ofTwoServicesOnOneAccountEachSaysSoAndTheirSweepEndsOnce() throws Exception {
-        int cards = 4_000;
+    void aCommandBesideAServiceNamesItAndTakesItsAccountsOnlyWhereItIsTold() throws Exception {
+        int cards = 1_000;
         try (Stand stand = alone(new Stand(dir, new SimulatorConfig(), Cards.inventory(cards)))) {
-            stand.set("IOTBOS_MAIN_REQUESTS_PER_SECOND", "2").set("IOTBOS_USAGE_CRON", "0 * * * * ?");
-            Path log = dir.resolve("elder.log");
-            ChildProcess elder = stand.start(log, "run");
-            await().atMost(MOST).ignoreExceptions().untilAsserted(() -> assertThat(stand.records("sim.usage"))
-                    .isNotEmpty());
-            stand.set("IOTBOS_MAIN_REQUESTS_PER_SECOND", "10");
-            ChildProcess younger = stand.start(dir.resolve("younger.log"), "run");
+            stand.set("IOTBOS_MAIN_REQUESTS_PER_SECOND", "20").set("HTTP_ADDRESS", "machine-7:8077");
+            Path log = dir.resolve("run.log");
+            ChildProcess service = stand.start(log, "run");
             await().atMost(MOST)
-                    .untilAsserted(() -> assertThat(Files.readString(log)).contains("was fenced by another process"));
-            await().atMost(MOST).untilAsserted(() -> assertThat(ends(stand)).isNotEmpty());
-            assertThat(elder.stop(Duration.ofSeconds(30))).isTrue();
-            assertThat(younger.stop(Duration.ofSeconds(30))).isTrue();
+                    .untilAsserted(() -> assertThat(Files.readString(log)).contains("started: "));
+
+            Stand.Result refused = stand.run("once", "iotbos-usage");
+            assertThat(refused.exit()).isEqualTo(2);
+            assertThat(refused.output()).contains("/iotbos/main", "machine-7:8077", "--take-over");
+            assertThat(stand.vendor.counters().requests()).isZero();
+
+            Stand.Result told = stand.run("once", "iotbos-usage", "--take-over");
+            assertThat(told.exit()).as(told.output()).isZero();
+            assertThat(service.isAlive()).isTrue();
+            assertThat(service.stop(Duration.ofSeconds(30))).isTrue();
+            assertThat(stand.run("once", "iotbos-usage").exit()).isZero();
             assertThat(ends(stand))
-                    .extracting(end -> end.path("sweep").asText())
-                    .doesNotHaveDuplicates();
-            JsonNode first = ends(stand).get(0);
-            assertThat(first.path("outcome").asText()).isEqualTo("complete");
-            assertThat(stand.records("sim.usage").stream()
-                            .filter(read -> first.path("sweep")
-                                    .asText()
-                                    .equals(read.headers().get("ce_sweep")))
-                            .map(Read::key)
-                            .distinct())
-                    .hasSize(cards);
+                    .hasSize(2)
+                    .allMatch(end -> end.path("outcome").asText().equals("complete"));
         }
     }
 }

@@ -41,6 +41,7 @@ class RightsIT {
             guarded.allow(topics, AclOperation.CREATE, AclOperation.DESCRIBE, AclOperation.WRITE);
             guarded.allow(ResourceType.TOPIC, "sim.checkpoints", AclOperation.READ);
             guarded.allow(ResourceType.TOPIC, "sim.failures", AclOperation.READ);
+            guarded.allow(ResourceType.GROUP, "simrelay", AclOperation.READ);
             guarded.allow(
                     new ResourcePattern(ResourceType.TRANSACTIONAL_ID, "simrelay-", PatternType.PREFIXED),
                     AclOperation.WRITE);

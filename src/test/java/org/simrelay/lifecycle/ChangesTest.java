@@ -52,7 +52,7 @@ class ChangesTest {
     /** Another process, which knows what is committed alone. */
     private void restart() {
         changes = new Changes(ledgers, clock);
-        changes.restore(new Checkpoints(this::read, Json.MAPPER).read().values());
+        changes.restore(new Checkpoints(this::read, Json.MAPPER).read().values(), account -> true);
     }
 
     private void read(String topic, Consumer<ConsumerRecord<String, byte[]>> reader) {

@@ -28,6 +28,7 @@ public final class FakeLedgerKafka implements LedgerClients {
     volatile boolean away;
     volatile boolean takesButDoesNotAnswer;
     volatile @Nullable KafkaException fence;
+    volatile Runnable onFence = () -> {};
     volatile Function<ProducerRecord<byte[], byte[]>, @Nullable Exception> verdict = record -> null;
 
     /** In the order of their commits. */
@@ -88,6 +89,7 @@ public final class FakeLedgerKafka implements LedgerClients {
             KafkaException other = fence;
             if (other != null) {
                 fence = null;
+                onFence.run();
                 throw other;
             }
             if (away) {

@@ -1,6 +1,7 @@
 package org.simrelay.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,12 +12,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.simrelay.account.Lease;
+import org.simrelay.account.Lease.Standing;
 import org.simrelay.kafka.EventAttributes;
+import org.simrelay.kafka.LedgerException;
 import org.simrelay.kafka.LedgerTransactions;
 import org.simrelay.kafka.Topics;
 import org.simrelay.records.FakeLedgerKafka.Committed;
@@ -45,12 +50,24 @@ class LedgerTest {
             suspended.add(account);
         }
     };
+    private volatile Standing standing = Standing.HELD;
+    private final Lease lease = new Lease() {
+        @Override
+        public Standing of(String account) {
+            return standing;
+        }
+
+        @Override
+        public boolean mayFence(String account) {
+            return standing == Standing.HELD;
+        }
+    };
     private Ledger ledger = ledger(List.of());
 
     private Ledger ledger(List<Untold> earlier) {
         LedgerTransactions transactions =
                 new LedgerTransactions(kafka, ACCOUNT.substring(1), Topics.CHECKPOINTS, () -> null);
-        Ledger made = new Ledger(ACCOUNT, transactions, new UntoldRecords(0), takeover, nanos::get);
+        Ledger made = new Ledger(ACCOUNT, transactions, new UntoldRecords(0), takeover, lease, nanos::get);
         made.restore(earlier);
         made.start();
         return made;
@@ -239,5 +256,52 @@ class LedgerTest {
         kafka.fence = new ProducerFencedException("another");
         assertThat(ledger.commit(end("b"))).isEqualTo(Said.NOT_YET);
         assertThat(ledger.isSuspended()).isTrue();
+    }
+
+    @Test
+    void whatTheGroupRefusesWhileItGivesOutAccountsFollowsWithTheNewestMembership() {
+        kafka.fence = new CommitFailedException("the generation is over");
+        assertThat(ledger.commit(end("a"))).isEqualTo(Said.TOLD);
+        assertThat(keys()).containsExactly("a-failure", "a-ended", "a-closed");
+        assertThat(suspended).isEmpty();
+    }
+
+    @Test
+    void afterTheAccountIsLostNothingIsWrittenAndNobodyWaits() {
+        standing = Standing.GONE;
+        ledger.lose();
+        assertThat(ledger.commit(end("a"))).isEqualTo(Said.NOT_YET);
+        assertThat(ledger.isLost()).isTrue();
+        assertThat(ledger.isSuspended()).isFalse();
+        assertThat(keys()).isEmpty();
+    }
+
+    @Test
+    void whatWasSaidBeforeAnAccountWasLostFollowsWhenItIsHereAgainButForWhatOthersEnded() throws Exception {
+        standing = Standing.GONE;
+        ledger.lose();
+        assertThat(ledger.commit(end("a"))).isEqualTo(Said.NOT_YET);
+        ledger.append(List.of(entry("b", "sim.sweeps", "b-ended")));
+        standing = Standing.HELD;
+        ledger.fence();
+        ledger.settle(new Takeover.Found("a"::equals, null));
+        await().atMost(MOST).untilAsserted(() -> assertThat(keys()).containsExactly("b-ended"));
+    }
+
+    @Test
+    void whoIsFencedAndLearnsThatTheAccountIsAnothersGivesWayWithoutAnAnswer() {
+        ledger.fencesAgain(3);
+        kafka.onFence = () -> standing = Standing.GONE;
+        kafka.fence = new ProducerFencedException("another");
+        assertThat(ledger.commit(end("a"))).isEqualTo(Said.NOT_YET);
+        assertThat(keys()).isEmpty();
+        assertThat(looked.get()).isZero();
+        assertThat(suspended).isEmpty();
+    }
+
+    @Test
+    void whatIsNotKnownToBeThisProcesssMayNotBeFenced() {
+        standing = Standing.UNSURE;
+        assertThatThrownBy(ledger::fence).isInstanceOf(LedgerException.Away.class);
     }
 }

@@ -17,6 +17,7 @@ import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.simrelay.account.Lease;
 import org.simrelay.kafka.EventAttributes;
 import org.simrelay.kafka.LedgerTransactions;
 import org.simrelay.kafka.Topics;
@@ -46,6 +47,7 @@ class RefusedPlacesTest {
                 @Override
                 public void lost(String account) {}
             },
+            Lease.ALWAYS,
             nanos::get);
 
     RefusedPlacesTest() {

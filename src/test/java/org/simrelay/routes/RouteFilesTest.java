@@ -160,7 +160,8 @@ class RouteFilesTest {
                 "Surplus");
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                String code = Files.readString(file).replaceAll("(?s)/\\*.*?\\*/|//[^\n]*", "");
+                // rebalance is Kafka's word
+                String code = Files.readString(file).replaceAll("(?s)/\\*.*?\\*/|//[^\n]*|[rR]ebalance", "");
                 assertThat(queries).as(file.toString()).noneMatch(code::contains);
             }
         }

@@ -1,0 +1,142 @@
+package org.simrelay.cluster;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.simrelay.cluster.Tenures.Tenure;
+import org.simrelay.kafka.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One consumer's life as a member of the group, on one thread: only that touches the consumer. */
+final class Group implements ConsumerRebalanceListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Group.class);
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final int TURNS_BETWEEN_LOOKS = 20;
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final Places places;
+    private final LeaseClock clock;
+    private final Tenures tenures;
+    private final Hands hands;
+    private final Supplier<Collection<String>> left;
+    private final Runnable onJoined;
+    private final Heartbeats heartbeats;
+    private int turns;
+    private volatile @Nullable ConsumerGroupMetadata member;
+
+    /**
+     * Not joined.
+     *
+     * @param left accounts that are given up to whoever fenced this process, and may be taken back now
+     * @param onJoined run when the group has said for the first time what this process has, its accounts being taken from then on
+     */
+    Group(
+            Consumer<byte[], byte[]> consumer,
+            Places places,
+            LeaseClock clock,
+            Tenures tenures,
+            Hands hands,
+            Supplier<Collection<String>> left,
+            Runnable onJoined) {
+        this.left = left;
+        this.consumer = consumer;
+        this.places = places;
+        this.clock = clock;
+        this.tenures = tenures;
+        this.hands = hands;
+        this.onJoined = onJoined;
+        this.heartbeats = new Heartbeats(consumer, clock);
+    }
+
+    /** The newest membership; null before there is one. */
+    @Nullable ConsumerGroupMetadata member() {
+        return member;
+    }
+
+    /** Whether Kafka counts it as a member, at its last word. */
+    boolean isMember() {
+        ConsumerGroupMetadata now = member;
+        return now != null && now.generationId() >= 0;
+    }
+
+    /** Asks to become a member. */
+    void join() {
+        consumer.subscribe(List.of(Topics.CHECKPOINTS), this);
+    }
+
+    /** One turn of the thread: whoever does not take one within 30 s is no member any more. */
+    void turn() {
+        consumer.poll(POLL);
+        heartbeats.polled();
+        member = consumer.groupMetadata();
+        if (++turns % TURNS_BETWEEN_LOOKS == 0) {
+            takeNamed();
+        }
+    }
+
+    /** An account that a file names since, or that was left to somebody else for a while, is taken too. */
+    private void takeNamed() {
+        left.get().forEach(account -> hands.lose(List.of(account)));
+        List<Tenure> opened = tenures.openAll(places.in(Places.numbers(consumer.assignment())));
+        if (!opened.isEmpty()) {
+            hands.take(opened, Set.of());
+        }
+    }
+
+    /** Gives all accounts back and leaves. */
+    void leave() {
+        // first of all: a consumer that is closed amid a rebalance says "lost"
+        hands.give(tenures.accounts());
+        consumer.unsubscribe();
+    }
+
+    /** Another process is this member now, or Kafka forbids it: nothing is this process's. */
+    void loseAll() {
+        hands.lose(tenures.accounts());
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> got) {
+        // first of all: commits with the generation before are refused from now on
+        member = consumer.groupMetadata();
+        got.forEach(partition -> consumer.seek(partition, 0));
+        // it never fetches; who takes an account reads by itself
+        consumer.pause(got);
+        heartbeats.assigned();
+        // where there is none, too: then the first are taken
+        hands.take(tenures.openAll(places.in(Places.numbers(got))), Places.numbers(got));
+        LOG.info(
+                "the group gives this process {} partitions more; it has {} of {} accounts",
+                got.size(),
+                tenures.all().size(),
+                places.accounts().size());
+        onJoined.run();
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> gone) {
+        // as above: the last checkpoints are refused with an older one
+        member = consumer.groupMetadata();
+        hands.give(places.among(tenures.accounts(), Places.numbers(gone)));
+    }
+
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> gone) {
+        Collection<String> lost = places.among(tenures.accounts(), Places.numbers(gone));
+        LOG.warn(
+                "Kafka does not know this process as a member of the group any more, after {} s without a word: it was stopped, or Kafka"
+                        + " was away. Another process may have {}; nothing more is asked or written for them here",
+                clock.age().toSeconds(),
+                lost.isEmpty() ? "its accounts" : String.join(", ", lost));
+        hands.lose(lost);
+    }
+}

@@ -1,0 +1,238 @@
+package org.simrelay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.simrelay.it.Stand.Read;
+import org.simrelay.sandbox.process.ChildProcess;
+import org.simrelay.sandbox.vendor.Cards;
+import org.simrelay.sandbox.vendor.SeenRequest;
+import org.simrelay.sandbox.vendor.SimulatorConfig;
+
+/** Three machines with the same settings: one has the account, and when it is stopped, paused or killed another goes on with its sweep. */
+class MachinesIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration MOST = Duration.ofSeconds(90);
+    private static final int CARDS = 3_600;
+    private static final int BATCH = 20;
+    private static final int PACE = 5;
+    private static final int TAKEOVERS = 3;
+    private static final String SWEEPS = "SweepLog - iotbos-usage@";
+
+    // what was in flight, and what went out since the last checkpoint that Kafka has
+    private static final int ASKED_TWICE = 4 + 3 * PACE;
+
+    @TempDir
+    Path dir;
+
+    /** A process and its log. */
+    private record Machine(ChildProcess child, Path log) {
+        String text() {
+            try {
+                return Files.readString(log);
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        void signal(String name) throws Exception {
+            new ProcessBuilder("kill", "-" + name, Long.toString(child.process().pid()))
+                    .start()
+                    .waitFor();
+        }
+    }
+
+    private Machine start(Stand stand, String name) {
+        Path log = dir.resolve(name + ".log");
+        return new Machine(stand.start(log, "run"), log);
+    }
+
+    /** As if the last sweep was three hours ago and nobody has run since: the tick of a minute ago begins at once. */
+    private static void remember(Stand stand, ZonedDateTime tick) throws Exception {
+        Map<String, Object> servers = Map.of("bootstrap.servers", stand.broker.bootstrapServers());
+        try (Admin admin = Admin.create(servers)) {
+            admin.createTopics(List.of(new NewTopic("sim.checkpoints", 48, (short) 1)
+                            .configs(Map.of("cleanup.policy", "compact"))))
+                    .all()
+                    .get();
+        }
+        Instant at = tick.minusHours(3).toInstant();
+        String value =
+                """
+                {"poll":"iotbos-usage","account":"main","scheduledAt":"%s","startedAt":"%s","open":false,"fingerprint":"",
+                "batch":0,"published":0,"failed":0,"expected":0,"requests":0,"retries":0,"logins":0}"""
+                        .formatted(at, at);
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(servers, new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>("sim.checkpoints", "iotbos-usage", value))
+                    .get();
+        }
+    }
+
+    private static void awaitStart(Machine machine) {
+        await().atMost(MOST).until(() -> machine.text().contains("started: "));
+    }
+
+    /** The one whose log says that it begins or goes on with a sweep, of these. */
+    private static Machine owner(List<Machine> machines) {
+        return await().pollInterval(Duration.ofMillis(20))
+                .atMost(MOST)
+                .until(
+                        () -> machines.stream()
+                                .filter(machine -> machine.text().contains(SWEEPS))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static List<Machine> others(List<Machine> machines, Machine one) {
+        return machines.stream().filter(machine -> !machine.equals(one)).toList();
+    }
+
+    @Test
+    void aSweepGoesOnOnAnotherMachineWhateverBecomesOfItsOwn() throws Exception {
+        List<String> cards = Cards.inventory(CARDS);
+        ZonedDateTime tick = ZonedDateTime.now(ZoneId.of("Asia/Shanghai"))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .minusMinutes(1);
+        try (Stand stand = new Stand(dir, new SimulatorConfig().latency(Duration.ofMillis(40)), cards)) {
+            stand.set("CMIOT_ENABLED", "false")
+                    .set("IOTBOS_BATCH_SIZE", Integer.toString(BATCH))
+                    .set("IOTBOS_MAIN_REQUESTS_PER_SECOND", Integer.toString(PACE))
+                    .set("IOTBOS_USAGE_CRON", tick.format(DateTimeFormatter.ofPattern("s m '* * * ?'", Locale.ROOT)));
+            for (String query : List.of("BALANCE", "EXPIRY", "STATE", "TARIFF")) {
+                stand.set("IOTBOS_" + query + "_CRON", "0 0 0 1 1 ? 2099");
+            }
+            remember(stand, tick);
+            List<Machine> machines = List.of(start(stand, "one"), start(stand, "two"), start(stand, "three"));
+            Machine deployed = owner(machines);
+            List<Machine> two = others(machines, deployed);
+            two.forEach(MachinesIT::awaitStart);
+            awaitCards(stand, 100);
+            assertThat(deployed.text()).contains(SWEEPS + tick.toInstant() + " started");
+            two.forEach(machine -> assertThat(machine.text()).doesNotContain(SWEEPS));
+
+            // a rolling deploy
+            deployed.signal("TERM");
+            Machine paused = owner(two);
+            assertThat(deployed.child().process().waitFor(MOST.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
+            assertThat(deployed.child().process().exitValue()).isZero();
+            awaitCards(stand, seen(stand) + 100);
+
+            // a pause: it asks nothing when it wakes
+            Set<String> before = tokens(stand);
+            paused.signal("STOP");
+            Machine last = owner(others(two, paused));
+            awaitCards(stand, seen(stand) + 60);
+            Instant woken = Instant.now();
+            paused.signal("CONT");
+            await().atMost(MOST).until(() -> paused.text().contains("does not know this process as a member"));
+            awaitCards(stand, seen(stand) + 60);
+            assertThat(stand.vendor.seen().stream()
+                            .filter(request -> request.at().isAfter(woken))
+                            .map(MachinesIT::token)
+                            .filter(before::contains))
+                    .as("asked by the one that woke")
+                    .isEmpty();
+
+            last.child().kill();
+            await().pollInterval(Duration.ofMillis(20))
+                    .atMost(MOST)
+                    .until(() -> count(paused.text(), " resumed\n") == 2);
+            await().atMost(MOST)
+                    .untilAsserted(() -> assertThat(ends(stand, "complete")).isNotEmpty());
+            assertThat(paused.child().stop(Duration.ofSeconds(30))).isTrue();
+
+            assertThat(keys(stand)).isEqualTo(new HashSet<>(cards));
+            String sweep = "iotbos-usage@" + tick.toInstant();
+            assertThat(ends(stand, "complete")).singleElement().satisfies(end -> {
+                assertThat(end.get("sweep").textValue()).isEqualTo(sweep);
+                assertThat(end.get("published").intValue()).isEqualTo(CARDS);
+            });
+            // that of two hours ago stands for that of an hour ago too
+            assertThat(ends(stand, "skipped")).singleElement().satisfies(end -> assertThat(
+                            end.get("scheduledAt").textValue())
+                    .isEqualTo(tick.minusHours(2).toInstant().toString()));
+            assertThat(stand.records("sim.sweeps")).hasSize(3);
+            assertThat(stand.records("sim.usage").stream()
+                            .map(read -> read.headers().get("ce_sweep"))
+                            .distinct())
+                    .containsExactly(sweep);
+            assertThat(stand.vendor.counters().requests())
+                    .isLessThanOrEqualTo(CARDS / BATCH + 1 + TAKEOVERS + (long) TAKEOVERS * ASKED_TWICE);
+        }
+    }
+
+    private static int count(String text, String part) {
+        return text.split(part, -1).length - 1;
+    }
+
+    private static void awaitCards(Stand stand, int least) {
+        await().atMost(MOST).ignoreExceptions().untilAsserted(() -> assertThat(keys(stand))
+                .hasSizeGreaterThanOrEqualTo(least));
+    }
+
+    private static int seen(Stand stand) {
+        return keys(stand).size();
+    }
+
+    private static Set<String> keys(Stand stand) {
+        Set<String> keys = new HashSet<>();
+        stand.records("sim.usage").forEach(record -> keys.add(record.key()));
+        return keys;
+    }
+
+    private static Set<String> tokens(Stand stand) {
+        Set<String> tokens = new HashSet<>();
+        stand.vendor.seen().forEach(request -> tokens.add(token(request)));
+        tokens.remove("");
+        return tokens;
+    }
+
+    private static String token(SeenRequest request) {
+        return request.parameters().getOrDefault("accessToken", "");
+    }
+
+    private static List<JsonNode> ends(Stand stand, String outcome) {
+        return stand.records("sim.sweeps").stream()
+                .map(Read::value)
+                .map(MachinesIT::json)
+                .filter(sweep -> sweep.path("outcome").asText().equals(outcome))
+                .toList();
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new AssertionError(text, e);
+        }
+    }
+}
