@@ -78,14 +78,7 @@ public final class Accounts {
         return accounts.computeIfAbsent(
                 vendor + "." + name,
                 k -> new Account(
-                        vendor,
-                        name,
-                        settings,
-                        clock,
-                        monotonic,
-                        inFlightBytes,
-                        random.nextInt(1_000_000),
-                        lease));
+                        vendor, name, settings, clock, monotonic, inFlightBytes, random.nextInt(1_000_000), lease));
     }
 
     /** Which of them are this process's is said by this from now on; all of them before. */

@@ -37,11 +37,7 @@ final class GroupThread {
      * @param fatal is told why this process cannot be a member
      * @param fixed its name over restarts, or none
      */
-    GroupThread(
-            Function<Runnable, Membership> maker,
-            Watchdog watchdog,
-            Consumer<String> fatal,
-            StaticMember fixed) {
+    GroupThread(Function<Runnable, Membership> maker, Watchdog watchdog, Consumer<String> fatal, StaticMember fixed) {
         this.maker = maker;
         this.watchdog = watchdog;
         this.fatal = fatal;

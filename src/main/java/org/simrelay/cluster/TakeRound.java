@@ -30,8 +30,7 @@ final class TakeRound {
     private final Clock clock;
     private @Nullable String why;
 
-    TakeRound(
-            Ledgers ledgers, Places places, Tenures tenures, OwnerRecords owners, Takes.Work work, Clock clock) {
+    TakeRound(Ledgers ledgers, Places places, Tenures tenures, OwnerRecords owners, Takes.Work work, Clock clock) {
         this.ledgers = ledgers;
         this.places = places;
         this.tenures = tenures;
@@ -115,9 +114,7 @@ final class TakeRound {
         }
         Map<String, String> refused =
                 refusals(opened.stream().map(Tenure::account).collect(Collectors.toSet()));
-        opened.stream()
-                .filter(tenure -> refused.containsKey(tenure.account()))
-                .forEach(left::add);
+        opened.stream().filter(tenure -> refused.containsKey(tenure.account())).forEach(left::add);
         opened.removeIf(tenure -> refused.containsKey(tenure.account()));
         return opened;
     }

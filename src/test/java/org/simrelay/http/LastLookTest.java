@@ -45,8 +45,7 @@ class LastLookTest {
     }
 
     private int status() throws IOException {
-        HttpGet get =
-                new HttpGet("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+        HttpGet get = new HttpGet("http://127.0.0.1:" + server.getAddress().getPort() + "/");
         try (var response = client.executeOpen(null, get, null)) {
             return response.getCode();
         }

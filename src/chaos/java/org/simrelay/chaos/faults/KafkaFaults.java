@@ -26,11 +26,13 @@ final class KafkaFaults {
                                 "the broker is killed",
                                 s -> {
                                     s.incidents().add(Sort.KAFKA, "killed");
+                                    s.incidents().add(Sort.SILENT, "Kafka killed");
                                     s.lane().broker().kill();
                                 },
                                 s -> {
                                     s.lane().mend();
                                     s.incidents().add(Sort.KAFKA_WELL, "restarted");
+                                    s.incidents().add(Sort.HEARD, "Kafka restarted");
                                 })),
                 new Kind(
                         "kafka/paused",
@@ -41,11 +43,13 @@ final class KafkaFaults {
                                 "the broker stands still (SIGSTOP)",
                                 s -> {
                                     s.incidents().add(Sort.KAFKA, "paused");
+                                    s.incidents().add(Sort.SILENT, "Kafka paused");
                                     s.lane().pause();
                                 },
                                 s -> {
                                     s.lane().mend();
                                     s.incidents().add(Sort.KAFKA_WELL, "goes on");
+                                    s.incidents().add(Sort.HEARD, "Kafka goes on");
                                 })),
                 new Kind("right/ledger", 3, w -> true, (r, w) -> right("right/ledger", some(LEDGER, r))),
                 new Kind("right/cards", 2, w -> true, (r, w) -> right("right/cards", some(topics(w), r))),

@@ -1,5 +1,6 @@
 package org.simrelay.chaos.judge;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import org.simrelay.chaos.world.Incidents.Sort;
  */
 record SweepFacts(
         String id, List<Read> started, List<Read> ends, Map<String, Read> events, Map<String, Read> failures) {
+    /** Who is silent for so long may have lost its accounts: Kafka keeps a member for 6 s from its last heartbeat. */
+    private static final Duration KEPT = Duration.ofSeconds(5);
 
     static SweepFacts of(String id, Evidence evidence) {
         List<Read> started = new ArrayList<>();
@@ -102,9 +105,10 @@ record SweepFacts(
         return Instant.parse(end().field("endedAt"));
     }
 
-    /** Whether a process of the service went away, or a second one came, while it ran. */
+    /** Whether a process of the service went away, or lost its accounts, or a second one came, while it ran. */
     boolean isInterrupted(Evidence evidence) {
-        return evidence.incidents().any(from(), to().plusSeconds(1), Sort.GONE, Sort.SECOND, Sort.START);
+        return evidence.incidents().any(from(), to().plusSeconds(1), Sort.GONE, Sort.SECOND, Sort.START)
+                || evidence.incidents().silent(from(), to().plusSeconds(1), KEPT);
     }
 
     /** Cards with an event of what the vendor said. */

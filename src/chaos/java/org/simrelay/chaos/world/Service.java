@@ -78,6 +78,7 @@ public final class Service implements AutoCloseable {
     /** SIGSTOP. */
     public void pause() throws IOException, InterruptedException {
         incidents.add(Sort.PAUSED, "paused");
+        incidents.add(Sort.SILENT, "paused");
         if (running != null) {
             running.pause();
         }

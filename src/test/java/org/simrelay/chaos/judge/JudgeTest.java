@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.simrelay.MovingClock;
 import org.simrelay.chaos.grammar.Act;
 import org.simrelay.chaos.grammar.Step;
 import org.simrelay.chaos.grammar.Story;
@@ -38,6 +39,8 @@ class JudgeTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<Read> records = new ArrayList<>();
+    private final MovingClock clock = new MovingClock(DUE.toString());
+    private final Incidents incidents = new Incidents(clock);
     private final List<Version> inventory = new ArrayList<>(List.of(version(-60, ONE, TWO)));
     private final List<SeenRequest> seen = new ArrayList<>();
     private int everyNth;
@@ -307,6 +310,27 @@ class JudgeTest {
         return new Version(from, from, List.of(cards), true);
     }
 
+    @Test
+    void whoStandsStillForLongerThanItsAccountsAreKeptGoesOnFromItsPlace() {
+        event(ONE);
+        event(TWO);
+        failure("\"" + TWO + "\"", "1", "null");
+        ended("partial", 1, 1);
+        assertThat(rules()).contains("published");
+
+        silence(Duration.ofSeconds(2));
+        assertThat(rules()).contains("published");
+
+        silence(Duration.ofSeconds(6));
+        assertThat(rules()).doesNotContain("published");
+    }
+
+    private void silence(Duration length) {
+        incidents.add(Incidents.Sort.SILENT, "paused");
+        clock.move(length);
+        incidents.add(Incidents.Sort.HEARD, "goes on");
+    }
+
     private void event(String card) {
         add("sim.state", card, SWEEP + "/" + card, value(card));
     }
@@ -377,7 +401,7 @@ class JudgeTest {
                 Set.of(),
                 vendor.arrearsHistory(),
                 inventory,
-                new Incidents(),
+                incidents,
                 List.of(),
                 Duration.ZERO,
                 List.of());
