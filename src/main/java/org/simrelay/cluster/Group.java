@@ -86,9 +86,11 @@ final class Group implements ConsumerRebalanceListener {
     /** An account that a file names since, or that was left to somebody else for a while, is taken too. */
     private void takeNamed() {
         left.get().forEach(account -> hands.lose(List.of(account)));
-        List<Tenure> opened = tenures.openAll(places.in(Places.numbers(consumer.assignment())));
-        if (!opened.isEmpty()) {
-            hands.take(opened, Set.of());
+        Set<Integer> partitions = Places.numbers(consumer.assignment());
+        List<Tenure> opened = tenures.openAll(places.in(partitions));
+        boolean again = hands.isToLookAgain();
+        if (again || !opened.isEmpty()) {
+            hands.take(opened, again ? partitions : Set.of());
         }
     }
 
@@ -131,6 +133,7 @@ final class Group implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> gone) {
+        heartbeats.lost();
         Collection<String> lost = places.among(tenures.accounts(), Places.numbers(gone));
         LOG.warn(
                 "Kafka does not know this process as a member of the group any more, after {} s without a word: it was stopped, or Kafka"

@@ -55,6 +55,11 @@ final class Handover implements Hands {
     }
 
     @Override
+    public boolean isToLookAgain() {
+        return takes.takeUnseen();
+    }
+
+    @Override
     public void give(Collection<String> accounts) {
         List<String> given = tenures.end(accounts).stream().map(Tenure::account).toList();
         if (given.isEmpty()) {

@@ -14,6 +14,9 @@ interface Hands {
      */
     void take(List<Tenures.Tenure> tenures, Set<Integer> partitions);
 
+    /** Whether accounts that no file names any more could not be looked for when they were to be taken; asked once. */
+    boolean isToLookAgain();
+
     /** These go to other processes: returns when their sweeps are suspended and that is committed, or after some five seconds. */
     void give(Collection<String> accounts);
 

@@ -15,6 +15,8 @@ final class Heartbeats {
     private @Nullable Metric heartbeats;
     private double answered;
     private Moment seen;
+    /** What the last answer would renew to: Kafka counts an error as an answer, and only the next poll tells of it. */
+    private @Nullable Moment unconfirmed;
     // those after the last poll and the one before
     private Moment last;
     private Moment before;
@@ -31,11 +33,15 @@ final class Heartbeats {
     void polled() {
         before = last;
         last = clock.now();
+        if (unconfirmed != null) {
+            clock.renew(unconfirmed);
+            unconfirmed = null;
+        }
         double now = answers();
         if (now > answered) {
             // this answer's question went out after the last answer had come
             if (consumer.groupMetadata().generationId() >= 0) {
-                clock.renew(seen);
+                unconfirmed = seen;
             }
             answered = now;
             seen = clock.now();
@@ -46,6 +52,11 @@ final class Heartbeats {
     void assigned() {
         // the answer was read after this moment, however long the process has been stopped since
         clock.renew(before);
+    }
+
+    /** Kafka has told, within the poll that goes on, that this process is no member. */
+    void lost() {
+        unconfirmed = null;
     }
 
     private double answers() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
@@ -16,6 +17,7 @@ import org.simrelay.lifecycle.SavedState;
 import org.simrelay.lifecycle.StateRestorer;
 import org.simrelay.lifecycle.SweepResumer;
 import org.simrelay.lifecycle.Sweeps;
+import org.simrelay.records.Owner;
 
 /** What a service with its routes does with the accounts it has. */
 final class ServiceWork implements Takes.Work, Handover.Known {
@@ -42,6 +44,11 @@ final class ServiceWork implements Takes.Work, Handover.Known {
     @Override
     public SavedState read() {
         return StateRestorer.read(beans);
+    }
+
+    @Override
+    public Map<String, Owner> owners() {
+        return read().owners();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.simrelay.cluster.Tenures.Tenure;
 import org.simrelay.lifecycle.SavedState;
 import org.simrelay.records.Ledger;
 import org.simrelay.records.Ledgers;
+import org.simrelay.records.Owner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,7 @@ final class TakeRound {
     private final OwnerRecords owners;
     private final Takes.Work work;
     private final Clock clock;
+    private final Set<Tenure> commanded = new HashSet<>();
     private @Nullable String why;
 
     TakeRound(Ledgers ledgers, Places places, Tenures tenures, OwnerRecords owners, Takes.Work work, Clock clock) {
@@ -46,12 +48,10 @@ final class TakeRound {
      * @param left all of these; afterwards those that are not taken
      * @return why not all are; null where they are
      */
-    @Nullable String take(List<Tenure> open, Set<Integer> partitions, List<Tenure> left) {
+    @Nullable String take(List<Tenure> all, Set<Integer> partitions, List<Tenure> left) {
+        work.endFormer(all.stream().map(Tenure::account).toList());
+        List<Tenure> open = withoutCommands(all);
         Set<String> accounts = open.stream().map(Tenure::account).collect(Collectors.toSet());
-        work.endFormer(accounts);
-        if (accounts.stream().anyMatch(this::isLeft) && isCommandAtOneOf(accounts)) {
-            return "a command that was told to take them over is at it";
-        }
         Set<String> kept = kept(accounts);
         // first nobody else may write, then what is read is all there is
         Map<String, String> refused = refusals(accounts);
@@ -119,15 +119,26 @@ final class TakeRound {
         return opened;
     }
 
-    private boolean isLeft(String account) {
-        Ledger before = ledgers.existing(account);
-        return before != null && before.isSuspended();
+    /** Whether these are left to commands alone, which end by themselves. */
+    boolean areLeftToCommands(List<Tenure> left) {
+        return commanded.containsAll(left);
     }
 
-    private boolean isCommandAtOneOf(Set<String> accounts) {
+    /** Whoever fences a command that was told to take an account over would ask beside it with the same token. */
+    private List<Tenure> withoutCommands(List<Tenure> all) {
+        if (all.isEmpty()) {
+            return all;
+        }
         Instant now = clock.instant();
-        return work.read().owners().values().stream()
-                .anyMatch(owner -> accounts.contains(owner.account()) && owner.isCommandAt(now));
+        Map<String, Owner> said = work.owners();
+        for (Tenure tenure : all) {
+            Owner owner = said.get(tenure.account());
+            if (owner != null && owner.isCommandAt(now)) {
+                commanded.add(tenure);
+                why = "a command that was told to take over is at it";
+            }
+        }
+        return all.stream().filter(tenure -> !commanded.contains(tenure)).toList();
     }
 
     /** Those that this process lost and has again, with what it had to say of them; what was said of others before is over. */

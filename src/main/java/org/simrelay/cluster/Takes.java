@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -35,6 +36,9 @@ final class Takes {
         /** What is remembered of all accounts. */
         SavedState read();
 
+        /** Whose each account is said to be, before anything is fenced. */
+        Map<String, Owner> owners();
+
         /** Sweeps of these that run here still, from before they were lost, end within seconds. */
         void endFormer(Collection<String> accounts);
 
@@ -54,6 +58,7 @@ final class Takes {
     private final Work work;
     private final Clock clock;
     private final OwnerRecords owners;
+    private volatile boolean unseen;
     private final CompletableFuture<Void> first = new CompletableFuture<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread made = new Thread(task, "cluster-take");
@@ -84,6 +89,13 @@ final class Takes {
         return first;
     }
 
+    /** Whether what no file names any more could not be looked for: whoever asks has it looked for again, where that is this process's still. */
+    boolean takeUnseen() {
+        boolean was = unseen;
+        unseen = false;
+        return was;
+    }
+
     /** What this process wrote when it took an account; null where it has not. */
     @Nullable Owner owner(String account) {
         return owners.of(account);
@@ -97,23 +109,27 @@ final class Takes {
         List<Tenure> open = some.stream().filter(tenure -> !tenure.isOver()).toList();
         String refused = null;
         List<Tenure> again = new ArrayList<>(open);
+        TakeRound round = new TakeRound(ledgers, places, tenures, owners, work, clock);
         try {
             if (!open.isEmpty() || !partitions.isEmpty()) {
-                TakeRound round = new TakeRound(ledgers, places, tenures, owners, work, clock);
                 refused = round.take(open, partitions, again);
             }
         } catch (SettingsException e) {
             refused = e.getMessage();
+            unseen |= !partitions.isEmpty();
         } catch (RuntimeException e) {
             LOG.error("accounts could not be taken", e);
             refused = String.valueOf(e.getMessage());
+            unseen |= !partitions.isEmpty();
         }
         again.removeIf(Tenure::isOver);
         if (again.isEmpty()) {
             first.complete(null);
             return;
         }
-        if (!first.isDone()) {
+        if (round.areLeftToCommands(again)) {
+            first.complete(null);
+        } else if (!first.isDone()) {
             first.completeExceptionally(new SettingsException(String.valueOf(refused)));
         }
         LOG.warn("{} cannot be taken yet, and are tried again: {}", names(again), refused);

@@ -86,6 +86,11 @@ class TakesTest {
         }
 
         @Override
+        public Map<String, Owner> owners() {
+            return Map.copyOf(owners);
+        }
+
+        @Override
         public void endFormer(Collection<String> accounts) {}
 
         @Override
@@ -166,5 +171,28 @@ class TakesTest {
         takes.take(List.of(open()), Set.of());
         assertThatThrownBy(() -> takes.first().get(20, TimeUnit.SECONDS)).hasMessageContaining("may not be read");
         await().atMost(MOST).untilAsserted(() -> assertThat(said).contains("resume [/iotbos/main] HELD"));
+    }
+
+    @Test
+    void aCommandThatWasToldToTakeOverIsWaitedForAlsoByWhoHasJustStarted() throws Exception {
+        owners.put(ACCOUNT, new Owner(ACCOUNT, "there:8077", Owner.COMMAND + "that", clock.instant(), null, 0));
+        takes.take(List.of(open()), Set.of());
+        // the service starts all the same
+        takes.first().get(20, TimeUnit.SECONDS);
+        assertThat(said).noneMatch(word -> word.startsWith("producer"));
+        owners.put(ACCOUNT, former(clock.instant()));
+        await().atMost(MOST).untilAsserted(() -> assertThat(said).contains("resume [/iotbos/main] HELD"));
+    }
+
+    @Test
+    void whatNoFileNamesIsLookedForAgainWhereThatBroke() {
+        onRead = () -> {
+            onRead = () -> {};
+            throw new SettingsException("Kafka is away");
+        };
+        takes.take(List.of(), Set.of(7));
+        await().atMost(MOST).until(() -> takes.first().isDone());
+        assertThat(takes.takeUnseen()).isTrue();
+        assertThat(takes.takeUnseen()).isFalse();
     }
 }
