@@ -36,6 +36,9 @@ public final class Budget {
     private LocalDate day;
     private Instant dayBegan;
     private long requests;
+    /** Units that are taken for requests that have not gone out yet, of yesterday too. */
+    private long promised;
+
     private Instant toldAt;
 
     /**
@@ -91,6 +94,7 @@ public final class Budget {
             return NONE;
         }
         requests++;
+        promised++;
         return day.toEpochDay();
     }
 
@@ -103,11 +107,25 @@ public final class Budget {
         return unit == day.toEpochDay();
     }
 
+    /** The request that a unit was taken for goes out. */
+    synchronized void wentOut(long unit) {
+        if (unit != ENDLESS) {
+            promised--;
+        }
+    }
+
     /** A unit was taken for a request that did not go out. */
     synchronized void giveBack(long unit) {
+        wentOut(unit);
         if (unit != ENDLESS && unit == day.toEpochDay()) {
             requests--;
         }
+    }
+
+    /** Why none is left: of those that are only promised, what does not go out is left again. */
+    synchronized String spentText() {
+        return "the daily budget of " + perDay + " requests is spent"
+                + (promised == 0 ? "" : ", but for " + promised + " taken by requests that have not gone out yet");
     }
 
     /** What was spent, when the last time it was told is longer ago than the interval; null otherwise, or without a bound. */

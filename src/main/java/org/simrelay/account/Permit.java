@@ -87,8 +87,11 @@ public final class Permit {
     }
 
     private synchronized void spendOnLogin() throws BudgetSpentException {
-        if (budget.take() == Budget.NONE) {
+        long own = budget.take();
+        if (own == Budget.NONE) {
             spend();
+        } else {
+            budget.wentOut(own);
         }
         wentOut = true;
     }
@@ -97,12 +100,17 @@ public final class Permit {
         if (settled) {
             throw new IllegalStateException("the attempt is over, and nothing may go out in its name");
         }
-        if (unit == Budget.NONE || !budget.isOfToday(unit)) {
+        if (unit != Budget.NONE && !budget.isOfToday(unit)) {
+            budget.giveBack(unit);
+            unit = Budget.NONE;
+        }
+        if (unit == Budget.NONE) {
             unit = budget.take();
         }
         if (unit == Budget.NONE) {
             throw spent();
         }
+        budget.wentOut(unit);
         unit = Budget.NONE;
         wentOut = true;
     }
@@ -150,6 +158,6 @@ public final class Permit {
     }
 
     private BudgetSpentException spent() {
-        return new BudgetSpentException("the daily budget of " + budget.perDay() + " requests is spent");
+        return new BudgetSpentException(budget.spentText());
     }
 }

@@ -145,6 +145,11 @@ final class LedgerThread {
                 }
             });
             return true;
+        } catch (LedgerException.Away e) {
+            // said once for all accounts, where records wait for Kafka
+            LOG.debug("{} is not taken back yet", account, e);
+            isAway();
+            return false;
         } catch (LedgerException | RuntimeException e) {
             LOG.warn("what another process did with {} cannot be read yet: {}", account, e.getMessage());
             isAway();

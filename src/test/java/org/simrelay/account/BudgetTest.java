@@ -39,6 +39,23 @@ class BudgetTest {
     }
 
     @Test
+    void whatIsOnlyPromisedIsSaidToBe() {
+        Budget budget = budget(3);
+        budget.wentOut(budget.take());
+        long unused = budget.take();
+        budget.wentOut(budget.take());
+        assertThat(take(budget)).isFalse();
+        assertThat(budget.spentText())
+                .isEqualTo("the daily budget of 3 requests is spent, but for 1 taken by requests that have not gone out"
+                        + " yet");
+        budget.giveBack(unused);
+        assertThat(budget.left()).isEqualTo(1);
+        budget.wentOut(budget.take());
+        assertThat(take(budget)).isFalse();
+        assertThat(budget.spentText()).isEqualTo("the daily budget of 3 requests is spent");
+    }
+
+    @Test
     void whatWasSpentIsToldOnceAnInterval() {
         Budget budget = budget(5);
         budget.take();
