@@ -94,6 +94,9 @@ final class PageParts {
         if (phase != null) {
             return "the service is " + phase;
         }
+        if (!account.lease().mayBegin()) {
+            return "another machine has " + account.source() + ", or none does yet; ask there, or again in a moment";
+        }
         return service.ledgers().of(account.source()).isSuspended()
                 ? "another process has taken " + account.source() + "; stop one of the two, and restart this one"
                 : null;
