@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.simrelay.check.Finding;
 import org.simrelay.config.Installation;
 import org.simrelay.config.SettingsException;
-import org.simrelay.service.ServiceStart;
+import org.simrelay.service.ServiceCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -35,7 +35,7 @@ final class CheckCommand extends PrintingCommand {
         List<Finding> findings;
         try {
             home = offline ? Here.openWithStandIns(Map.of()) : Here.open();
-            findings = new ArrayList<>(ServiceStart.check(home, offline));
+            findings = new ArrayList<>(ServiceCheck.of(home, offline));
             findings.addAll(ScenarioForms.doubtful(Path.of(""), home));
         } catch (SettingsException e) {
             findings = Finding.errors(e);

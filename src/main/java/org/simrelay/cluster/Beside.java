@@ -124,7 +124,9 @@ public final class Beside implements AutoCloseable {
                     try {
                         what.run();
                     } catch (RuntimeException e) {
-                        LOG.warn("who runs the accounts cannot be seen now: {}", e.getMessage());
+                        if (!thread.isShutdown()) {
+                            LOG.warn("who runs the accounts cannot be seen now: {}", e.getMessage());
+                        }
                     }
                 },
                 LOOK_SECONDS,

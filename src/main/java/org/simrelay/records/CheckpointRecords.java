@@ -56,7 +56,8 @@ public final class CheckpointRecords {
                 + checkpoint.acknowledged() + unchanged(checkpoint) + (checkpoint.open() ? "" : "-ended");
         ObjectNode value = checkpoint.json(Json.MAPPER.createObjectNode());
         value.put(Checkpoint.SECOND, sweep.account().credentials().lastSecond());
-        return new ControlRecord(Topics.CHECKPOINTS, key, id, LedgerTypes.CHECKPOINT, poll, now).of(sweep, Json.bytes(value));
+        return new ControlRecord(Topics.CHECKPOINTS, key, id, LedgerTypes.CHECKPOINT, poll, now)
+                .of(sweep, Json.bytes(value));
     }
 
     /** The last tick of the sweep's poll for its account, where that tick was skipped: whoever goes on knows that it is told of. */
@@ -67,7 +68,12 @@ public final class CheckpointRecords {
                 .put("poll", poll)
                 .put("at", sweep.id().scheduledAt().toString());
         return new ControlRecord(
-                        Topics.CHECKPOINTS, poll + Checkpoint.SKIPPED, sweep.id() + "/skipped", LedgerTypes.TICK, poll, now)
+                        Topics.CHECKPOINTS,
+                        poll + Checkpoint.SKIPPED,
+                        sweep.id() + "/skipped",
+                        LedgerTypes.TICK,
+                        poll,
+                        now)
                 .of(sweep, Json.bytes(value));
     }
 

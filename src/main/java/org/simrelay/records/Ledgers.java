@@ -13,11 +13,8 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Lease;
-import org.simrelay.account.LeaseSwitch;
 import org.simrelay.config.SettingsException;
 import org.simrelay.kafka.LedgerClients;
-import org.simrelay.kafka.LedgerTransactions;
-import org.simrelay.kafka.Topics;
 import org.simrelay.sweep.Sweep;
 
 /** The ledgers of all accounts, each made when it is first asked for. */
@@ -25,21 +22,14 @@ public final class Ledgers implements AutoCloseable {
 
     private static final Duration MOST_CLOSING = Duration.ofSeconds(5);
 
-    private final LedgerClients clients;
-    private final Clock clock;
+    private final LedgerMaker maker;
     private final LongSupplier nanos;
     private final Map<String, Ledger> ledgers = new ConcurrentHashMap<>();
     private final Map<Sweep, SweepLedger> sweeps = new ConcurrentHashMap<>();
-    private final TakeoverSwitch takeover = new TakeoverSwitch();
-    private final LeaseSwitch lease = new LeaseSwitch();
-    private volatile int fencesAgain;
-    private volatile Supplier<@Nullable ConsumerGroupMetadata> member = () -> null;
-    private volatile int partitions;
 
     /** @param nanos a monotonic clock */
     public Ledgers(LedgerClients clients, Clock clock, LongSupplier nanos) {
-        this.clients = clients;
-        this.clock = clock;
+        this.maker = new LedgerMaker(clients, clock, nanos);
         this.nanos = nanos;
     }
 
@@ -51,9 +41,7 @@ public final class Ledgers implements AutoCloseable {
      * @param ofCheckpoints partitions, as read once
      */
     public void join(Lease given, Supplier<@Nullable ConsumerGroupMetadata> membership, int ofCheckpoints) {
-        lease.to(given);
-        member = membership;
-        partitions = ofCheckpoints;
+        maker.join(given, membership, ofCheckpoints);
     }
 
     /** The ledger that an account has already; null where it has none. */
@@ -98,7 +86,7 @@ public final class Ledgers implements AutoCloseable {
 
     /** The ledger of an account, {@code /<vendor>/<account>}. */
     public Ledger of(String account) {
-        return ledgers.computeIfAbsent(account, this::made);
+        return ledgers.computeIfAbsent(account, maker::made);
     }
 
     /** What a sweep says on its way. */
@@ -114,12 +102,12 @@ public final class Ledgers implements AutoCloseable {
 
     /** What is done when another process takes an account. */
     public void onTakeover(Takeover what) {
-        takeover.to(what);
+        maker.onTakeover(what);
     }
 
     /** How often a ledger that another process takes is taken back: never, unless this is said. */
     public void fencesAgain(int times) {
-        fencesAgain = times;
+        maker.fencesAgain(times);
         ledgers.values().forEach(ledger -> ledger.fencesAgain(times));
     }
 
@@ -137,16 +125,6 @@ public final class Ledgers implements AutoCloseable {
     /** Fences all other writers of these accounts, side by side; gives why Kafka does not grant it, by account. */
     public Map<String, String> refusals(Collection<String> accounts) {
         return FenceAll.refusals(accounts.stream().collect(Collectors.toMap(account -> account, this::of)));
-    }
-
-    private Ledger made(String account) {
-        LedgerTransactions transactions = new LedgerTransactions(
-                clients, account.substring(1), Topics.CHECKPOINTS, () -> member.get(), partitions);
-        UntoldRecords untold = new UntoldRecords(clock.millis() * 1_000);
-        Ledger ledger = new Ledger(account, transactions, untold, takeover, lease, nanos);
-        ledger.fencesAgain(fencesAgain);
-        ledger.start();
-        return ledger;
     }
 
     @Override

@@ -2,22 +2,14 @@ package org.simrelay.service;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.apache.camel.main.Main;
-import org.apache.camel.spi.Registry;
 import org.jspecify.annotations.Nullable;
-import org.simrelay.account.Accounts;
-import org.simrelay.check.Finding;
 import org.simrelay.check.Preflight;
-import org.simrelay.cluster.Beside;
-import org.simrelay.config.Causes;
 import org.simrelay.config.Installation;
 import org.simrelay.config.SettingsException;
 import org.simrelay.jvm.MonotonicClock;
 import org.simrelay.kafka.DryRunKafka;
-import org.simrelay.lifecycle.StateRestorer;
 import org.simrelay.page.PagePath;
 
 /** Starts the service: first everything that can be wrong is looked at, then the routes are there. */
@@ -41,24 +33,7 @@ public final class ServiceStart {
      * @param takeOver whether a service that runs the accounts is to wait; else it is named, and nothing is begun
      */
     public static Service start(Installation home, List<String> polls, boolean takeOver) {
-        return prepared(home, polls, service -> {}, service -> {
-            Registry beans = service.context().getRegistry();
-            Set<String> accounts = service.bean("accounts", Accounts.class)
-                    .sources(polls.isEmpty() ? home.files().polls() : polls);
-            Beside beside = new Beside(home, beans, accounts, service.clock());
-            service.beside(beside);
-            if (!takeOver) {
-                beside.refuse();
-            }
-            // first nobody else may write, then what is read is all there is
-            service.ledgers().fence(accounts);
-            StateRestorer.give(home, beans, StateRestorer.read(beans), accounts::contains);
-            if (takeOver) {
-                beside.takeOver(service.ledgers());
-            } else {
-                beside.watch(service::giveWay);
-            }
-        });
+        return prepared(home, polls, service -> {}, service -> CommandStart.take(home, polls, service, takeOver));
     }
 
     /**
@@ -89,7 +64,7 @@ public final class ServiceStart {
         preflight.files(polls);
         preflight.kafka();
         preflight.logWarnings();
-        Service service = started(home, preflight, null);
+        Service service = FirstStart.of(home, preflight, null);
         try {
             preflight.makeTopics();
             first.accept(service);
@@ -120,7 +95,7 @@ public final class ServiceStart {
         preflight.files(polls);
         preflight.logWarnings();
         Clock clock = Clock.systemUTC();
-        return started(preflight, clock, () -> {
+        return FirstStart.of(preflight, clock, () -> {
             Main main = CamelMain.of(home, clock, new MonotonicClock(), kafka);
             main.configure().addConfiguration(new PreviewCalls());
             if (reply != null) {
@@ -140,7 +115,7 @@ public final class ServiceStart {
         Preflight preflight = new Preflight(home);
         preflight.files(polls);
         preflight.logWarnings();
-        return started(preflight, clock, () -> CamelMain.of(home, clock, monotonic, kafka));
+        return FirstStart.of(preflight, clock, () -> CamelMain.of(home, clock, monotonic, kafka));
     }
 
     /**
@@ -151,55 +126,8 @@ public final class ServiceStart {
     public static void rehearse(Installation home) {
         Preflight preflight = new Preflight(home);
         preflight.files(List.of());
-        try (Service service = started(home, preflight, new DryRunKafka())) {
+        try (Service service = FirstStart.of(home, preflight, new DryRunKafka())) {
             new WebStart(service.context(), home).serve(service.phase(), () -> List.of(new PagePath()));
-        }
-    }
-
-    /**
-     * Checks everything, Kafka's producer too; no timer fires, and nothing is changed anywhere.
-     *
-     * @param offline Kafka is not asked, and an inventory need not be there
-     * @return what was found: the errors, and behind them the warnings
-     */
-    public static List<Finding> check(Installation home, boolean offline) {
-        Preflight preflight = new Preflight(home);
-        preflight.files(List.of());
-        preflight.mappings();
-        preflight.inventory(offline);
-        if (offline) {
-            preflight.kafkaSettings();
-        } else {
-            preflight.kafka();
-        }
-        if (preflight.isGood()) {
-            // the last word is Camel's, on what nobody here knows of
-            try (Service service = started(home, preflight, offline ? new DryRunKafka() : null)) {
-                preflight.pace(service.context(), service.clock().instant());
-            } catch (SettingsException e) {
-                preflight.add(e);
-            }
-        }
-        return preflight.findings();
-    }
-
-    private static Service started(Installation home, Preflight preflight, @Nullable DryRunKafka kafka) {
-        Clock clock = Clock.systemUTC();
-        return started(preflight, clock, () -> CamelMain.of(home, clock, new MonotonicClock(), kafka));
-    }
-
-    private static Service started(Preflight preflight, Clock clock, Supplier<Main> main) {
-        preflight.done();
-        Main made = main.get();
-        Service service = new Service(made, clock);
-        try {
-            made.start();
-            preflight.beans(service.context().getRegistry());
-            preflight.done();
-            return service;
-        } catch (Exception e) {
-            service.close();
-            throw e instanceof SettingsException known ? known : new SettingsException(Causes.of(e));
         }
     }
 }

@@ -3,9 +3,7 @@ package org.simrelay.service;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
@@ -22,14 +20,12 @@ import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.kafka.LedgerClients;
 import org.simrelay.kafka.WholeTopic;
 import org.simrelay.lifecycle.Changes;
-import org.simrelay.lifecycle.Checkpoints;
 import org.simrelay.lifecycle.Departures;
 import org.simrelay.lifecycle.EndRecords;
 import org.simrelay.lifecycle.InterruptedSweeps;
 import org.simrelay.lifecycle.LastEnds;
 import org.simrelay.lifecycle.ProgressLog;
 import org.simrelay.lifecycle.RunningSweeps;
-import org.simrelay.lifecycle.SavedState;
 import org.simrelay.lifecycle.Superseding;
 import org.simrelay.lifecycle.SweepEnds;
 import org.simrelay.lifecycle.SweepLog;
@@ -44,7 +40,6 @@ import org.simrelay.records.Json;
 import org.simrelay.records.Ledgers;
 import org.simrelay.source.InventoryBatches;
 import org.simrelay.source.InventoryGuard;
-import org.simrelay.steps.Query;
 import org.simrelay.sweep.SweepListeners;
 
 /** Makes what the service holds, once for its life and over all reloads, and says by which names routes and commands find it. */
@@ -108,21 +103,14 @@ public final class Wiring implements CamelConfiguration {
                 wholeTopic,
                 failures,
                 ledgers,
-                (poll, one, other) -> asksTheSame(registry, poll, one, other),
+                (poll, one, other) -> PollBeans.asksTheSame(registry, poll, one, other),
                 settings.duration("failures.keep-closed"),
                 clock);
         registry.bind("superseding", superseding);
         SweepEnds ends = new SweepEnds(running, mappings, endRecords, ledgers, listeners, superseding);
         Sweeps sweeps = new Sweeps(interrupted, accounts, mappings, ends, running, ledgers, clock, listeners);
-        Function<String, SavedState> remembered = account -> {
-            SavedState now = new Checkpoints(wholeTopic, Json.MAPPER).read();
-            // another process has written meanwhile
-            superseding.forget();
-            departures.takenOver(account, now.listed(), SweepTakeover.ended(now));
-            changes.takenOver(account, now.values());
-            return now;
-        };
-        ledgers.onTakeover(new SweepTakeover(sweeps, remembered, clock));
+        ledgers.onTakeover(
+                new SweepTakeover(sweeps, new Remembering(wholeTopic, superseding, departures, changes), clock));
         registry.bind("json", ObjectMapper.class, Json.MAPPER);
         registry.bind("wholeTopic", wholeTopic);
         registry.bind("accounts", accounts);
@@ -155,10 +143,5 @@ public final class Wiring implements CamelConfiguration {
                         changes,
                         threads)
                 .bind(registry);
-    }
-
-    private static boolean asksTheSame(Registry registry, String poll, Instant one, Instant other) {
-        Query query = registry.lookupByNameAndType(poll, Query.class);
-        return query != null && query.asksTheSame(one, other);
     }
 }

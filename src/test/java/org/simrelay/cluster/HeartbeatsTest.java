@@ -17,7 +17,8 @@ import org.simrelay.TestSweeps;
 /** The lease is renewed by answers that no poll has called an error since. */
 class HeartbeatsTest {
 
-    private static final MetricName TOTAL = new MetricName("heartbeat-total", "consumer-coordinator-metrics", "", Map.of());
+    private static final MetricName TOTAL =
+            new MetricName("heartbeat-total", "consumer-coordinator-metrics", "", Map.of());
 
     private final MovingClock wall = new MovingClock(TestSweeps.START);
     private final LeaseClock lease = new LeaseClock(() -> wall.millis() * 1_000_000, wall);

@@ -17,7 +17,7 @@ import org.simrelay.check.CredentialStandIns;
 import org.simrelay.check.Finding;
 import org.simrelay.config.Installation;
 import org.simrelay.scenario.ScenarioRun;
-import org.simrelay.service.ServiceStart;
+import org.simrelay.service.ServiceCheck;
 import org.simrelay.steps.Call;
 
 /** The guides of routes/README.md, followed word for word in a copy of the shipped folder: all is well with the files, and their scenarios come true. */
@@ -85,7 +85,7 @@ class GuidesTest {
         environment.putAll(CredentialStandIns.of(Installation.open(folder, environment)));
         Installation home = Installation.open(folder, environment);
         assertThat(home.files().polls()).contains(poll);
-        assertThat(ServiceStart.check(home, true)).filteredOn(Finding::isError).isEmpty();
+        assertThat(ServiceCheck.of(home, true)).filteredOn(Finding::isError).isEmpty();
     }
 
     /** As {@code simrelay test}; shows what that shows. */
