@@ -30,11 +30,15 @@ final class KafkaCheck {
         return known && wrong.isEmpty();
     }
 
-    /** Asks the cluster, without a change to it; not where the settings cannot be. */
-    void look() {
+    /**
+     * Asks the cluster, without a change to it; not where the settings cannot be.
+     *
+     * @param joins whether the group of the machines is to be joined
+     */
+    void look(boolean joins) {
         if (settings()) {
             ClusterCheck cluster = cluster();
-            problems.addAll(cluster.look(topics(), transactionIds()));
+            problems.addAll(cluster.look(topics(), transactionIds(), joins));
             topicsMissing = cluster.missesTopics();
         }
     }

@@ -53,9 +53,13 @@ public final class Preflight {
         kafka.settings();
     }
 
-    /** Whether Kafka answers, has the topics or lets them be made, and can and may do what is needed. */
-    public void kafka() {
-        problems.attempt(kafka::look);
+    /**
+     * Whether Kafka answers, has the topics or lets them be made, and can and may do what is needed.
+     *
+     * @param joins whether the group of the machines is to be joined: {@code run} does, commands that run once do not
+     */
+    public void kafka(boolean joins) {
+        problems.attempt(() -> kafka.look(joins));
     }
 
     /**

@@ -7,13 +7,14 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.simrelay.kafka.GroupRights;
 import org.simrelay.kafka.KafkaSettings;
 
 /** The settings of the consumer that is this process's membership of the group; it reads nothing. */
 final class GroupSettings {
 
     /** The group's id. */
-    static final String ID = "simrelay";
+    static final String ID = GroupRights.GROUP;
 
     /** How long giving accounts back may take at most, before Kafka takes this process for gone. */
     private static final int MOST_BETWEEN_POLLS_MILLIS = 30_000;

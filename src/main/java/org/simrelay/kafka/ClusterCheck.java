@@ -53,12 +53,16 @@ public final class ClusterCheck {
      * @throws SettingsException when Kafka is out of reach
      */
     public List<String> problems(Collection<String> topics, Collection<String> ids) {
-        return problems(topics, ids, true);
+        return problems(topics, ids, false, true);
     }
 
-    /** As {@link #problems}, but changes nothing: whether a topic could be created, the brokers say without doing it. */
-    public List<String> look(Collection<String> topics, Collection<String> ids) {
-        return problems(topics, ids, false);
+    /**
+     * As {@link #problems}, but changes nothing: whether a topic could be created, the brokers say without doing it.
+     *
+     * @param joins whether the group is to be joined, too
+     */
+    public List<String> look(Collection<String> topics, Collection<String> ids, boolean joins) {
+        return problems(topics, ids, joins, false);
     }
 
     /** Whether the last look missed topics that may be created. */
@@ -66,7 +70,7 @@ public final class ClusterCheck {
         return missesTopics;
     }
 
-    private List<String> problems(Collection<String> topics, Collection<String> ids, boolean create) {
+    private List<String> problems(Collection<String> topics, Collection<String> ids, boolean joins, boolean create) {
         Deadline deadline = new Deadline(MOST, System::nanoTime);
         Admin admin = null;
         try {
@@ -84,9 +88,13 @@ public final class ClusterCheck {
                 seen.removeAll(missing);
             }
             problems.addAll(new TopicLook(admin, rules, settings.topics(), deadline, warnings).problems(seen));
+            TransactionLog transactions = new TransactionLog(admin, deadline, warnings);
             if (!ids.isEmpty()) {
-                problems.addAll(new TransactionLog(admin, deadline, warnings)
-                        .problems(there.contains(TransactionLog.TOPIC), ids));
+                problems.addAll(transactions.problems(there.contains(TransactionLog.TOPIC), ids));
+            }
+            // asking for the group would make the brokers' topic of groups, which joining does by itself
+            if (joins && (there.contains(GroupRights.TOPIC) || !transactions.seesSettings())) {
+                problems.addAll(new GroupRights(admin, deadline, warnings).problems());
             }
             return problems;
         } catch (InterruptedException e) {

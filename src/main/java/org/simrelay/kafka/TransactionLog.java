@@ -33,6 +33,7 @@ final class TransactionLog {
     private final Admin admin;
     private final Deadline deadline;
     private final Consumer<String> warnings;
+    private boolean seesSettings;
 
     TransactionLog(Admin admin, Deadline deadline, Consumer<String> warnings) {
         this.admin = admin;
@@ -53,11 +54,17 @@ final class TransactionLog {
             Collection<Node> brokers = deadline.get(admin.describeCluster().nodes());
             nodes = brokers.size();
             factor = factor(brokers.iterator().next());
+            seesSettings = factor != null;
         } catch (ExecutionException | TimeoutException e) {
             // not everybody may ask: then what the coordinator says must do
         }
         // asking for its coordinator would make the topic, which the first transaction does by itself
         return made || factor == null || factor > nodes ? asked(ids, nodes, factor) : List.of();
+    }
+
+    /** Whether the brokers' settings could be seen, by who may see all topics as a rule. */
+    boolean seesSettings() {
+        return seesSettings;
     }
 
     private @Nullable Integer factor(Node broker) throws ExecutionException, InterruptedException, TimeoutException {

@@ -33,7 +33,8 @@ public final class ServiceStart {
      * @param takeOver whether a service that runs the accounts is to wait; else it is named, and nothing is begun
      */
     public static Service start(Installation home, List<String> polls, boolean takeOver) {
-        return prepared(home, polls, service -> {}, service -> CommandStart.take(home, polls, service, takeOver));
+        return prepared(
+                home, polls, false, service -> {}, service -> CommandStart.take(home, polls, service, takeOver));
     }
 
     /**
@@ -46,6 +47,7 @@ public final class ServiceStart {
         return prepared(
                 home,
                 List.of(),
+                true,
                 service -> {
                     WebStart web = new WebStart(service.context(), home);
                     web.serve(service.phase(), () -> PageParts.of(service, home));
@@ -55,14 +57,15 @@ public final class ServiceStart {
     }
 
     /**
+     * @param joins whether the group of the machines is joined
      * @param first what can be set wrong
      * @param last what may pass by itself where it fails
      */
     private static Service prepared(
-            Installation home, List<String> polls, Consumer<Service> first, Consumer<Service> last) {
+            Installation home, List<String> polls, boolean joins, Consumer<Service> first, Consumer<Service> last) {
         Preflight preflight = new Preflight(home);
         preflight.files(polls);
-        preflight.kafka();
+        preflight.kafka(joins);
         preflight.logWarnings();
         Service service = FirstStart.of(home, preflight, null);
         try {

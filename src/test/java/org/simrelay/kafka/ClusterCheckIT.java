@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.config.ConfigResource;
@@ -82,12 +83,15 @@ class ClusterCheckIT {
         try (Broker broker = Broker.start(dir.resolve("kafka"));
                 Admin admin = admin(broker)) {
             ClusterCheck check = check(broker.bootstrapServers(), Map.of());
-            assertThat(check.look(TOPICS, IDS)).isEmpty();
+            assertThat(check.look(TOPICS, IDS, true)).isEmpty();
             assertThat(check.missesTopics()).isTrue();
-            assertThat(admin.listTopics().names().get(20, TimeUnit.SECONDS)).isEmpty();
+            assertThat(admin.listTopics(new ListTopicsOptions().listInternal(true))
+                            .names()
+                            .get(20, TimeUnit.SECONDS))
+                    .isEmpty();
 
             assertThat(check.problems(TOPICS, IDS)).isEmpty();
-            assertThat(check.look(TOPICS, IDS)).isEmpty();
+            assertThat(check.look(TOPICS, IDS, true)).isEmpty();
             assertThat(check.missesTopics()).isFalse();
 
             assertThat(partitions(admin, "sim.checkpoints")).isEqualTo(48);
@@ -148,7 +152,7 @@ class ClusterCheckIT {
     void rightsThatAreMissingAreNamedOneByOne() throws Exception {
         try (GuardedBroker guarded = GuardedBroker.start(dir.resolve("kafka"))) {
             ClusterCheck check = check(guarded.servers(), guarded.user());
-            assertThat(check.look(TOPICS, IDS))
+            assertThat(check.look(TOPICS, IDS, false))
                     .hasSize(5)
                     .anyMatch(message -> message.startsWith("topic sim.usage is missing, or may not be seen"));
             assertThat(check.problems(TOPICS, IDS))
@@ -173,7 +177,22 @@ class ClusterCheckIT {
             guarded.allow(ResourceType.TOPIC, "sim.checkpoints", AclOperation.READ);
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(check.problems(TOPICS, IDS)).isEmpty());
+
+            assertThat(check.look(TOPICS, IDS, false)).isEmpty();
+            assertThat(check.look(TOPICS, IDS, true)).containsExactly(noGroup("Read, which carries Describe"));
+            guarded.allow(ResourceType.GROUP, "simrelay", AclOperation.DESCRIBE);
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(check.look(TOPICS, IDS, true))
+                    .containsExactly(noGroup("Read, which joining it takes, beside Describe")));
+            guarded.allow(ResourceType.GROUP, "simrelay", AclOperation.READ);
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(check.look(TOPICS, IDS, true))
+                    .isEmpty());
         }
+    }
+
+    private static String noGroup(String right) {
+        return "the group simrelay, by which machines share the accounts, may not be joined; allow the service to: "
+                + right
+                + ": kafka-acls.sh --add --allow-principal User:<the service's> --operation Read --group simrelay";
     }
 
     private String missing(String topic, String what, String operation) throws Exception {
