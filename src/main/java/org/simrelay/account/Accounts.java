@@ -86,6 +86,11 @@ public final class Accounts {
         lease.to(given);
     }
 
+    /** Which of them are this process's, as it is said at the time. */
+    public Lease lease() {
+        return lease;
+    }
+
     /** The sources, {@code /<vendor>/<account>}, of all accounts that these polls run for. */
     public Set<String> sources(Collection<String> polls) {
         return polls.stream()

@@ -4,12 +4,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.micrometer.MicrometerConstants;
 import org.apache.camel.component.micrometer.prometheus.MicrometerPrometheus;
 import org.apache.camel.spi.Registry;
 import org.simrelay.account.Account;
 import org.simrelay.account.Accounts;
+import org.simrelay.account.Lease;
 import org.simrelay.config.Installation;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.jvm.MonotonicClock;
@@ -75,10 +77,11 @@ final class MetricsStart {
         Mappings mappings = beans.lookupByNameAndType("mappings", Mappings.class);
         Accounts accounts = beans.lookupByNameAndType("accounts", Accounts.class);
         Account of = accounts.of(RouteFiles.vendor(poll), account);
+        BooleanSupplier here = () -> accounts.lease().of(of.source()) != Lease.Standing.GONE;
         if (known.add(of.source())) {
-            metrics.account(of);
+            metrics.account(of, here);
         }
-        metrics.poll(poll, account, ends::completeAt, p -> Timers.period(context, p, clock.instant()), open::of);
+        metrics.poll(poll, account, ends::completeAt, p -> Timers.period(context, p, clock.instant()), open::of, here);
         if (known.add(poll + " texts")) {
             metrics.unmapped(poll, mappings::unmapped);
         }

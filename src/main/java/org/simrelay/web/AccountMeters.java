@@ -4,21 +4,32 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
 import org.simrelay.account.Account;
 import org.simrelay.account.Budget;
 import org.simrelay.account.Gate;
 
-/** The meters of an account: its breaker, and its budget where it has one. Read when they are asked for. */
+/**
+ * The meters of an account: whether this process has it, its breaker, and its budget where it has one. Read when they are asked for; where
+ * another process has the account, breaker and budget are that one's to tell.
+ */
 final class AccountMeters {
 
     private static final List<String> STATES = List.of("closed", "open", "half_open");
 
     private AccountMeters() {}
 
-    static void bind(MeterRegistry registry, Account account) {
+    static void bind(MeterRegistry registry, Account account, BooleanSupplier here) {
         Tags tags = Tags.of("vendor", account.vendor(), "account", account.name());
         Gate gate = account.gate();
+        gauge(
+                registry,
+                "simrelay.account.owned",
+                "1 where this process has the account; exactly one process has",
+                tags,
+                gate,
+                now -> here.getAsBoolean() ? 1 : 0);
         for (String state : STATES) {
             gauge(
                     registry,
@@ -26,7 +37,7 @@ final class AccountMeters {
                     "1 for the state that the account's breaker is in: open while the vendor does not answer",
                     tags.and("state", state),
                     gate,
-                    now -> now.breaker().equals(state) ? 1 : 0);
+                    now -> !here.getAsBoolean() ? Double.NaN : now.breaker().equals(state) ? 1 : 0);
         }
         Long perDay = gate.budget().perDay();
         if (perDay != null) {
@@ -43,7 +54,7 @@ final class AccountMeters {
                     "requests that the account may still send today (Asia/Shanghai)",
                     tags,
                     gate,
-                    now -> left(now.budget()));
+                    now -> here.getAsBoolean() ? left(now.budget()) : Double.NaN);
         }
     }
 

@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
@@ -53,9 +54,13 @@ public final class Metrics {
         new FileDescriptorMetrics().bindTo(registry);
     }
 
-    /** An account's breaker and budget. */
-    public void account(Account account) {
-        AccountMeters.bind(registry, account);
+    /**
+     * An account's breaker and budget.
+     *
+     * @param here whether this process has it: what only its own process knows is not a number elsewhere
+     */
+    public void account(Account account, BooleanSupplier here) {
+        AccountMeters.bind(registry, account, here);
     }
 
     /**
@@ -64,21 +69,26 @@ public final class Metrics {
      * @param completeAt when the last complete sweep of a key ended; null where none is known
      * @param period how long after it fires next its timer fires again; null where it does not
      * @param open how many of its failures stand open; null where that is not known
+     * @param here whether this process has the account: the age that another process last knew of is none
      */
     public void poll(
             String poll,
             String account,
             Function<String, @Nullable Instant> completeAt,
             Function<String, @Nullable Duration> period,
-            Function<String, @Nullable Integer> open) {
+            Function<String, @Nullable Integer> open,
+            BooleanSupplier here) {
         var unused = sweeps.of(poll, account);
         Tags tags = SweepMeters.tags(poll, account);
         String key = SweepId.key(poll, account);
         gauge(
                 "simrelay.sweep.age.seconds",
-                "since the last complete sweep ended; +Inf where there is none",
+                "since the last complete sweep ended; +Inf where there is none, NaN where another process has the account",
                 tags,
                 () -> {
+                    if (!here.getAsBoolean()) {
+                        return Double.NaN;
+                    }
                     Instant at = completeAt.apply(key);
                     return at == null ? Double.POSITIVE_INFINITY : seconds(Duration.between(at, clock.instant()));
                 });

@@ -49,8 +49,9 @@ final class DashboardAndAlertsTest {
         Metrics metrics = new Metrics(registry, clock, clock);
         Sweep sweep = TestSweeps.of("iotbos-usage", clock, Map.of("IOTBOS_MAIN_REQUESTS_PER_DAY", "1000"));
         metrics.jvm();
-        metrics.account(sweep.account());
-        metrics.poll("iotbos-usage", "main", key -> clock.instant(), poll -> Duration.ofMinutes(30), key -> 3);
+        metrics.account(sweep.account(), () -> true);
+        metrics.poll(
+                "iotbos-usage", "main", key -> clock.instant(), poll -> Duration.ofMinutes(30), key -> 3, () -> true);
         metrics.unmapped("iotbos-usage", poll -> 0);
         metrics.kafka(() -> true, () -> 1.0, () -> 1.0);
         metrics.listener().begun(sweep, false);
@@ -172,5 +173,23 @@ final class DashboardAndAlertsTest {
         while (named.find()) {
             assertThat(exported.keySet()).anyMatch(name -> name.startsWith(named.group()));
         }
+    }
+
+    @Test
+    void whereAMachineHasNotTheAccountNeitherAlertNorPanelIsMisled() throws IOException {
+        // by what each machine tells of a poll: a number on one of them, and none, or the same, on the others
+        Pattern ofPoll = Pattern.compile(
+                "simrelay_(sweep_(age|period|published|failed|expected|running)\\w*|failures_open|breaker_state|budget_\\w+)");
+        for (JsonNode target : targets()) {
+            String expression = target.path("expr").asText();
+            if (ofPoll.matcher(expression).find()) {
+                assertThat(expression).startsWith("max by (");
+            }
+        }
+        assertThat(alerts())
+                .filteredOn(
+                        alert -> alert.path("alert").asText().matches("SimrelaySweepTooOld|SimrelayFailuresGrowing"))
+                .hasSize(2)
+                .allSatisfy(alert -> assertThat(alert.path("expr").asText()).contains("max by (poll, account)"));
     }
 }

@@ -29,8 +29,10 @@ final class MetricsTest {
     private final Map<String, @Nullable Instant> complete = new HashMap<>();
     private final Sweep sweep = TestSweeps.of("iotbos-usage", clock, Map.of("IOTBOS_MAIN_REQUESTS_PER_DAY", "1000"));
 
+    private boolean here = true;
+
     private void poll() {
-        metrics.poll("iotbos-usage", "main", complete::get, poll -> Duration.ofMinutes(30), key -> 3);
+        metrics.poll("iotbos-usage", "main", complete::get, poll -> Duration.ofMinutes(30), key -> 3, () -> here);
     }
 
     private List<String> lines() {
@@ -115,7 +117,7 @@ final class MetricsTest {
 
     @Test
     void anAccountHasItsBreakerAndItsBudget() {
-        metrics.account(sweep.account());
+        metrics.account(sweep.account(), () -> here);
         String account = "{account=\"main\",vendor=\"iotbos\"} ";
         assertThat(lines())
                 .contains(
@@ -123,6 +125,30 @@ final class MetricsTest {
                         "simrelay_budget_left" + account + "1000.0",
                         "simrelay_breaker_state{account=\"main\",state=\"closed\",vendor=\"iotbos\"} 1.0",
                         "simrelay_breaker_state{account=\"main\",state=\"open\",vendor=\"iotbos\"} 0.0");
+    }
+
+    @Test
+    void whatOnlyTheOwnerOfAnAccountKnowsIsNoNumberElsewhere() {
+        metrics.account(sweep.account(), () -> here);
+        poll();
+        complete.put("iotbos-usage", clock.instant().minusSeconds(90));
+        String account = "{account=\"main\",vendor=\"iotbos\"} ";
+        String breaker = "simrelay_breaker_state{account=\"main\",state=\"open\",vendor=\"iotbos\"} ";
+        assertThat(lines()).contains("simrelay_account_owned" + account + "1.0");
+        here = false;
+        clock.move(Duration.ofHours(1));
+        assertThat(lines())
+                .contains(
+                        "simrelay_account_owned" + account + "0.0",
+                        "simrelay_sweep_age_seconds" + POLL + "NaN",
+                        "simrelay_budget_left" + account + "NaN",
+                        breaker + "NaN",
+                        // whoever reads Kafka knows it
+                        "simrelay_failures_open" + POLL + "3.0",
+                        "simrelay_sweep_running" + POLL + "0.0");
+        here = true;
+        complete.put("iotbos-usage", clock.instant().minusSeconds(7));
+        assertThat(lines()).contains("simrelay_sweep_age_seconds" + POLL + "7.0", breaker + "0.0");
     }
 
     @Test
