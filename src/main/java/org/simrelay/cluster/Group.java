@@ -31,6 +31,7 @@ final class Group implements ConsumerRebalanceListener {
     private final Runnable onJoined;
     private final Heartbeats heartbeats;
     private int turns;
+    private boolean leaving;
     private volatile @Nullable ConsumerGroupMetadata member;
 
     /**
@@ -98,6 +99,7 @@ final class Group implements ConsumerRebalanceListener {
     void leave() {
         // first of all: a consumer that is closed amid a rebalance says "lost"
         hands.give(tenures.accounts());
+        leaving = true;
         consumer.unsubscribe();
     }
 
@@ -135,6 +137,10 @@ final class Group implements ConsumerRebalanceListener {
     public void onPartitionsLost(Collection<TopicPartition> gone) {
         heartbeats.lost();
         Collection<String> lost = places.among(tenures.accounts(), Places.numbers(gone));
+        if (leaving) {
+            // the consumer's word for leaving amid a rebalance: nothing is left to lose
+            return;
+        }
         LOG.warn(
                 "Kafka does not know this process as a member of the group any more, after {} s without a word: it was stopped, or Kafka"
                         + " was away. Another process may have {}; nothing more is asked or written for them here",
