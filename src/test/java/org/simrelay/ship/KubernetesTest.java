@@ -62,10 +62,31 @@ class KubernetesTest {
     }
 
     @Test
-    void oneAtATimeThatMayNothing() throws IOException {
+    void twoOfWhichOneIsAlwaysThere() throws IOException {
         JsonNode deployment = Manifests.kubernetes("deployment.yaml");
-        assertThat(deployment.at("/spec/replicas").asInt()).isEqualTo(1);
-        assertThat(deployment.at("/spec/strategy/type").asText()).isEqualTo("Recreate");
+        assertThat(deployment.at("/spec/replicas").asInt()).isEqualTo(2);
+        assertThat(deployment.at("/spec/strategy/type").asText()).isEqualTo("RollingUpdate");
+        assertThat(deployment.at("/spec/strategy/rollingUpdate/maxUnavailable").asInt(1))
+                .isZero();
+        JsonNode disruption = Manifests.kubernetes("disruption.yaml");
+        assertThat(disruption.at("/spec/minAvailable").asInt()).isEqualTo(1);
+        JsonNode labels = deployment.at("/spec/template/metadata/labels");
+        assertThat(disruption.at("/spec/selector/matchLabels")).isEqualTo(labels);
+        assertThat(pod().at("/topologySpreadConstraints/0/labelSelector/matchLabels"))
+                .isEqualTo(labels);
+    }
+
+    @Test
+    void eachIsReachedByTheOthersAtItsOwnAddress() throws IOException {
+        JsonNode env = container().get("env");
+        assertThat(env.at("/0/valueFrom/fieldRef/fieldPath").asText()).isEqualTo("status.podIP");
+        assertThat(env.at("/1/value").asText())
+                .isEqualTo("$(" + env.at("/0/name").asText() + ")");
+        assertThat(Manifests.unknown(Stream.of(env.at("/1/name").asText()))).isEmpty();
+    }
+
+    @Test
+    void itMayNothing() throws IOException {
         JsonNode may = container().get("securityContext");
         assertThat(may.get("readOnlyRootFilesystem").asBoolean()).isTrue();
         assertThat(may.get("allowPrivilegeEscalation").asBoolean(true)).isFalse();
