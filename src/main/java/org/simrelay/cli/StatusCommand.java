@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.simrelay.account.Accounts;
+import org.simrelay.cluster.Owners;
 import org.simrelay.config.Installation;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.status.LedgerSnapshot;
+import org.simrelay.status.LedgerView;
 import org.simrelay.status.PollStatus;
 import org.simrelay.sweep.SweepId;
 import picocli.CommandLine.Command;
@@ -27,8 +29,9 @@ final class StatusCommand extends PrintingCommand {
     @Override
     int print(PrintWriter out) {
         Installation home = Here.open();
-        LedgerSnapshot snapshot = LedgerSnapshot.read(new KafkaSettings(home.settings()));
-        List<PollStatus> polls = PollStatus.of(snapshot, here(home));
+        KafkaSettings kafka = new KafkaSettings(home.settings());
+        LedgerView ledger = LedgerSnapshot.read(kafka);
+        List<PollStatus> polls = PollStatus.of(ledger, here(home), new Owners(kafka).living(ledger.owners()));
         Instant now = Instant.now();
         if (json) {
             Console.line(out, StatusJson.of(polls, now));

@@ -9,6 +9,7 @@ import org.simrelay.mask.Cards;
 import org.simrelay.mask.Mask;
 import org.simrelay.records.Checkpoint;
 import org.simrelay.records.Json;
+import org.simrelay.records.Owner;
 import org.simrelay.status.PollJson;
 import org.simrelay.status.PollStatus;
 import org.simrelay.status.SweepFact;
@@ -31,7 +32,9 @@ final class StatusJson {
         node.set("last", end(poll.history().end()));
         node.set("open", PollJson.open(poll.open()));
         node.set("running", running(poll.running()));
-        return node.put("owner", poll.owner());
+        Owner owner = poll.owner();
+        node.set("owner", owner == null ? null : PollJson.owner(owner.instance(), owner.address(), owner.since()));
+        return node;
     }
 
     private static @Nullable ObjectNode end(@Nullable SweepFact end) {

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.mask.Visible;
 import org.simrelay.records.Checkpoint;
+import org.simrelay.records.Owner;
 import org.simrelay.status.PollStatus;
 import org.simrelay.status.SweepFact;
 
@@ -52,8 +54,12 @@ final class StatusTable {
                 end == null ? NOTHING : end.outcome() + " " + seconds(end.at()),
                 open(poll),
                 running(poll.running()),
-                poll.owner() == null ? NOTHING : poll.owner(),
+                owner(poll.owner()),
                 reason == null ? "" : reason);
+    }
+
+    private static String owner(@Nullable Owner owner) {
+        return owner == null ? NOTHING : Visible.line(owner.address() + " (" + owner.instance() + ")");
     }
 
     private static String open(PollStatus poll) {

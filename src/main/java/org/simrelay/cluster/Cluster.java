@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Accounts;
 import org.simrelay.config.Causes;
 import org.simrelay.config.Installation;
+import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
 import org.simrelay.jvm.MonotonicClock;
 import org.simrelay.kafka.KafkaSettings;
@@ -90,6 +91,11 @@ public final class Cluster implements AutoCloseable {
         accounts.leasedBy(tenures);
         thread.start();
         return new Cluster(thread, takes);
+    }
+
+    /** This process, as it calls itself to the others. */
+    public static String instance(Settings settings) {
+        return Self.of(settings, null).instance();
     }
 
     /**

@@ -85,6 +85,11 @@ final class GroupLook implements AutoCloseable {
         }
     }
 
+    /** Whether the last look was refused. */
+    boolean isForbidden() {
+        return forbidden;
+    }
+
     private @Nullable ConsumerGroupDescription described() throws InterruptedException {
         try {
             return forbidden
@@ -104,7 +109,9 @@ final class GroupLook implements AutoCloseable {
             if (e.getCause() instanceof GroupAuthorizationException) {
                 forbidden = true;
                 LOG.warn(
-                        "whether a service runs these accounts could not be seen; allow Describe on the group {}",
+                        "whether a service runs these accounts could not be seen; allow Describe on the group {}: kafka-acls.sh --add"
+                                + " --allow-principal User:<the service's> --operation Describe --group {}",
+                        GroupSettings.ID,
                         GroupSettings.ID);
                 return null;
             }

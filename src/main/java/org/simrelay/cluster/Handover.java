@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.simrelay.account.Session;
 import org.simrelay.cluster.Tenures.Tenure;
 import org.simrelay.records.Ledgers;
 import org.simrelay.records.Owner;
@@ -26,8 +25,8 @@ final class Handover implements Hands {
 
     /** What is known of an account beside its sweeps. */
     interface Known {
-        /** Its token. */
-        Session session(String account);
+        /** What only who has it may know is forgotten: its token, its pauses. */
+        void forget(String account);
 
         /** The last second its transaction ids have used. */
         long lastSecond(String account);
@@ -78,7 +77,7 @@ final class Handover implements Hands {
                         .append(List.of(
                                 owner.givenBack(now, known.lastSecond(account)).entry(now)));
             }
-            known.session(account).forget();
+            known.forget(account);
         }
         ledgers.release(given, MOST_WRITING);
         LOG.info("given back: {}", String.join(", ", given));
@@ -89,7 +88,7 @@ final class Handover implements Hands {
         for (Tenure tenure : tenures.end(accounts)) {
             ledgers.lose(tenure.account());
             sweeps.giveUp(tenure.account());
-            known.session(tenure.account()).forget();
+            known.forget(tenure.account());
         }
     }
 }

@@ -4,12 +4,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.simrelay.kafka.KafkaSettings;
-import org.simrelay.kafka.WholeTopic;
-import org.simrelay.lifecycle.Checkpoints;
-import org.simrelay.records.Json;
 import org.simrelay.records.Owner;
 
-/** Which process has which account now, from Kafka alone: for whoever shows it, or sends something to the owner. */
+/** Which process has which account now, for who is no member of the group. */
 public final class Owners {
 
     private final KafkaSettings settings;
@@ -19,20 +16,24 @@ public final class Owners {
     }
 
     /**
-     * Reads it.
+     * Leaves of what was written those accounts that a process has, which Kafka's group knows: one that died wrote nothing of that. What may
+     * not be asked is taken as it was written.
      *
-     * @return by account, {@code /<vendor>/<account>}; without those that no process has, be it that it died or gave them back
+     * @param written by account, {@code /<vendor>/<account>}; there is {@code sim.checkpoints}
      * @throws org.simrelay.config.SettingsException when Kafka does not tell
      */
-    public Map<String, Owner> now() {
+    public Map<String, Owner> living(Map<String, Owner> written) {
+        Map<String, Owner> owners = new TreeMap<>(written);
+        owners.values().removeIf(owner -> owner.until() != null);
+        if (owners.isEmpty()) {
+            return owners;
+        }
         try (GroupLook look = new GroupLook(settings)) {
             Set<Integer> assigned = look.assigned();
-            Map<String, Owner> owners =
-                    new TreeMap<>(new Checkpoints(new WholeTopic(settings, System::nanoTime), Json.MAPPER)
-                            .read()
-                            .owners());
-            Places places = new Places(look.partitions(), Set::of);
-            owners.values().removeIf(owner -> owner.until() != null || !assigned.contains(places.of(owner.account())));
+            if (!look.isForbidden()) {
+                Places places = new Places(look.partitions(), Set::of);
+                owners.values().removeIf(owner -> !assigned.contains(places.of(owner.account())));
+            }
             return owners;
         }
     }

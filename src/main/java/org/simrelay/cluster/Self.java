@@ -15,6 +15,7 @@ import org.simrelay.config.Settings;
  */
 record Self(String address, String instance, Optional<String> fixed) {
 
+    private static final String ADDRESS = "http.address";
     private static final String INSTANCE = "cluster.instance-id";
 
     /**
@@ -25,9 +26,11 @@ record Self(String address, String instance, Optional<String> fixed) {
     static Self of(Settings settings, @Nullable Integer listening) {
         Optional<String> fixed = settings.find(INSTANCE).filter(id -> !id.isBlank());
         String host = host();
-        String address = settings.find("http.address")
-                .filter(given -> !given.isBlank())
-                .orElseGet(() -> listening == null ? host : host + ":" + listening);
+        String address =
+                settings.find(ADDRESS).filter(given -> !given.isBlank()).orElse(host);
+        // an address may name its port, IPv6 stands in brackets
+        boolean whole = address.matches(".*:[0-9]+");
+        address = whole || listening == null ? address : address + ":" + listening;
         long began = ProcessHandle.current()
                 .info()
                 .startInstant()

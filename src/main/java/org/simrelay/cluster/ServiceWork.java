@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
 import org.simrelay.account.Account;
 import org.simrelay.account.Accounts;
-import org.simrelay.account.Session;
 import org.simrelay.config.Installation;
 import org.simrelay.lifecycle.MissedTicks;
 import org.simrelay.lifecycle.SavedState;
@@ -18,9 +18,13 @@ import org.simrelay.lifecycle.StateRestorer;
 import org.simrelay.lifecycle.SweepResumer;
 import org.simrelay.lifecycle.Sweeps;
 import org.simrelay.records.Owner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a service with its routes does with the accounts it has. */
 final class ServiceWork implements Takes.Work, Handover.Known {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceWork.class);
 
     private static final Duration MOST_IN_FLIGHT = Duration.ofSeconds(3);
     private static final Duration MOST_ENDING = Duration.ofSeconds(2);
@@ -76,8 +80,15 @@ final class ServiceWork implements Takes.Work, Handover.Known {
     }
 
     @Override
-    public Session session(String account) {
-        return account(account).session();
+    public void forget(String account) {
+        account(account).session().forget();
+        List<String> paused =
+                beans.lookupByNameAndType("sweeps", Sweeps.class).pauses().resumeAll(account);
+        if (!paused.isEmpty()) {
+            LOG.warn(
+                    "{} was paused here: another process has its account, and its next tick begins a sweep there",
+                    paused);
+        }
     }
 
     @Override

@@ -15,9 +15,7 @@ import org.simrelay.account.Budget.Spent;
 import org.simrelay.kafka.TopicReader;
 import org.simrelay.kafka.Topics;
 import org.simrelay.records.Checkpoint;
-import org.simrelay.records.ListedCards;
 import org.simrelay.records.Owner;
-import org.simrelay.records.RememberedValues;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,36 +62,29 @@ public final class Checkpoints {
                 if (value == null) {
                     return;
                 }
-                if (key.startsWith(Checkpoint.UNTOLD)) {
-                    untold.add(value);
-                } else if (key.startsWith(Owner.KEY + "/")) {
-                    Owner owner = Owner.of(value);
-                    owners.put(owner.account(), owner);
-                } else if (key.endsWith(Checkpoint.SKIPPED)) {
-                    skipped.put(
-                            key.substring(0, key.length() - Checkpoint.SKIPPED.length()),
-                            Instant.parse(value.required("at").textValue()));
-                } else if (key.startsWith("/")) {
-                    spent.put(key, spent(value));
-                } else if (RememberedValues.isKey(key)) {
-                    values.add(key, value);
-                } else if (ListedCards.isKey(key)) {
-                    listed.add(value);
-                } else if (key.endsWith(Checkpoint.CARDS)) {
-                    cards.put(
-                            key.substring(0, key.length() - Checkpoint.CARDS.length()),
-                            value.required("cards").longValue());
-                } else if (key.endsWith(Checkpoint.COMPLETE)) {
-                    complete.put(
-                            key.substring(0, key.length() - Checkpoint.COMPLETE.length()),
-                            Instant.parse(value.required("endedAt").textValue()));
-                } else {
-                    Checkpoint checkpoint = Checkpoint.of(value);
-                    latest.put(key, checkpoint);
-                    seconds.merge(
-                            checkpoint.sweep().source(),
-                            value.path(Checkpoint.SECOND).longValue(),
-                            Math::max);
+                switch (CheckpointKey.of(key)) {
+                    case UNTOLD -> untold.add(value);
+                    case OWNER -> {
+                        Owner owner = Owner.of(value);
+                        owners.put(owner.account(), owner);
+                    }
+                    case SKIPPED -> skipped.put(poll(key, Checkpoint.SKIPPED), at(value, "at"));
+                    case SPENT -> spent.put(key, spent(value));
+                    case VALUES -> values.add(key, value);
+                    case LISTED -> listed.add(value);
+                    case CARDS ->
+                        cards.put(
+                                poll(key, Checkpoint.CARDS),
+                                value.required("cards").longValue());
+                    case COMPLETE -> complete.put(poll(key, Checkpoint.COMPLETE), at(value, "endedAt"));
+                    case PLACE -> {
+                        Checkpoint checkpoint = Checkpoint.of(value);
+                        latest.put(key, checkpoint);
+                        seconds.merge(
+                                checkpoint.sweep().source(),
+                                value.path(Checkpoint.SECOND).longValue(),
+                                Math::max);
+                    }
                 }
             } catch (IOException | RuntimeException e) {
                 LOG.warn(
@@ -105,6 +96,14 @@ public final class Checkpoints {
         });
         return new SavedState(
                 latest, cards, complete, spent, untold, listed.all(), values.all(), owners, skipped, seconds);
+    }
+
+    private static String poll(String key, String suffix) {
+        return key.substring(0, key.length() - suffix.length());
+    }
+
+    private static Instant at(JsonNode value, String field) {
+        return Instant.parse(value.required(field).textValue());
     }
 
     private static Spent spent(JsonNode value) {

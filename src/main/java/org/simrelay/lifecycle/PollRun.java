@@ -64,7 +64,7 @@ public final class PollRun {
         return new PollRun(at.truncatedTo(ChronoUnit.MILLIS), false, null, null, null, null, null);
     }
 
-    /** By hand, for one account. */
+    /** By hand, for one account, in a service: {@link #outlives}. */
     public static PollRun byHand(Instant at, String account) {
         return new PollRun(at.truncatedTo(ChronoUnit.MILLIS), false, null, account, null, null, null);
     }
@@ -113,6 +113,14 @@ public final class PollRun {
     /** Whether a timer fired it. */
     public boolean byTimer() {
         return byTimer;
+    }
+
+    /**
+     * Whether its sweep goes on with whoever has the account next, when the service stops or the account goes to another process; one of a
+     * command ends with the command.
+     */
+    public boolean outlives() {
+        return account != null && again == null && preview == null;
     }
 
     /** How long after that its timer fires again; null where it does not. */

@@ -114,9 +114,11 @@ public final class Sweeps {
             skipped.skip(sweep, Pauses.REASON, true);
             return null;
         }
+        // before a stop can find it, so that it is suspended for the next run
         if (run.byTimer()) {
-            // before a stop can find it, so that it is suspended for the next run
             sweep.stopSwitch().timed();
+        } else if (run.outlives()) {
+            sweep.stopSwitch().resumable();
         }
         Sweep before = running.begin(sweep, run);
         if (before != null) {

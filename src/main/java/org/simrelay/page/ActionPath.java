@@ -20,16 +20,16 @@ public final class ActionPath implements WebPath {
 
     private final Action action;
     private final KnownPolls polls;
-    private final PollActions actions;
+    private final Dispatch actions;
 
-    private ActionPath(Action action, KnownPolls polls, PollActions actions) {
+    private ActionPath(Action action, KnownPolls polls, Dispatch actions) {
         this.action = action;
         this.polls = polls;
         this.actions = actions;
     }
 
     /** A path for each action. */
-    public static List<WebPath> all(KnownPolls polls, PollActions actions) {
+    public static List<WebPath> all(KnownPolls polls, Dispatch actions) {
         return Arrays.stream(Action.values())
                 .<WebPath>map(action -> new ActionPath(action, polls, actions))
                 .toList();
@@ -61,7 +61,7 @@ public final class ActionPath implements WebPath {
         if (account != null && !accounts.contains(account)) {
             return unknown("account", account, accounts);
         }
-        WebAnswer answer = actions.act(action, poll, chosen(accounts, account));
+        WebAnswer answer = actions.act(action, poll, chosen(accounts, account), request.fromPeer());
         LOG.info("{} of {} was asked for over HTTP: {}", action.word(), poll, answer.status());
         return answer;
     }

@@ -13,6 +13,7 @@ import org.simrelay.account.Account;
 import org.simrelay.account.Accounts;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.lifecycle.Sweeps;
+import org.simrelay.records.Checkpoint;
 import org.simrelay.status.LedgerFollower;
 import org.simrelay.status.LedgerView;
 import org.simrelay.status.PollHistory;
@@ -29,13 +30,14 @@ public final class Live {
     private final LedgerView ledger;
     private final LedgerFollower follower;
     private final Function<String, @Nullable Instant> next;
+    private final Ownership owners;
     private final Waiting waiting;
     private final Clock clock;
     private final Instant startedAt;
 
     /**
      * @param next when a poll's timer fires next; null where it does not
-     * @param taken whether another process has an account, by its source
+     * @param taken whether this process has left an account to a command, by its source
      */
     public Live(
             KnownPolls polls,
@@ -45,6 +47,7 @@ public final class Live {
             LedgerView ledger,
             LedgerFollower follower,
             Function<String, @Nullable Instant> next,
+            Ownership owners,
             Predicate<String> taken,
             Clock clock) {
         this.polls = polls;
@@ -54,7 +57,8 @@ public final class Live {
         this.ledger = ledger;
         this.follower = follower;
         this.next = next;
-        this.waiting = new Waiting(watch, follower, taken);
+        this.owners = owners;
+        this.waiting = new Waiting(watch, follower, source -> taken.test(source) || isNobodys(source));
         this.clock = clock;
         this.startedAt = clock.instant();
     }
@@ -67,7 +71,7 @@ public final class Live {
         polls.on().forEach((poll, names) -> {
             for (String name : names) {
                 Account account = accounts.of(RouteFiles.vendor(poll), name);
-                permits.computeIfAbsent(account.id(), id -> AccountView.of(account, watch.of(account)));
+                permits.computeIfAbsent(account.id(), id -> account(account));
                 views.add(view(poll, account, now));
             }
         });
@@ -85,23 +89,36 @@ public final class Live {
                 ledger.newestOpen());
     }
 
+    private boolean isNobodys(String source) {
+        return !owners.isHere(source) && (owners.elsewhere(source) == null || owners.isWithCommand(source));
+    }
+
+    private AccountView account(Account account) {
+        String source = account.source();
+        return AccountView.of(account, watch.of(account), owners.isHere(source), owners.of(source));
+    }
+
     private PollView view(String poll, Account account, Instant now) {
         String key = SweepId.key(poll, account.name());
         Sweep sweep = sweeps.running().of(key);
+        Checkpoint place = sweep == null && owners.elsewhere(account.source()) != null ? ledger.running(key) : null;
+        SweepNow shown =
+                sweep != null ? SweepNow.of(sweep, watch.begun(key), now) : place == null ? null : SweepNow.of(place);
         PollHistory history = ledger.history(key);
         Instant pausedAt = sweeps.pauses().since(key);
         WaitsFor waitsFor = waiting.of(account, key, sweep, now);
         return new PollView(
                 poll,
                 account.name(),
-                PollView.state(waitsFor, pausedAt != null, sweep != null),
+                PollView.state(waitsFor, pausedAt != null, shown != null),
                 waitsFor,
                 null,
                 pausedAt,
-                sweep == null ? null : SweepNow.of(sweep, watch.begun(key), now),
+                shown,
                 LastEnd.later(history.end(), watch.end(key)),
                 LastEnd.completeAt(history.complete(), watch.end(key)),
                 next.apply(poll),
-                ledger.open(key));
+                ledger.open(key),
+                owners.of(account.source()));
     }
 }

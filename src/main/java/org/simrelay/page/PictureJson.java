@@ -31,7 +31,7 @@ final class PictureJson {
         ArrayNode polls = root.putArray("polls");
         picture.polls().forEach(poll -> polls.add(poll(poll)));
         ArrayNode accounts = root.putArray("accounts");
-        picture.accounts().forEach(account -> accounts.add(account(account)));
+        picture.accounts().forEach(account -> accounts.add(account.json()));
         ObjectNode failures = PollJson.open(known(picture.open())).put("more", picture.more());
         ArrayNode list = failures.putArray("newest");
         picture.failures().forEach(failure -> list.add(failure(failure)));
@@ -54,6 +54,7 @@ final class PictureJson {
         node.set("last", last(poll.last()));
         PollJson.complete(node, poll.completeAt(), picture.at()).put("next", PollJson.text(poll.next()));
         node.set("open", PollJson.open(known(poll.open())));
+        node.set("owner", OwnerView.json(poll.owner()));
         return node;
     }
 
@@ -96,25 +97,6 @@ final class PictureJson {
                                 end.unchanged(),
                                 end.failed())
                         .put("told", end.told());
-    }
-
-    private static ObjectNode account(AccountView account) {
-        ObjectNode node = Json.MAPPER
-                .createObjectNode()
-                .put("vendor", account.vendor())
-                .put("account", account.account())
-                .put("breaker", account.breaker())
-                .put("requestsPerSecond", account.perSecond())
-                .put("concurrency", account.concurrency())
-                .put("inUse", account.inUse())
-                .put("waiting", account.waiting())
-                .put("requestsPerDay", account.perDay())
-                .put("leftToday", account.left())
-                .put("answeredAt", PollJson.text(account.answeredAt()))
-                .put("outcomesMinutes", Outcomes.MINUTES);
-        ObjectNode outcomes = node.putObject("outcomes");
-        account.outcomes().forEach(outcomes::put);
-        return node;
     }
 
     private ObjectNode failure(OpenItem failure) {

@@ -14,6 +14,7 @@ import org.simrelay.status.OpenTotal;
  * @param last how its last sweep ended; null where that is not known
  * @param completeAt when its last complete sweep ended; null where there is none
  * @param next when its timer fires next; null where it does not
+ * @param owner which process has its account; null where none has, or that is not known yet
  */
 record PollView(
         String poll,
@@ -26,11 +27,12 @@ record PollView(
         @Nullable LastEnd last,
         @Nullable Instant completeAt,
         @Nullable Instant next,
-        OpenTotal open) {
+        OpenTotal open,
+        @Nullable OwnerView owner) {
 
     /** One that is switched off by a key. */
     static PollView off(String poll, String key) {
-        return new PollView(poll, null, State.OFF, null, key, null, null, null, null, null, OpenTotal.NONE);
+        return new PollView(poll, null, State.OFF, null, key, null, null, null, null, null, OpenTotal.NONE, null);
     }
 
     /** What one that takes part does. */

@@ -3,6 +3,7 @@ package org.simrelay.page;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.records.Checkpoint;
 import org.simrelay.sweep.Forecast;
 import org.simrelay.sweep.Sweep;
 
@@ -44,6 +45,18 @@ record SweepNow(
                 forecast.unchanged(),
                 forecast.failed(),
                 expectedEnd(forecast.left(), took, now));
+    }
+
+    /** How a sweep of another process stood at its last checkpoint. */
+    static SweepNow of(Checkpoint place) {
+        return new SweepNow(
+                place.sweep().toString(),
+                place.startedAt(),
+                place.expected(),
+                place.acknowledged(),
+                place.unchanged(),
+                place.progress().failed(),
+                null);
     }
 
     /** When a sweep that took so long will be over; null where that is too soon to tell, or nothing is left. */

@@ -18,7 +18,7 @@ final class Waiting {
     private final LedgerFollower follower;
     private final Predicate<String> taken;
 
-    /** @param taken whether another process has an account, by its source */
+    /** @param taken whether no service has an account, by its source */
     Waiting(SweepWatch watch, LedgerFollower follower, Predicate<String> taken) {
         this.watch = watch;
         this.follower = follower;

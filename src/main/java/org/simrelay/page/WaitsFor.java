@@ -8,8 +8,10 @@ enum WaitsFor {
     VENDOR("the vendor does not answer, or answers nothing of use; it is asked again with growing waits"),
     /** Kafka does not answer. */
     KAFKA("Kafka does not answer; look at the brokers"),
-    /** Another process has the account. */
-    ACCOUNT("another process has this account; stop one of the two, and restart this one");
+    /** No service has the account. */
+    ACCOUNT(
+            "no machine has this account now: it changes hands, which takes some seconds, or a command that was told to take it over"
+                    + " is at it");
 
     private final String text;
 

@@ -9,6 +9,7 @@ import org.apache.camel.CamelContext;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Account;
 import org.simrelay.account.Accounts;
+import org.simrelay.cluster.Cluster;
 import org.simrelay.config.Installation;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.jvm.MonotonicClock;
@@ -23,19 +24,24 @@ import org.simrelay.lifecycle.Timers;
 import org.simrelay.mask.Cards;
 import org.simrelay.page.ActionPath;
 import org.simrelay.page.ByHand;
+import org.simrelay.page.Dispatch;
 import org.simrelay.page.KnownPolls;
 import org.simrelay.page.Live;
+import org.simrelay.page.Ownership;
 import org.simrelay.page.PagePath;
+import org.simrelay.page.PeerClient;
 import org.simrelay.page.PollActions;
 import org.simrelay.page.PollsPath;
 import org.simrelay.page.SweepWatch;
 import org.simrelay.records.Json;
+import org.simrelay.records.Ledger;
 import org.simrelay.status.LedgerFollower;
 import org.simrelay.status.LedgerView;
 import org.simrelay.sweep.SweepEnd;
 import org.simrelay.sweep.SweepId;
 import org.simrelay.sweep.SweepListeners;
 import org.simrelay.web.WebPath;
+import org.simrelay.web.WebSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +70,8 @@ final class PageParts {
         follower.start(ledger::accept, open::take);
         PollRunner runner = new PollRunner(context);
         KnownPolls polls = new KnownPolls(home.files(), runner::has, accounts::names, monotonic);
+        String instance = Cluster.instance(home.settings());
+        Ownership owners = new Ownership(accounts.lease(), ledger, instance, clock);
         Live live = new Live(
                 polls,
                 accounts,
@@ -72,7 +80,8 @@ final class PageParts {
                 ledger,
                 follower,
                 poll -> Timers.next(context, poll),
-                source -> service.ledgers().of(source).isSuspended(),
+                owners,
+                source -> isSuspended(service.ledgers().existing(source)),
                 clock);
         ByHand byHand = new ByHand(
                 runner::run,
@@ -83,7 +92,11 @@ final class PageParts {
                 (poll, account) -> obstacle(service, accounts.of(RouteFiles.vendor(poll), account)),
                 service.bean("sweepThreads", ExecutorService.class),
                 clock);
-        PollActions actions = new PollActions(sweeps.pauses(), byHand, clock);
+        Dispatch actions = new Dispatch(
+                new PollActions(sweeps.pauses(), byHand, clock),
+                owners,
+                new PeerClient(instance, WebSettings.of(home.settings()).token()),
+                service.phase()::obstacle);
         List<WebPath> paths = new ArrayList<>(List.of(new PagePath(), new PollsPath(live)));
         paths.addAll(ActionPath.all(polls, actions));
         return paths;
@@ -97,9 +110,13 @@ final class PageParts {
         if (!account.lease().mayBegin()) {
             return "another machine has " + account.source() + ", or none does yet; ask there, or again in a moment";
         }
-        return service.ledgers().of(account.source()).isSuspended()
-                ? "another process has taken " + account.source() + "; stop one of the two, and restart this one"
+        return isSuspended(service.ledgers().existing(account.source()))
+                ? "another process has taken " + account.source() + "; wait for its end"
                 : null;
+    }
+
+    private static boolean isSuspended(@Nullable Ledger ledger) {
+        return ledger != null && ledger.isSuspended();
     }
 
     private static void replay(Service service, String poll, String account) {

@@ -26,7 +26,7 @@ public final class ServiceCheck {
         if (offline) {
             preflight.kafkaSettings();
         } else {
-            preflight.kafka();
+            preflight.kafka(true);
         }
         if (preflight.isGood()) {
             // the last word is Camel's, on what nobody here knows of

@@ -12,10 +12,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.kafka.Topics;
 import org.simrelay.lifecycle.OpenFailure;
+import org.simrelay.records.Checkpoint;
 import org.simrelay.records.Json;
+import org.simrelay.records.Owner;
 import org.simrelay.sweep.SweepId;
 
-/** What was read so far of sim.sweeps and sim.failures: each poll's last ends, and what stands open. Bounded. Thread-safe. */
+/** What was read so far of the ledger: each poll's last ends, what stands open, and who has which account. Bounded. Thread-safe. */
 public final class LedgerView {
 
     // of polls and accounts, those that are gone too; far above what one service has
@@ -23,11 +25,12 @@ public final class LedgerView {
 
     private final Map<String, PollHistory> histories = new TreeMap<>();
     private final OpenBook open = new OpenBook();
+    private final AccountBook accounts = new AccountBook();
     private long unreadable;
 
     /** The topics it reads. */
     public static List<String> topics() {
-        return List.of(Topics.SWEEPS, Topics.FAILURES);
+        return List.of(Topics.SWEEPS, Topics.FAILURES, Topics.CHECKPOINTS);
     }
 
     /** Takes a record of one of them; what is none of ours is counted and passed over. */
@@ -35,6 +38,8 @@ public final class LedgerView {
         try {
             if (record.topic().equals(Topics.FAILURES)) {
                 failure(String.valueOf(record.key()), record.value(), Instant.ofEpochMilli(record.timestamp()));
+            } else if (record.topic().equals(Topics.CHECKPOINTS)) {
+                accounts.accept(record);
             } else if (record.value() != null) {
                 sweep(SweepFact.of(Json.MAPPER.readTree(record.value())));
             }
@@ -75,10 +80,11 @@ public final class LedgerView {
         return new TreeMap<>(histories);
     }
 
-    /** The polls that sweeps are known of, or of which failures stand open. */
+    /** The polls that sweeps are known of, or of which failures stand open, or a sweep has no end. */
     public synchronized Set<String> keys() {
         Set<String> keys = new TreeSet<>(histories.keySet());
         keys.addAll(open.keys());
+        keys.addAll(accounts.running());
         return keys;
     }
 
@@ -100,6 +106,21 @@ public final class LedgerView {
     /** The newest of what stands open, a bounded number. */
     public synchronized List<OpenItem> newestOpen() {
         return open.newest();
+    }
+
+    /** Who wrote last that it has an account, {@code /<vendor>/<account>}, or gave it back; null where nobody has. */
+    public synchronized @Nullable Owner owner(String account) {
+        return accounts.owner(account);
+    }
+
+    /** The same of all accounts. */
+    public synchronized Map<String, Owner> owners() {
+        return accounts.owners();
+    }
+
+    /** A sweep of a poll that has no end yet, where it was at its last checkpoint; null where there is none. */
+    public synchronized @Nullable Checkpoint running(String key) {
+        return accounts.running(key);
     }
 
     /** Records that could not be read. */

@@ -47,6 +47,15 @@ public final class PollJson {
                 .put("cards", open == null ? null : (Long) open.cards());
     }
 
+    /** Which process has an account. */
+    public static ObjectNode owner(String instance, String address, Instant since) {
+        return Json.MAPPER
+                .createObjectNode()
+                .put("instance", instance)
+                .put("address", address)
+                .put("since", text(since));
+    }
+
     /** A moment as JSON has it. */
     public static @Nullable String text(@Nullable Instant instant) {
         return instant == null ? null : instant.toString();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.records.Checkpoint;
+import org.simrelay.records.Owner;
 import org.simrelay.sweep.SweepId;
 
 /**
@@ -17,7 +18,7 @@ import org.simrelay.sweep.SweepId;
  * @param key the poll, {@code <poll>.<account>} for another account than main
  * @param here whether it is among the polls that are switched on here
  * @param running the sweep that has no end yet, where it was at its last checkpoint; null where there is none
- * @param owner which process has its account; null where no record says so
+ * @param owner which process has its account; null where none has, or nobody may see it
  */
 public record PollStatus(
         String key,
@@ -25,46 +26,28 @@ public record PollStatus(
         PollHistory history,
         OpenTotal open,
         @Nullable Checkpoint running,
-        @Nullable String owner) {
+        @Nullable Owner owner) {
 
     /**
      * All polls that are here, and those of which Kafka knows an end, an open failure, or a sweep that has no end yet.
      *
      * @param here the keys of the polls that are switched on
+     * @param owners which process has which account, {@code /<vendor>/<account>}
      */
-    public static List<PollStatus> of(LedgerSnapshot snapshot, Set<String> here) {
+    public static List<PollStatus> of(LedgerView ledger, Set<String> here, Map<String, Owner> owners) {
         Set<String> keys = new TreeSet<>(here);
-        keys.addAll(snapshot.ledger().keys());
-        Map<String, Checkpoint> places = snapshot.places();
-        places.values().stream()
-                .filter(Checkpoint::open)
-                .map(place -> place.sweep().key())
-                .forEach(keys::add);
+        keys.addAll(ledger.keys());
         List<PollStatus> all = new ArrayList<>();
         for (String key : keys) {
             all.add(new PollStatus(
                     key,
                     here.contains(key),
-                    snapshot.ledger().history(key),
-                    snapshot.ledger().open(key),
-                    running(places, key),
-                    null));
+                    ledger.history(key),
+                    ledger.open(key),
+                    ledger.running(key),
+                    owners.get(SweepId.sourceOf(key))));
         }
         return all;
-    }
-
-    /** The latest that lacks its end: of the poll's own place, or by hand. */
-    private static @Nullable Checkpoint running(Map<String, Checkpoint> places, String key) {
-        Checkpoint latest = null;
-        for (Map.Entry<String, Checkpoint> place : places.entrySet()) {
-            SweepId sweep = place.getValue().sweep();
-            boolean later =
-                    latest == null || sweep.scheduledAt().isAfter(latest.sweep().scheduledAt());
-            if (sweep.key().equals(key) && place.getValue().open() && later) {
-                latest = place.getValue();
-            }
-        }
-        return latest;
     }
 
     /** When its last complete sweep ended; null where Kafka knows of none. */

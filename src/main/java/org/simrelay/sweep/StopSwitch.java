@@ -40,7 +40,7 @@ public final class StopSwitch {
         resumable = true;
     }
 
-    /** No new request goes out, and the next run resumes where this one ends; a sweep by hand just stops. */
+    /** No new request goes out, and the next run resumes where this one ends; a sweep of a command just stops. */
     public void suspend(String why) {
         if (resumable && reason.get() == null) {
             suspended = true;

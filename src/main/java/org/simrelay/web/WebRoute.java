@@ -57,7 +57,8 @@ final class WebRoute {
             return;
         }
         try {
-            send(context, path.answer(new WebRequest(parameters(context), trusted)));
+            boolean fromPeer = context.request().getHeader(WebRequest.PEER) != null;
+            send(context, path.answer(new WebRequest(parameters(context), trusted, fromPeer)));
         } catch (RuntimeException e) {
             LOG.error("{} could not be answered", path.path(), e);
             send(context, WebAnswer.text(500, "an error, which the log tells\n"));

@@ -26,6 +26,12 @@ public record WebSettings(boolean enabled, String host, int port, @Nullable Stri
     private static final Pattern NAME =
             Pattern.compile("[A-Za-z0-9._-]+|\\[?[0-9A-Fa-f.]*:[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*(%[A-Za-z0-9._-]+)?\\]?");
 
+    /** The key of where other machines reach this one. */
+    private static final String ADDRESS = "http.address";
+
+    // a name, IPv4, or IPv6 in its brackets; with or without a port
+    private static final Pattern REACHED = Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?");
+
     /**
      * Reads them.
      *
@@ -38,6 +44,14 @@ public record WebSettings(boolean enabled, String host, int port, @Nullable Stri
                     + " but must be a name or an address of this machine, without scheme and port (" + PORT
                     + " has that); mend " + settings.place(HOST));
         }
+        settings.find(ADDRESS)
+                .filter(address ->
+                        !address.isBlank() && !REACHED.matcher(address).matches())
+                .ifPresent(address -> {
+                    throw new SettingsException(ADDRESS + " is " + Quoted.of(address)
+                            + " but must be host:port, or the host alone where " + PORT
+                            + " is the port, without scheme and path; mend " + settings.place(ADDRESS));
+                });
         return new WebSettings(
                 settings.flag("http.enabled", true),
                 host,

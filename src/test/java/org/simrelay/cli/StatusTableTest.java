@@ -2,6 +2,7 @@ package org.simrelay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.simrelay.status.LedgerRecords.AT;
+import static org.simrelay.status.LedgerRecords.checkpoint;
 import static org.simrelay.status.LedgerRecords.failure;
 import static org.simrelay.status.LedgerRecords.sweep;
 
@@ -14,7 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.simrelay.records.Checkpoint;
 import org.simrelay.records.Json;
-import org.simrelay.status.LedgerSnapshot;
+import org.simrelay.records.Owner;
 import org.simrelay.status.LedgerView;
 import org.simrelay.status.PollStatus;
 import org.simrelay.sweep.Progress;
@@ -27,6 +28,8 @@ class StatusTableTest {
 
     private final SweepId usage = new SweepId("iotbos-usage", AT);
     private final SweepId later = new SweepId("iotbos-usage", AT.plusSeconds(1_800));
+
+    private Map<String, Owner> owners = Map.of();
 
     private List<PollStatus> polls() {
         LedgerView ledger = new LedgerView();
@@ -46,8 +49,14 @@ class StatusTableTest {
                 0,
                 1,
                 AT);
-        LedgerSnapshot snapshot = new LedgerSnapshot(ledger, Map.of("iotbos-usage", running));
-        return PollStatus.of(snapshot, Set.of("cmiot-arrearage", "iotbos-usage"));
+        with(ledger, running);
+        return PollStatus.of(ledger, Set.of("cmiot-arrearage", "iotbos-usage"), owners);
+    }
+
+    private static LedgerView with(LedgerView ledger, Checkpoint running) {
+        String value = running.json(Json.MAPPER.createObjectNode()).toString();
+        ledger.accept(checkpoint(running.sweep().key(), value, AT.plusSeconds(3_700)));
+        return ledger;
     }
 
     @Test
@@ -66,7 +75,7 @@ class StatusTableTest {
     void aFailureWhoseCardsNobodyKnowsCountsNone() {
         LedgerView ledger = new LedgerView();
         ledger.accept(failure(later, 1, "open"));
-        List<PollStatus> polls = PollStatus.of(new LedgerSnapshot(ledger, Map.of()), Set.of("iotbos-usage"));
+        List<PollStatus> polls = PollStatus.of(ledger, Set.of("iotbos-usage"), Map.of());
         assertThat(StatusTable.of(polls, NOW).get(1)).contains("  1  ").doesNotContain("0 cards");
     }
 
@@ -88,8 +97,7 @@ class StatusTableTest {
     void cardsThatSayTheSameCountAsDone() throws Exception {
         Checkpoint running =
                 new Checkpoint(later, later.scheduledAt(), true, true, Progress.NONE, 3_000L, 12, 2_400, 10, 0, 1, AT);
-        List<PollStatus> polls =
-                PollStatus.of(new LedgerSnapshot(new LedgerView(), Map.of("iotbos-usage", running)), Set.of());
+        List<PollStatus> polls = PollStatus.of(with(new LedgerView(), running), Set.of(), Map.of());
         assertThat(polls).isNotEmpty();
         assertThat(StatusTable.of(polls, NOW).get(1)).contains("2412 of 3000");
         JsonNode json = Json.MAPPER.readTree(StatusJson.of(polls, NOW));
@@ -101,9 +109,20 @@ class StatusTableTest {
     void whatAPollThatIsGoneLeftOpenIsListed() {
         LedgerView ledger = new LedgerView();
         ledger.accept(failure(new SweepId("iotbos-gone", "second", AT), 1, "open", "1064876543210"));
-        List<PollStatus> polls = PollStatus.of(new LedgerSnapshot(ledger, Map.of()), Set.of("iotbos-usage"));
+        List<PollStatus> polls = PollStatus.of(ledger, Set.of("iotbos-usage"), Map.of());
         assertThat(StatusTable.of(polls, NOW))
                 .anyMatch(line -> line.startsWith("iotbos-gone.second (not here)") && line.contains("  1 (1 cards)"));
+    }
+
+    @Test
+    void whoHasTheAccountIsNamedWithItsAddress() throws Exception {
+        owners = Map.of("/iotbos/main", new Owner("/iotbos/main", "two:8077", "two-2-b", AT, null, 0));
+        JsonNode json = Json.MAPPER.readTree(StatusJson.of(polls(), NOW));
+        assertThat(json.at("/polls/0/owner").isNull()).isTrue();
+        assertThat(json.at("/polls/1/owner/instance").textValue()).isEqualTo("two-2-b");
+        assertThat(json.at("/polls/1/owner/address").textValue()).isEqualTo("two:8077");
+        assertThat(json.at("/polls/1/owner/since").textValue()).isEqualTo(AT.toString());
+        assertThat(StatusTable.of(polls(), NOW).get(2)).contains("  two:8077 (two-2-b)  ");
     }
 
     @Test

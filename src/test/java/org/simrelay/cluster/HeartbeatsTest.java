@@ -26,7 +26,7 @@ class HeartbeatsTest {
     private final Heartbeats heartbeats = new Heartbeats(
             new MockConsumer<>(OffsetResetStrategy.EARLIEST) {
                 @Override
-                public Map<MetricName, ? extends Metric> metrics() {
+                public synchronized Map<MetricName, ? extends Metric> metrics() {
                     return Map.of(TOTAL, new Metric() {
                         @Override
                         public MetricName metricName() {

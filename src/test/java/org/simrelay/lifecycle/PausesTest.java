@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -113,5 +114,29 @@ class PausesTest {
         sweeps.whileIdle("iotbos-state", () -> assertThat(sweeps.running().of("iotbos-state"))
                 .as("a place that is only held")
                 .isNull());
+    }
+
+    @Test
+    void whatAnAccountHadPausedEndsWhenItGoesToAnotherProcess() {
+        Pauses pauses = new Pauses();
+        for (String key : List.of("iotbos-usage", "iotbos-state", "iotbos-usage.north", "cmiot-arrearage")) {
+            pauses.pause(key, clock.instant());
+        }
+        assertThat(pauses.resumeAll("/iotbos/main")).containsExactlyInAnyOrder("iotbos-usage", "iotbos-state");
+        assertThat(pauses.since("iotbos-usage")).isNull();
+        assertThat(pauses.since("iotbos-usage.north")).isNotNull();
+        assertThat(pauses.since("cmiot-arrearage")).isNotNull();
+        assertThat(pauses.resumeAll("/iotbos/main")).isEmpty();
+    }
+
+    @Test
+    void aSweepThatAServiceWasAskedForGoesOnElsewhereAndOneOfACommandDoesNot() {
+        Sweep asked = Objects.requireNonNull(sweeps.start(POLL, "main", PollRun.byHand(minute(0), "main")));
+        asked.stopSwitch().suspend("its account goes to another process");
+        assertThat(asked.stopSwitch().isSuspended()).isTrue();
+        assertThat(asked.stopSwitch().isTimed()).isFalse();
+        Sweep ofCommand = Objects.requireNonNull(sweeps.start("iotbos-state", "main", PollRun.byHand(minute(1))));
+        ofCommand.stopSwitch().suspend("stopping");
+        assertThat(ofCommand.stopSwitch().isSuspended()).isFalse();
     }
 }

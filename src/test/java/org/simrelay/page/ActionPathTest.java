@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.simrelay.MovingClock;
 import org.simrelay.TestSweeps;
+import org.simrelay.account.Lease;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.lifecycle.Pauses;
 import org.simrelay.lifecycle.RunningSweeps;
@@ -53,7 +55,13 @@ class ActionPathTest {
             (poll, account) -> account.equals(taken) ? "another process has " + account : obstacle,
             begun::add,
             clock);
-    private final List<WebPath> paths = ActionPath.all(polls, new PollActions(pauses, byHand, clock));
+    private final List<WebPath> paths = ActionPath.all(
+            polls,
+            new Dispatch(
+                    new PollActions(pauses, byHand, clock),
+                    new Ownership(Lease.ALWAYS, ledger, "one", clock),
+                    (owner, action, poll, account) -> CompletableFuture.failedFuture(new AssertionError(account)),
+                    () -> obstacle));
 
     private WebAnswer ask(Action action, String poll, @Nullable String account) {
         Map<String, String> parameters = new HashMap<>(Map.of("poll", poll));

@@ -43,6 +43,22 @@ class PageBrowserTest {
     }
 
     @Test
+    void namesTheMachineOfEachAccountWhereThereIsMoreThanOne() throws Exception {
+        try (PageServer server = new PageServer(() -> Pictures.of(Instant.now(), true))) {
+            String dom = new Chromium(dir).dom(server.url(), 3_000, "--accept-lang=en");
+            assertThat(dom)
+                    .contains("<dd>this one</dd>")
+                    .contains("<dd>two:8077 (two-2-b)</dd>")
+                    .contains("<dd>no machine now</dd>")
+                    .contains(">on another machine</span>")
+                    .contains("what it does is seen on two:8077")
+                    // whether that one has paused it nobody knows here
+                    .contains("Resume: iotbos-balance.second")
+                    .containsPattern("<button[^>]*hidden[^>]*>Resume</button>");
+        }
+    }
+
+    @Test
     void speaksChineseAndSaysThatKafkaIsAway() throws Exception {
         try (PageServer server = new PageServer(() -> Pictures.of(Instant.now(), false))) {
             String dom = new Chromium(dir).dom(server.url(), 3_000, "--accept-lang=zh-CN");

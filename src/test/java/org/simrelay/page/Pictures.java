@@ -12,6 +12,10 @@ final class Pictures {
     static final String CARD = "1064876543210";
     static final String MARKUP = "<img src=x onerror=alert(1)>";
 
+    private static final Instant SINCE = Instant.parse("2026-11-22T07:00:00Z");
+    private static final OwnerView HERE = new OwnerView("one-1-a", "one:8077", SINCE, true);
+    private static final OwnerView AWAY = new OwnerView("two-2-b", "two:8077", SINCE, false);
+
     private Pictures() {}
 
     private static LastEnd end(
@@ -45,7 +49,8 @@ final class Pictures {
                         end("cmiot-arrearage", "complete", null, before),
                         before,
                         now.plusSeconds(300),
-                        OpenTotal.NONE),
+                        OpenTotal.NONE,
+                        HERE),
                 new PollView(
                         "iotbos-usage",
                         "main",
@@ -57,7 +62,8 @@ final class Pictures {
                         end("iotbos-usage", "partial", "card " + CARD + " is refused: " + MARKUP, before),
                         now.minusSeconds(90_000),
                         now.plusSeconds(100),
-                        open),
+                        open,
+                        HERE),
                 new PollView(
                         "iotbos-balance",
                         "second",
@@ -69,7 +75,8 @@ final class Pictures {
                         null,
                         null,
                         now.plusSeconds(20),
-                        OpenTotal.NONE),
+                        OpenTotal.NONE,
+                        AWAY),
                 new PollView(
                         "iotbos-state",
                         "main",
@@ -81,11 +88,23 @@ final class Pictures {
                         end("iotbos-state", "skipped", "paused", now.minusSeconds(3)),
                         before,
                         now.plusSeconds(50_000),
-                        OpenTotal.NONE),
+                        OpenTotal.NONE,
+                        null),
                 PollView.off("onelink-dayusage", "onelink.enabled"));
         List<AccountView> accounts = List.of(
                 new AccountView(
-                        "cmiot", "main", "closed", 5, 4, 0, 0, null, null, Map.of("ok", 412L), now.minusSeconds(9)),
+                        "cmiot",
+                        "main",
+                        "closed",
+                        5,
+                        4,
+                        0,
+                        0,
+                        null,
+                        null,
+                        Map.of("ok", 412L),
+                        now.minusSeconds(9),
+                        HERE),
                 new AccountView(
                         "iotbos",
                         "main",
@@ -97,7 +116,9 @@ final class Pictures {
                         100_000L,
                         0L,
                         Map.of("ok", 10L, "transient", 1_234L),
-                        null));
+                        null,
+                        HERE),
+                new AccountView("iotbos", "second", null, 2, 4, null, null, 5_000L, null, Map.of(), null, AWAY));
         List<OpenItem> failures = List.of(
                 new OpenItem(
                         "iotbos-usage@x/1",

@@ -96,4 +96,21 @@ class PollsPathTest {
         assertThat(account.path("leftToday").longValue()).isZero();
         assertThat(account.at("/outcomes/transient").longValue()).isEqualTo(1_234);
     }
+
+    @Test
+    void eachSaysWhoHasItsAccountAndNothingThatOnlyThatOneKnows() throws Exception {
+        JsonNode json = json(false);
+        assertThat(json.at("/polls/0/owner/here").booleanValue()).isTrue();
+        assertThat(json.at("/polls/2/owner/here").booleanValue()).isFalse();
+        assertThat(json.at("/polls/2/owner/address").textValue()).isEqualTo("two:8077");
+        assertThat(json.at("/polls/2/owner/instance").textValue()).isEqualTo("two-2-b");
+        assertThat(json.at("/polls/2/owner/since").textValue()).isEqualTo("2026-11-22T07:00:00Z");
+        assertThat(json.at("/polls/3/owner").isNull()).isTrue();
+        JsonNode away = json.at("/accounts/2");
+        assertThat(away.at("/owner/address").textValue()).isEqualTo("two:8077");
+        assertThat(away.path("breaker").isNull()).isTrue();
+        assertThat(away.path("inUse").isNull()).isTrue();
+        assertThat(away.path("leftToday").isNull()).isTrue();
+        assertThat(away.path("requestsPerDay").longValue()).isEqualTo(5_000);
+    }
 }

@@ -89,7 +89,9 @@ class LedgerFollowerTest {
     @Test
     void topicsThatTheBrokerDoesNotKnowYetAreReadWhenItDoes() {
         List<MockTopics> clients = List.of(
-                new MockTopics(), new MockTopics(Topics.SWEEPS), new MockTopics(Topics.SWEEPS, Topics.FAILURES));
+                new MockTopics(),
+                new MockTopics(Topics.SWEEPS),
+                new MockTopics(Topics.SWEEPS, Topics.FAILURES, Topics.CHECKPOINTS));
         clients.get(2).come(at(0, "a-poll"), 0);
         try (LedgerFollower late = follower(clients)) {
             await().atMost(MOST).until(() -> view.history("a-poll").complete() != null);
@@ -101,11 +103,11 @@ class LedgerFollowerTest {
 
     @Test
     void whatBreaksItsClientIsSaidAndTriedAgain() {
-        MockTopics broken = new MockTopics(Topics.SWEEPS, Topics.FAILURES);
+        MockTopics broken = new MockTopics(Topics.SWEEPS, Topics.FAILURES, Topics.CHECKPOINTS);
         broken.schedulePollTask(() -> {
             throw new IllegalStateException("no KafkaException");
         });
-        MockTopics next = new MockTopics(Topics.SWEEPS, Topics.FAILURES);
+        MockTopics next = new MockTopics(Topics.SWEEPS, Topics.FAILURES, Topics.CHECKPOINTS);
         next.come(at(0, "a-poll"), 0);
         try (LedgerFollower one = follower(List.of(broken, next))) {
             await().atMost(MOST).until(() -> view.history("a-poll").complete() != null);
@@ -115,7 +117,7 @@ class LedgerFollowerTest {
 
     @Test
     void partitionsThatAreAddedAreReadToo() {
-        MockTopics client = new MockTopics(Topics.SWEEPS, Topics.FAILURES);
+        MockTopics client = new MockTopics(Topics.SWEEPS, Topics.FAILURES, Topics.CHECKPOINTS);
         try (LedgerFollower one = follower(List.of(client))) {
             await().atMost(MOST).until(one::isCaughtUp);
             client.partitions(Topics.SWEEPS, 3);

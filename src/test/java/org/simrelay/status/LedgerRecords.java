@@ -11,6 +11,7 @@ import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.kafka.Topics;
 import org.simrelay.records.Json;
+import org.simrelay.records.Owner;
 import org.simrelay.sweep.SweepId;
 
 /** Records as the ledger's topics hold them. */
@@ -64,6 +65,40 @@ public final class LedgerRecords {
                 .put("count", cards.length);
         List.of(cards).forEach(value.putArray("cards")::add);
         return record(Topics.FAILURES, id, value.toString(), AT);
+    }
+
+    /** What sim.checkpoints holds under a key; a tombstone where that is null. */
+    public static ConsumerRecord<String, byte[]> checkpoint(String key, @Nullable String value, Instant at) {
+        return record(Topics.CHECKPOINTS, key, value, at);
+    }
+
+    /** Who has an account. */
+    public static ConsumerRecord<String, byte[]> owner(Owner owner) {
+        ObjectNode value = Json.MAPPER
+                .createObjectNode()
+                .put("account", owner.account())
+                .put("address", owner.address())
+                .put("instance", owner.instance())
+                .put("since", owner.since().toString())
+                .put("until", owner.until() == null ? null : owner.until().toString())
+                .put("second", owner.second());
+        return checkpoint(Owner.KEY + owner.account(), value.toString(), owner.since());
+    }
+
+    /** The same in another partition. */
+    public static ConsumerRecord<String, byte[]> inPartition(int partition, ConsumerRecord<String, byte[]> record) {
+        return new ConsumerRecord<>(
+                record.topic(),
+                partition,
+                record.offset(),
+                record.timestamp(),
+                record.timestampType(),
+                0,
+                0,
+                record.key(),
+                record.value(),
+                record.headers(),
+                Optional.empty());
     }
 
     public static ConsumerRecord<String, byte[]> record(

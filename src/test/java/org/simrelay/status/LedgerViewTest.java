@@ -2,14 +2,22 @@ package org.simrelay.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.simrelay.status.LedgerRecords.AT;
+import static org.simrelay.status.LedgerRecords.checkpoint;
 import static org.simrelay.status.LedgerRecords.failure;
+import static org.simrelay.status.LedgerRecords.inPartition;
+import static org.simrelay.status.LedgerRecords.owner;
 import static org.simrelay.status.LedgerRecords.record;
 import static org.simrelay.status.LedgerRecords.sweep;
 
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.simrelay.kafka.Topics;
+import org.simrelay.records.Checkpoint;
+import org.simrelay.records.Json;
+import org.simrelay.records.Owner;
+import org.simrelay.sweep.Progress;
 import org.simrelay.sweep.SweepId;
 
 /** What the ledger says of polls, whatever came between. */
@@ -89,11 +97,67 @@ class LedgerViewTest {
     @Test
     void statusTellsOfPollsThatNeverRanAndOfThoseThatAreGone() {
         view.accept(sweep(id(0), "complete", AT));
-        LedgerSnapshot snapshot = new LedgerSnapshot(view, Map.of());
-        assertThat(PollStatus.of(snapshot, Set.of("cmiot-arrearage")))
+        assertThat(PollStatus.of(view, Set.of("cmiot-arrearage"), Map.of()))
                 .extracting(PollStatus::key, PollStatus::here)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("cmiot-arrearage", true),
                         org.assertj.core.groups.Tuple.tuple(POLL, false));
+    }
+
+    private static Checkpoint place(SweepId sweep, boolean open, long acknowledged) {
+        return new Checkpoint(sweep, AT, true, open, Progress.NONE, 100L, acknowledged, 0, 1, 0, 0, AT);
+    }
+
+    private void say(String key, Checkpoint place, int second) {
+        view.accept(checkpoint(key, place.json(Json.MAPPER.createObjectNode()).toString(), AT.plusSeconds(second)));
+    }
+
+    @Test
+    void aSweepOfAnotherProcessStandsAtItsLastCheckpointUntilItsEnd() {
+        say(POLL, place(id(0), true, 10), 0);
+        say(POLL, place(id(0), true, 40), 1);
+        assertThat(view.running(POLL)).extracting(Checkpoint::acknowledged).isEqualTo(40L);
+        assertThat(view.running(POLL + ".second")).isNull();
+        // one by hand, which is over when its place is gone
+        say(id(3).toString(), place(id(3), true, 5), 2);
+        assertThat(view.running(POLL)).extracting(Checkpoint::sweep).isEqualTo(id(3));
+        view.accept(checkpoint(id(3).toString(), null, AT.plusSeconds(3)));
+        assertThat(view.running(POLL)).extracting(Checkpoint::sweep).isEqualTo(id(0));
+        say(POLL, place(id(0), false, 100), 4);
+        assertThat(view.running(POLL)).isNull();
+    }
+
+    @Test
+    void anOlderPlaceInAnotherPartitionIsPassedOver() {
+        say(POLL, place(id(1), false, 100), 60);
+        String older =
+                place(id(0), true, 10).json(Json.MAPPER.createObjectNode()).toString();
+        ConsumerRecord<String, byte[]> stale = checkpoint(POLL, older, AT);
+        view.accept(inPartition(7, stale));
+        assertThat(view.running(POLL)).isNull();
+    }
+
+    @Test
+    void whoHasAnAccountIsWhoWroteItLast() {
+        Owner one = new Owner("/iotbos/main", "one:8077", "one", AT, null, 0);
+        view.accept(owner(one));
+        assertThat(view.owner("/iotbos/main")).isEqualTo(one);
+        view.accept(owner(one.givenBack(AT.plusSeconds(9), 0)));
+        assertThat(view.owner("/iotbos/main")).extracting(Owner::until).isEqualTo(AT.plusSeconds(9));
+        Owner two = new Owner("/iotbos/main", "two:8077", "two", AT.plusSeconds(10), null, 0);
+        view.accept(owner(two));
+        assertThat(view.owners()).containsOnly(org.assertj.core.api.Assertions.entry("/iotbos/main", two));
+        assertThat(PollStatus.of(view, Set.of(POLL), view.owners()).get(0).owner())
+                .isEqualTo(two);
+        assertThat(view.unreadable()).isZero();
+    }
+
+    @Test
+    void whatElseIsRememberedSaysNothingHere() {
+        view.accept(checkpoint(POLL + "/cards", "{\"cards\":3}", AT));
+        view.accept(checkpoint("/iotbos/main", "{\"day\":\"2026-11-22\",\"requests\":3}", AT));
+        view.accept(checkpoint("untold/x", "{}", AT));
+        assertThat(view.unreadable()).isZero();
+        assertThat(view.running(POLL)).isNull();
     }
 }

@@ -42,4 +42,24 @@ class WebSettingsTest {
                 .hasMessageContaining("without scheme and port")
                 .hasMessageContaining("HTTP_HOST in the environment");
     }
+
+    private static WebSettings reachedAt(String address) {
+        return WebSettings.of(Settings.load(Path.of("config/application.properties"), Map.of("HTTP_ADDRESS", address)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"relay-1:8077", "relay-1.example.net", "10.0.0.7:80", "[2001:db8::1]:8077", "[::1]", ""})
+    void othersReachItThere(String address) {
+        assertThat(reachedAt(address).port()).isEqualTo(8077);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://relay-1:8077", "relay-1:8077/", "user@relay-1:80", "2001:db8::1", "a b", "x:port"})
+    void othersDoNotReachItThere(String address) {
+        assertThatThrownBy(() -> reachedAt(address))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith("http.address is ")
+                .hasMessageContaining("must be host:port")
+                .hasMessageContaining("HTTP_ADDRESS in the environment");
+    }
 }
