@@ -31,7 +31,8 @@ final class IotbosLogin implements VendorApi {
         if (!asked.containsKey("account") || !asked.containsKey("password") || request.hasDoubled()) {
             return envelope.refused("参数不正确", "account or password is missing, or comes twice");
         }
-        if (!config.account.equals(asked.get("account")) || !config.iotbosPassword.equals(asked.get("password"))) {
+        String account = asked.getOrDefault("account", "");
+        if (!asked.getOrDefault("password", "").equals(config.iotbosPassword(account))) {
             return envelope.refused("账号或密码错误", null);
         }
         Answer odd = EnvelopeFaults.iotbos(fault, envelope);
@@ -41,7 +42,7 @@ final class IotbosLogin implements VendorApi {
         if (fault == FaultKind.NO_TOKEN) {
             return envelope.ok("{}");
         }
-        Tokens.Token token = tokens.login();
+        Tokens.Token token = tokens.login(account);
         return envelope.ok(
                 "{\"accessToken\":\"" + token.text() + "\",\"expiresTime\":\"" + Shanghai.slashes(token.end()) + "\"}");
     }

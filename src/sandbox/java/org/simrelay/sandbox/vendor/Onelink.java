@@ -88,8 +88,8 @@ final class Onelink {
         }
         // the life is a text or a number
         String quote = config.loginVoidsOlder ? "" : "\"";
-        return ok("{\"token\":\"" + tokens.login().text() + "\",\"ttl\":" + quote + config.tokenLife.toSeconds() + quote
-                + "}");
+        return ok("{\"token\":\"" + tokens.login("").text() + "\",\"ttl\":" + quote + config.tokenLife.toSeconds()
+                + quote + "}");
     }
 
     private Answer dayUsage(Map<String, String> asked, @Nullable FaultKind fault) {

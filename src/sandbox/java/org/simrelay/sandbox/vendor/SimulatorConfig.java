@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How a {@link VendorSimulator} is to be. Each setter returns this object; every value has a default. */
 public final class SimulatorConfig {
@@ -15,6 +18,7 @@ public final class SimulatorConfig {
     EmptyShape empty = EmptyShape.TOTAL_ZERO;
     String account = "sandbox";
     String iotbosPassword = "iotbos-secret";
+    final Map<String, String> moreIotbos = new HashMap<>();
     String onelinkAppid = "200211";
     String onelinkPassword = "onelink-secret";
     String group = "2000012";
@@ -61,11 +65,22 @@ public final class SimulatorConfig {
         return this;
     }
 
-    /** Credentials of the one iotbos account. */
+    /** Credentials of the first iotbos account. */
     public SimulatorConfig iotbos(String theAccount, String password) {
         account = theAccount;
         iotbosPassword = password;
         return this;
+    }
+
+    /** Another iotbos account, with tokens of its own. All of them know all cards. */
+    public SimulatorConfig iotbosBeside(String theAccount, String password) {
+        moreIotbos.put(theAccount, password);
+        return this;
+    }
+
+    /** The password of an iotbos account; null where there is no such account. */
+    @Nullable String iotbosPassword(String theAccount) {
+        return theAccount.equals(account) ? iotbosPassword : moreIotbos.get(theAccount);
     }
 
     /** Credentials of the one onelink account. */

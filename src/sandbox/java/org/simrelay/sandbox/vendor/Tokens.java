@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** The tokens that one vendor has given out and are still good. */
@@ -16,11 +14,12 @@ final class Tokens {
     private final Clock clock;
     private final Duration life;
     private final boolean loginVoidsOlder;
-    private final Map<String, Instant> ends = new LinkedHashMap<>();
+    private final Map<String, Token> good = new LinkedHashMap<>();
 
-    private final Set<String> given = new LinkedHashSet<>();
+    // each with its account
+    private final Map<String, String> given = new LinkedHashMap<>();
 
-    record Token(String text, Instant end) {}
+    record Token(String text, Instant end, String account) {}
 
     Tokens(Clock clock, Duration life, boolean loginVoidsOlder) {
         this.clock = clock;
@@ -28,31 +27,31 @@ final class Tokens {
         this.loginVoidsOlder = loginVoidsOlder;
     }
 
-    synchronized Token login() {
+    /** A new one for an account. */
+    synchronized Token login(String account) {
         Instant now = clock.instant();
-        ends.values().removeIf(end -> !end.isAfter(now));
-        if (loginVoidsOlder) {
-            ends.clear();
-        }
-        Token token = new Token(UUID.randomUUID().toString(), now.plus(life));
-        ends.put(token.text(), token.end());
+        good.values()
+                .removeIf(token -> !token.end().isAfter(now)
+                        || (loginVoidsOlder && token.account().equals(account)));
+        Token token = new Token(UUID.randomUUID().toString(), now.plus(life), account);
+        good.put(token.text(), token);
         if (given.size() < MOST_REMEMBERED) {
-            given.add(token.text());
+            given.put(token.text(), account);
         }
         return token;
     }
 
     synchronized boolean isGood(String token) {
-        Instant end = ends.get(token);
-        return end != null && clock.instant().isBefore(end);
+        Token known = good.get(token);
+        return known != null && clock.instant().isBefore(known.end());
     }
 
-    /** All tokens that were given out, the first 10,000 of them. */
-    synchronized Set<String> given() {
-        return Set.copyOf(given);
+    /** All tokens that were given out, the first 10,000 of them, each with its account. */
+    synchronized Map<String, String> given() {
+        return Map.copyOf(given);
     }
 
     synchronized void voidAll() {
-        ends.clear();
+        good.clear();
     }
 }

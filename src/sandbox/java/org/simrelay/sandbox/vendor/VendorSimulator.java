@@ -110,6 +110,11 @@ public final class VendorSimulator implements AutoCloseable {
 
     /** The accessTokens given out so far. */
     public Set<String> tokens() {
+        return tokens.given().keySet();
+    }
+
+    /** The iotbos account of each accessToken given out so far. */
+    public Map<String, String> tokenAccounts() {
         return tokens.given();
     }
 
