@@ -41,7 +41,7 @@ class HeartbeatsTest {
                 }
 
                 @Override
-                public ConsumerGroupMetadata groupMetadata() {
+                public synchronized ConsumerGroupMetadata groupMetadata() {
                     return new ConsumerGroupMetadata("simrelay", 1, "member", Optional.empty());
                 }
             },
