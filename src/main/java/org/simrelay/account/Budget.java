@@ -4,23 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The requests an account may send a day, by the vendors' calendar (Asia/Shanghai). The day never goes backwards while it lasts: a
- * clock that is set back over midnight brings no new budget.
- */
+/** The requests an account may send a day: see {@link BudgetDay}. Thread-safe. */
 public final class Budget {
 
     /** Stands for a unit that was not taken, or is given back or spent. */
     static final long NONE = Long.MIN_VALUE;
 
-    private static final ZoneId VENDORS_ZONE = ZoneId.of("Asia/Shanghai");
     // of every account without a bound
     private static final long ENDLESS = Long.MAX_VALUE;
-    // a clock that was set to another year must not hold an account to that year's budget
-    private static final Duration LONGEST_DAY = Duration.ofHours(24);
 
     /**
      * What was spent.
@@ -31,10 +24,8 @@ public final class Budget {
     public record Spent(LocalDate day, long requests) {}
 
     private final @Nullable Long perDay;
-    private final Clock clock;
     private final Clock monotonic;
-    private LocalDate day;
-    private Instant dayBegan;
+    private final BudgetDay day;
     private long requests;
     /** Units that are taken for requests that have not gone out yet, of yesterday too. */
     private long promised;
@@ -48,11 +39,9 @@ public final class Budget {
      */
     Budget(@Nullable Long perDay, Clock clock, Clock monotonic) {
         this.perDay = perDay;
-        this.clock = clock;
         this.monotonic = monotonic;
-        this.day = today();
-        this.dayBegan = monotonic.instant();
-        this.toldAt = dayBegan;
+        this.day = new BudgetDay(clock, monotonic);
+        this.toldAt = monotonic.instant();
     }
 
     /** Requests a day; null where nothing bounds them. */
@@ -75,11 +64,11 @@ public final class Budget {
      */
     public synchronized void restore(Spent before) {
         turnPage();
-        if (before.day().isBefore(day)) {
+        if (before.day().isBefore(day.date())) {
             return;
         }
-        if (before.day().equals(day.plusDays(1))) {
-            day = before.day();
+        if (before.day().equals(day.date().plusDays(1))) {
+            day.goOnWith(before.day());
         }
         requests = Math.max(requests, before.requests());
     }
@@ -95,7 +84,7 @@ public final class Budget {
         }
         requests++;
         promised++;
-        return day.toEpochDay();
+        return day.date().toEpochDay();
     }
 
     /** Whether a unit that was taken is of today: one of yesterday is worth nothing to a request that goes out now. */
@@ -104,7 +93,7 @@ public final class Budget {
             return true;
         }
         turnPage();
-        return unit == day.toEpochDay();
+        return unit == day.date().toEpochDay();
     }
 
     /** The request that a unit was taken for goes out. */
@@ -117,7 +106,7 @@ public final class Budget {
     /** A unit was taken for a request that did not go out. */
     synchronized void giveBack(long unit) {
         wentOut(unit);
-        if (unit != ENDLESS && unit == day.toEpochDay()) {
+        if (unit != ENDLESS && unit == day.date().toEpochDay()) {
             requests--;
         }
     }
@@ -138,22 +127,12 @@ public final class Budget {
             return null;
         }
         toldAt = now;
-        return new Spent(day, requests);
+        return new Spent(day.date(), requests);
     }
 
     private void turnPage() {
-        LocalDate today = today();
-        if (today.equals(day)) {
-            return;
-        }
-        if (today.isAfter(day) || dayBegan.plus(LONGEST_DAY).isBefore(monotonic.instant())) {
-            day = today;
-            dayBegan = monotonic.instant();
+        if (day.turn()) {
             requests = 0;
         }
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), VENDORS_ZONE);
     }
 }
