@@ -71,7 +71,7 @@ final class Breaker {
     }
 
     /** An attempt that passed has ended. */
-    void ended(Permit.End end) {
+    void ended(AttemptEnd end) {
         switch (end) {
             case ANSWERED -> breaker.onSuccess(0, TimeUnit.NANOSECONDS);
             case UNANSWERED -> breaker.onError(0, TimeUnit.NANOSECONDS, new IOException("no answer"));

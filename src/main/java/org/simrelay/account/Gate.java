@@ -3,7 +3,6 @@ package org.simrelay.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
-import org.simrelay.reply.RequestFailure;
 
 /** Pace, concurrency, daily budget and breaker of one account over all its polls: what an attempt needs of them is one {@link Permit}. */
 public final class Gate {
@@ -13,8 +12,7 @@ public final class Gate {
     private final Breaker breaker;
     private final Places places;
     private final Budget budget;
-    private final Pace pace;
-    private final LeaseWait lease;
+    private final Turns turns;
 
     /**
      * @param name for the breaker's messages
@@ -52,11 +50,10 @@ public final class Gate {
             Duration attempt,
             Clock monotonic,
             LeaseWait lease) {
-        this.lease = lease;
         this.breaker = new Breaker(name, call, attempt, monotonic);
         this.places = new Places(concurrency);
         this.budget = budget;
-        this.pace = new Pace(perSecond, monotonic);
+        this.turns = new Turns(new Pace(perSecond, monotonic), lease);
     }
 
     /**
@@ -75,7 +72,7 @@ public final class Gate {
                 breaker.await(patient && !waited, stopped);
                 waited = true;
             }
-            Permit permit = new Permit(this, budget, waited, stopped);
+            Permit permit = new Permit(this, turns, budget, waited, stopped);
             boolean whole = false;
             try {
                 places.take();
@@ -83,7 +80,7 @@ public final class Gate {
                 // it may have opened while the place was waited for
                 if (!breaker.isOpen()) {
                     permit.reserve();
-                    permit.paced(acquirePace());
+                    permit.paced(turns.acquire());
                     whole = true;
                     return permit;
                 }
@@ -96,29 +93,8 @@ public final class Gate {
         throw new BreakerOpenException();
     }
 
-    /** Waits for the pace; gives when its turn came, by the monotonic clock. */
-    long acquirePace() throws InterruptedException {
-        return pace.acquire();
-    }
-
-    /**
-     * Right before a call goes out: see {@link Pace#keep}. While another process may have the account nothing goes out, and then in
-     * a new turn.
-     *
-     * @param stopped asked meanwhile: whether it is to go out any more
-     * @throws RequestFailure where it is not
-     */
-    void keepPace(long pacedAt, BooleanSupplier stopped) throws InterruptedException, RequestFailure {
-        pace.keep(pacedAt);
-        // a process may be paused while it waits for its turn, too
-        while (!lease.isHeld()) {
-            lease.await(stopped);
-            var unusedTurn = acquirePace();
-        }
-    }
-
     /** An attempt has ended: gives its place back, and tells the breaker of it. */
-    void released(Permit.End end, boolean placed) {
+    void released(AttemptEnd end, boolean placed) {
         if (placed) {
             places.giveBack();
         }
@@ -157,6 +133,6 @@ public final class Gate {
 
     /** Requests a second. */
     public double perSecond() {
-        return pace.perSecond();
+        return turns.perSecond();
     }
 }

@@ -2,9 +2,7 @@ package org.simrelay.account;
 
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.simrelay.reply.Outcome;
 import org.simrelay.reply.RequestFailure;
-import org.simrelay.reply.RequestFailures;
 
 /**
  * What one attempt may do: a permission of the account's breaker, a place among its requests in flight, its turn in the pace, and
@@ -13,17 +11,8 @@ import org.simrelay.reply.RequestFailures;
  */
 public final class Permit {
 
-    /** What an attempt says of the vendor. */
-    enum End {
-        /** It answered, be it with a refusal. */
-        ANSWERED,
-        /** It did not answer, or with an error that is its own. */
-        UNANSWERED,
-        /** Nothing: no call went out, or ours to blame. */
-        NOT_ASKED
-    }
-
     private final Gate gate;
+    private final Turns turns;
     private final Budget budget;
     private final boolean waitedForBreaker;
     private final BooleanSupplier stopped;
@@ -34,9 +23,10 @@ public final class Permit {
     private long pacedAt;
 
     /** @param stopped whether nothing is to go out any more in its name */
-    Permit(Gate gate, Budget budget, boolean waitedForBreaker, BooleanSupplier stopped) {
+    Permit(Gate gate, Turns turns, Budget budget, boolean waitedForBreaker, BooleanSupplier stopped) {
         this.stopped = stopped;
         this.gate = gate;
+        this.turns = turns;
         this.budget = budget;
         this.waitedForBreaker = waitedForBreaker;
     }
@@ -69,7 +59,7 @@ public final class Permit {
      *     while another process may have the account
      */
     public void goesOut(Account account) throws InterruptedException, RequestFailure {
-        gate.keepPace(pacedAt, stopped);
+        turns.keep(pacedAt, stopped);
         try {
             spend();
         } catch (BudgetSpentException e) {
@@ -82,7 +72,7 @@ public final class Permit {
      * attempt's call.
      */
     public void loginGoesOut() throws InterruptedException, BudgetSpentException, RequestFailure {
-        gate.keepPace(gate.acquirePace(), stopped);
+        turns.keep(turns.acquire(), stopped);
         spendOnLogin();
     }
 
@@ -115,37 +105,21 @@ public final class Permit {
         wentOut = true;
     }
 
-    /** The attempt is over. This is the one place that decides what it says of the vendor. */
+    /** The attempt is over; what it ended with says what it says of the vendor. */
     public void release(@Nullable Throwable thrown) {
         settle(end(thrown));
     }
 
     /** Nothing will come of the attempt any more; what it did not use is given back. */
     public void cancel() {
-        settle(End.NOT_ASKED);
+        settle(AttemptEnd.NOT_ASKED);
     }
 
-    private synchronized End end(@Nullable Throwable thrown) {
-        if (!wentOut) {
-            return End.NOT_ASKED;
-        }
-        if (thrown == null) {
-            return End.ANSWERED;
-        }
-        RequestFailure failure = RequestFailures.of(thrown);
-        if (RequestFailure.FAULT.equals(failure.code())) {
-            return End.NOT_ASKED;
-        }
-        if (failure.unreadable() != null) {
-            // spoilt by what one card has, it is an answer all the same
-            return End.ANSWERED;
-        }
-        return failure.outcome() == Outcome.TRANSIENT || failure.outcome() == Outcome.UNKNOWN
-                ? End.UNANSWERED
-                : End.ANSWERED;
+    private synchronized AttemptEnd end(@Nullable Throwable thrown) {
+        return wentOut ? AttemptEnd.of(thrown) : AttemptEnd.NOT_ASKED;
     }
 
-    private synchronized void settle(End end) {
+    private synchronized void settle(AttemptEnd end) {
         if (settled) {
             return;
         }

@@ -160,7 +160,7 @@ class BreakerTest {
         CompletableFuture<Permit> fifth = entering(false, new AtomicBoolean());
         await().until(() -> gate.waiting() == 1);
         for (int i = 0; i < 20; i++) {
-            gate.released(Permit.End.UNANSWERED, false);
+            gate.released(AttemptEnd.UNANSWERED, false);
         }
         for (Permit permit : all) {
             permit.goesOut(account);
