@@ -1,6 +1,5 @@
 package org.simrelay.account;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +13,7 @@ public final class Account {
     private final String vendor;
     private final String name;
     private final String source;
-    private final Settings settings;
+    private final CardsFile cardsFile;
     private final Credentials credentials;
     private final Gate gate;
     private final PaceDemand demand;
@@ -39,7 +38,7 @@ public final class Account {
         this.vendor = vendor;
         this.name = name;
         this.source = "/" + vendor + "/" + name;
-        this.settings = settings;
+        this.cardsFile = new CardsFile(settings, key("cards.file"));
         this.credentials = new Credentials(key(""), source, settings, clock, transactionOffset);
         this.monotonic = monotonic;
         this.inFlightBytes = inFlightBytes;
@@ -65,14 +64,9 @@ public final class Account {
         return credentials;
     }
 
-    /** The file of the cards to ask about with this account: {@code <vendor>.<account>.cards.file}, or {@code cards.file}. */
-    public Path cards() {
-        return Path.of(settings.find(key("cards.file")).orElseGet(() -> settings.require("cards.file")));
-    }
-
-    /** The file that a poll names by a setting of its own for its cards. */
-    public Path cards(String key) {
-        return Path.of(settings.require(key));
+    /** Where the cards stand that are asked about with it. */
+    public CardsFile cardsFile() {
+        return cardsFile;
     }
 
     /** Whose account it is. */

@@ -42,7 +42,7 @@ public final class AccountNames {
                 .filter(other -> settings.find(other + ".cards.file")
                         .or(() -> settings.find("cards.file"))
                         .map(Path::of)
-                        .equals(Optional.of(account.cards())))
+                        .equals(Optional.of(account.cardsFile().ofAccount())))
                 .toList();
     }
 }

@@ -54,7 +54,7 @@ final class PaceForecast {
 
     private void read(String poll, QueryText query, Account account, String name) {
         String key = query.value("cards");
-        Path file = key == null ? account.cards() : account.cards(key);
+        Path file = account.cardsFile().ofPoll(key);
         if (mayLack && Files.notExists(file)) {
             problems.warn(file + ", the inventory of " + account.id()
                     + ", is not there; put it where the service runs (cards.file)");

@@ -87,7 +87,7 @@ public final class InventoryBatches implements AutoCloseable {
     }
 
     private static Path file(Account account, @Nullable String key) {
-        return key == null ? account.cards() : account.cards(key);
+        return account.cardsFile().ofPoll(key);
     }
 
     private CardCursor open(Path file, Account account, Scan scan) {
