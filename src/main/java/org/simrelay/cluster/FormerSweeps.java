@@ -3,6 +3,7 @@ package org.simrelay.cluster;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import org.simrelay.lifecycle.QuietWait;
 import org.simrelay.lifecycle.RunningSweeps;
 import org.simrelay.lifecycle.SweepEnds;
 
@@ -31,7 +32,7 @@ final class FormerSweeps {
 
     /** Waits until none runs; false when that takes longer. */
     boolean awaitNone(Collection<String> accounts, Duration most) {
-        return running.awaitNone(accounts, most, monotonic);
+        return new QuietWait(running, monotonic).awaitNone(accounts, most);
     }
 
     /** Ends those that run still, whatever is in flight, and waits for that. */
@@ -44,6 +45,6 @@ final class FormerSweeps {
                 thread.start();
             });
         }
-        var unused = running.awaitNone(accounts, most, monotonic);
+        var unused = new QuietWait(running, monotonic).awaitNone(accounts, most);
     }
 }

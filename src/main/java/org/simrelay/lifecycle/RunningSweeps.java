@@ -1,7 +1,5 @@
 package org.simrelay.lifecycle;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,8 +12,6 @@ import org.simrelay.sweep.Sweep;
 
 /** The sweeps that run: one at a time per poll and account. Thread-safe. */
 public final class RunningSweeps {
-
-    private static final int LOOK_MILLIS = 20;
 
     private record Running(Sweep sweep, @Nullable PollRun run, boolean ending) {
         /** A place that no sweep runs in. */
@@ -126,23 +122,6 @@ public final class RunningSweeps {
                 .toList();
     }
 
-    /** Waits until none of these accounts runs, or for so long at most; gives whether none does. */
-    public boolean awaitNone(Collection<String> accounts, Duration most, Clock monotonic) {
-        Instant until = monotonic.instant().plus(most);
-        while (accounts.stream().anyMatch(account -> !ofAccount(account).isEmpty())) {
-            if (!monotonic.instant().isBefore(until)) {
-                return false;
-            }
-            try {
-                Thread.sleep(LOOK_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Those that run now. */
     public List<Sweep> list() {
         return running.values().stream().map(Running::sweep).toList();
@@ -154,16 +133,8 @@ public final class RunningSweeps {
         return now == null || now.run() == null ? null : now.sweep();
     }
 
-    /** Waits until none runs, or for so long at most. */
-    public void awaitNone(Duration most, Clock monotonic) {
-        Instant until = monotonic.instant().plus(most);
-        while (!running.isEmpty() && monotonic.instant().isBefore(until)) {
-            try {
-                Thread.sleep(LOOK_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+    /** Whether none runs, and no place is held. */
+    boolean isEmpty() {
+        return running.isEmpty();
     }
 }

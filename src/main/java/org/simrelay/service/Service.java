@@ -23,6 +23,7 @@ import org.simrelay.kafka.WholeTopic;
 import org.simrelay.lifecycle.OpenFailure;
 import org.simrelay.lifecycle.OpenFailures;
 import org.simrelay.lifecycle.PollRunner;
+import org.simrelay.lifecycle.QuietWait;
 import org.simrelay.lifecycle.Replay;
 import org.simrelay.lifecycle.ReplayPlan;
 import org.simrelay.lifecycle.Sweeps;
@@ -185,7 +186,7 @@ public final class Service implements AutoCloseable {
         phase.stopping();
         Timers.stop(context());
         sweeps().running().stopAll(reason);
-        sweeps().running().awaitNone(most, new MonotonicClock());
+        var unused = new QuietWait(sweeps().running(), new MonotonicClock()).awaitNone(most);
         close();
     }
 
