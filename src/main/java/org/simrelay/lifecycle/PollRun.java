@@ -1,19 +1,14 @@
 package org.simrelay.lifecycle;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.records.Checkpoint;
-import org.simrelay.records.ReplayedCards;
 import org.simrelay.sweep.Preview;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
@@ -21,24 +16,12 @@ import org.simrelay.sweep.SweepEnd;
 /** One run of a poll: why and for when it runs, for which of the vendor's accounts, and how the sweeps that came of it ended. */
 public final class PollRun {
 
-    /** The exchange's property that holds it: set by whoever runs a poll by hand; without it the poll's timer fired. */
-    public static final String PROPERTY = "run";
-
-    /**
-     * The cards that a replay asks for.
-     *
-     * @param inventory a file of them; null to ask for all that the poll asks
-     * @param replayed told which of them were published
-     * @param asOf when the sweep that failed was due: what is asked depends on it
-     */
-    public record Again(@Nullable Path inventory, ReplayedCards replayed, Instant asOf) {}
-
     private final Instant at;
     private final boolean byTimer;
     private final @Nullable Duration period;
     private final @Nullable String account;
     private final @Nullable Checkpoint resume;
-    private final @Nullable Again again;
+    private final @Nullable AskedAgain again;
     private final @Nullable Preview preview;
     private final Map<Sweep, SweepEnd> ends = new ConcurrentHashMap<>();
 
@@ -48,7 +31,7 @@ public final class PollRun {
             @Nullable Duration period,
             @Nullable String account,
             @Nullable Checkpoint resume,
-            @Nullable Again again,
+            @Nullable AskedAgain again,
             @Nullable Preview preview) {
         this.at = at;
         this.byTimer = byTimer;
@@ -86,23 +69,18 @@ public final class PollRun {
     }
 
     /** What failed before, of one account. */
-    public static PollRun replay(Instant at, String account, Again again) {
+    public static PollRun replay(Instant at, String account, AskedAgain again) {
         return new PollRun(at.truncatedTo(ChronoUnit.MILLIS), false, null, account, null, again, null);
     }
 
-    /** The run that an exchange is part of; where nobody made one, the poll's timer fired, as Quartz says in the message's headers. */
-    public static PollRun of(Exchange exchange, Instant now) {
-        PollRun known = exchange.getProperty(PROPERTY, PollRun.class);
-        if (known != null) {
-            return known;
-        }
-        Message message = exchange.getMessage();
-        Date fired = message.getHeader("scheduledFireTime", Date.class);
-        Date next = message.getHeader("nextFireTime", Date.class);
-        // Quartz fires at whole seconds
-        Instant at = (fired == null ? now : fired.toInstant()).truncatedTo(ChronoUnit.SECONDS);
-        Duration period = fired == null || next == null ? null : Duration.between(fired.toInstant(), next.toInstant());
-        return new PollRun(at, fired != null, period, null, null, null, null);
+    /** The poll's timer fired; Quartz does so at whole seconds. */
+    static PollRun timed(Instant at, @Nullable Duration period) {
+        return new PollRun(at.truncatedTo(ChronoUnit.SECONDS), true, period, null, null, null, null);
+    }
+
+    /** Something else than a timer set the poll's route going. */
+    static PollRun untimed(Instant at) {
+        return new PollRun(at.truncatedTo(ChronoUnit.SECONDS), false, null, null, null, null, null);
     }
 
     /** When it was due. */
@@ -142,7 +120,7 @@ public final class PollRun {
     }
 
     /** What it asks for again; null for a sweep over all cards. */
-    public @Nullable Again again() {
+    public @Nullable AskedAgain again() {
         return again;
     }
 

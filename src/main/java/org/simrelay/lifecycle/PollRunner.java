@@ -33,7 +33,7 @@ public final class PollRunner {
             throw new SettingsException("there is no poll \"" + poll + "\" here");
         }
         Exchange exchange = route.getEndpoint().createExchange();
-        exchange.setProperty(PollRun.PROPERTY, run);
+        exchange.setProperty(ExchangeRun.PROPERTY, run);
         try {
             route.getProcessor().process(exchange);
             return exchange.getException();

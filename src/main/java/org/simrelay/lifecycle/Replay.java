@@ -89,7 +89,7 @@ public final class Replay {
         ReplayInventory inventory = group.isWhole() ? null : ReplayInventory.of(cards);
         Instant due = group.due() == null ? at : group.due();
         PollRun run = PollRun.replay(
-                at, group.account(), new PollRun.Again(inventory == null ? null : inventory.file(), replayed, due));
+                at, group.account(), new AskedAgain(inventory == null ? null : inventory.file(), replayed, due));
         try {
             runner.run(group.poll(), run);
             Map.Entry<Sweep, SweepEnd> ended =

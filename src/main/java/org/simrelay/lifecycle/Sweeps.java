@@ -98,7 +98,7 @@ public final class Sweeps {
         if (run.byTimer() && !running.isNewTick(SweepId.key(poll, accountName), run.at())) {
             return null;
         }
-        PollRun.Again again = run.again();
+        AskedAgain again = run.again();
         SweepId id = new SweepId(poll, accountName, run.at(), again != null && again.inventory() != null);
         Checkpoint resumed = run.resumed();
         Sweep sweep = resumed == null ? new Sweep(id, account, now, run.preview()) : interrupted.resume(resumed);

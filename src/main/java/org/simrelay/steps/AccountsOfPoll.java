@@ -3,6 +3,7 @@ package org.simrelay.steps;
 import java.time.Clock;
 import java.util.List;
 import org.apache.camel.Exchange;
+import org.simrelay.lifecycle.ExchangeRun;
 import org.simrelay.lifecycle.PollRun;
 import org.simrelay.lifecycle.Sweeps;
 
@@ -26,7 +27,7 @@ public final class AccountsOfPoll {
 
     /** The parts of the run, for the split's expression. */
     public List<Part> of(Exchange exchange) {
-        PollRun run = PollRun.of(exchange, clock.instant());
+        PollRun run = ExchangeRun.of(exchange, clock.instant());
         exchange.getMessage().removeHeaders("*");
         String poll = exchange.getFromRouteId();
         return sweeps.accounts(poll, run).stream()

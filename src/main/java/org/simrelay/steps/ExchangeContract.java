@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.lifecycle.ExchangeRun;
 import org.simrelay.lifecycle.PollRun;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sweep;
@@ -12,7 +13,7 @@ import org.simrelay.sweep.Sweep;
 public final class ExchangeContract {
 
     /** {@link PollRun}: set by whoever runs a poll by hand, else by {@link AccountsOfPoll}; read by {@link StartSweep}. */
-    public static final String RUN = PollRun.PROPERTY;
+    public static final String RUN = ExchangeRun.PROPERTY;
 
     /** {@link Sweep}: set by {@link StartSweep}, null where none began; read by all steps behind it, and handed on to a login. */
     public static final String SWEEP = "sweep";

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.RequestExecutor;
+import org.simrelay.lifecycle.AskedAgain;
 import org.simrelay.lifecycle.Changes;
 import org.simrelay.lifecycle.Departures;
 import org.simrelay.lifecycle.PollRun;
@@ -44,7 +45,7 @@ public final class SweepRequests {
             return Collections.emptyIterator();
         }
         Query query = exchange.getProperty(ExchangeContract.QUERY, Query.class);
-        PollRun.Again again =
+        AskedAgain again =
                 exchange.getProperty(ExchangeContract.RUN, PollRun.class).again();
         QueryRules.check(query, sweep.id().poll());
         query.completeCard();
@@ -71,7 +72,7 @@ public final class SweepRequests {
     }
 
     /** The file to read instead of the inventory; null for the inventory. */
-    private static @Nullable Path instead(PollRun.@Nullable Again again, @Nullable Preview preview) {
+    private static @Nullable Path instead(@Nullable AskedAgain again, @Nullable Preview preview) {
         return again != null ? again.inventory() : preview == null ? null : preview.cards();
     }
 }

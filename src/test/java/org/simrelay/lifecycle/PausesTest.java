@@ -71,7 +71,7 @@ class PausesTest {
     private PollRun tick(Instant at) {
         Exchange exchange = new DefaultExchange(new DefaultCamelContext());
         exchange.getMessage().setHeader("scheduledFireTime", Date.from(at));
-        return PollRun.of(exchange, at);
+        return ExchangeRun.of(exchange, at);
     }
 
     private static Instant minute(int minute) {

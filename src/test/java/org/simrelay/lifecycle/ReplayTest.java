@@ -68,7 +68,7 @@ class ReplayTest {
         @Override
         public void run(String poll, PollRun run) {
             ran.add(poll);
-            PollRun.Again again = Objects.requireNonNull(run.again());
+            AskedAgain again = Objects.requireNonNull(run.again());
             asOf.add(again.asOf());
             again.replayed().acknowledged(acknowledged);
             run.ended(TestSweeps.of(poll), end);
