@@ -2,12 +2,9 @@ package org.simrelay.kafka;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Utils;
@@ -27,11 +24,10 @@ public final class LedgerTransactions implements AutoCloseable {
     private final String id;
     private final String account;
     private final String home;
-    private final Supplier<@Nullable ConsumerGroupMetadata> member;
+    private final MemberBinding binding;
     private @Nullable TransactionalProducer producer;
     private @Nullable Integer partition;
     private int partitions;
-    private volatile BooleanSupplier stands = () -> true;
 
     /**
      * @param account {@code <vendor>/<name>}; its hash picks the partition of all that is remembered of it
@@ -56,12 +52,12 @@ public final class LedgerTransactions implements AutoCloseable {
         this.account = account;
         this.id = "simrelay-" + account.replace('/', '-');
         this.home = home;
-        this.member = member;
+        this.binding = new MemberBinding(member);
     }
 
     /** No commit is bound to the membership while this is not so. */
     public void onlyWhile(BooleanSupplier still) {
-        stands = still;
+        binding.onlyWhile(still);
     }
 
     /** The {@code transactional.id}. */
@@ -126,31 +122,15 @@ public final class LedgerTransactions implements AutoCloseable {
         if (open == null) {
             throw new Away(new IllegalStateException("there is no producer, it is to be fenced anew"));
         }
+        TopicPartition own = new TopicPartition(home, partition == null ? 0 : partition);
         try {
-            open.commit(records, oneByOne, this::bind);
+            open.commit(records, oneByOne, made -> binding.bind(made, own));
         } catch (Refused | Moved e) {
             throw e;
         } catch (LedgerException e) {
             close();
             throw e;
         }
-    }
-
-    private void bind(Producer<byte[], byte[]> open) throws Moved {
-        ConsumerGroupMetadata now = member.get();
-        if (now == null) {
-            return;
-        }
-        // looked at behind the membership: an account is lost before a later one is known
-        if (!stands.getAsBoolean()) {
-            throw new Moved(new IllegalStateException("the account is not this process's any more"));
-        }
-        if (now.generationId() < 0) {
-            // Kafka would not check it
-            throw new Moved(new IllegalStateException("this process is no member of the group yet"));
-        }
-        TopicPartition own = new TopicPartition(home, partition == null ? 0 : partition);
-        open.sendOffsetsToTransaction(Map.of(own, new OffsetAndMetadata(0)), now);
     }
 
     /** Gives up what is open; {@link #fence} makes a new producer. */
