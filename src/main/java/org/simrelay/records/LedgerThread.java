@@ -2,9 +2,6 @@ package org.simrelay.records;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.simrelay.kafka.LedgerException;
 import org.simrelay.records.KeptGroups.Group;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,13 +11,11 @@ final class LedgerThread {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerThread.class);
 
-    private static final long LOOK_MILLIS = 100;
-
     private final String account;
     private final LedgerQueue queue;
     private final LedgerOwnership ownership;
     private final LedgerWriter writer;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final LedgerAway away;
     private volatile boolean broken;
     private final Thread thread;
 
@@ -29,6 +24,7 @@ final class LedgerThread {
         this.queue = queue;
         this.ownership = ownership;
         this.writer = writer;
+        this.away = new LedgerAway(account, queue, ownership, writer);
         this.thread = new Thread(this::work, "ledger-" + account);
         thread.setDaemon(true);
     }
@@ -40,7 +36,7 @@ final class LedgerThread {
     /** Has the rest written, without waiting for it. */
     void beginClosing() {
         queue.close();
-        closed.countDown();
+        away.close();
     }
 
     /** Has the rest written and waits for it within the bound, then stops. */
@@ -62,7 +58,7 @@ final class LedgerThread {
     private void work() {
         try {
             for (List<Group> next = queue.next(); next != null; next = queue.next()) {
-                if (ownership.isDoubtful() && !tookBack()) {
+                if (ownership.isDoubtful() && !away.tookBack()) {
                     queue.wake();
                 } else if (next.isEmpty()) {
                     heed(List.of(), writer.offerUntold());
@@ -119,7 +115,7 @@ final class LedgerThread {
                 queue.refused(written.get(0));
             }
             case AWAY -> {
-                isAway();
+                away.pause();
                 queue.wake();
             }
             case FENCED -> queue.wake();
@@ -128,37 +124,5 @@ final class LedgerThread {
                 queue.suspend();
             }
         }
-    }
-
-    /** Another process may have written here meanwhile: what it has ended is not ended again. False where that cannot be known now. */
-    private boolean tookBack() throws InterruptedException {
-        if (!ownership.isHeld()) {
-            queue.isAway();
-            var unusedEarly = closed.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-            return false;
-        }
-        try {
-            ownership.takeBack(found -> {
-                queue.answered(found.ended());
-                if (found.untold() != null) {
-                    writer.replaceUntold(found.untold());
-                }
-            });
-            return true;
-        } catch (LedgerException.Away e) {
-            // said once for all accounts, where records wait for Kafka
-            LOG.debug("{} is not taken back yet", account, e);
-            isAway();
-            return false;
-        } catch (LedgerException | RuntimeException e) {
-            LOG.warn("what another process did with {} cannot be read yet: {}", account, e.getMessage());
-            isAway();
-            return false;
-        }
-    }
-
-    private void isAway() throws InterruptedException {
-        queue.isAway();
-        var unusedEarly = closed.await(writer.pause().toMillis(), TimeUnit.MILLISECONDS);
     }
 }
