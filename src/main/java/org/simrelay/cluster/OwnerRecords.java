@@ -8,9 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.lifecycle.SavedState;
 import org.simrelay.lifecycle.SweepTakeover;
-import org.simrelay.records.Ledger.Said;
 import org.simrelay.records.Ledgers;
 import org.simrelay.records.Owner;
+import org.simrelay.records.Said;
 
 /** Says in the ledger whose an account is from now on. Thread-safe. */
 final class OwnerRecords {

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.simrelay.records.Failures;
-import org.simrelay.records.Ledger;
 import org.simrelay.records.LedgerEntry;
 import org.simrelay.records.Ledgers;
 import org.simrelay.records.ReplayedCards;
+import org.simrelay.records.Said;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
 import org.simrelay.sweep.SweepResult;
@@ -121,7 +121,7 @@ public final class Replay {
         // each stands for itself; a transaction of thousands would outlive its time-out
         boolean told = true;
         for (List<LedgerEntry> part : Lists.partition(done, MOST_IN_ONE)) {
-            told &= ledgers.of(sweep.account().source()).commit(part) == Ledger.Said.TOLD;
+            told &= ledgers.of(sweep.account().source()).commit(part) == Said.TOLD;
         }
         return told;
     }

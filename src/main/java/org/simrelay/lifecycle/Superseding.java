@@ -11,9 +11,9 @@ import org.simrelay.config.SettingsException;
 import org.simrelay.kafka.TopicReader;
 import org.simrelay.records.Failures;
 import org.simrelay.records.Json;
-import org.simrelay.records.Ledger;
 import org.simrelay.records.LedgerEntry;
 import org.simrelay.records.Ledgers;
+import org.simrelay.records.Said;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
 import org.simrelay.sweep.SweepResult;
@@ -141,7 +141,7 @@ public final class Superseding {
     /** Each stands for itself; a transaction of thousands would outlive its time-out. */
     private boolean commit(Sweep sweep, List<LedgerEntry> entries) {
         for (List<LedgerEntry> part : Lists.partition(entries, MOST_IN_ONE)) {
-            if (ledgers.of(sweep.account().source()).commit(part) != Ledger.Said.TOLD) {
+            if (ledgers.of(sweep.account().source()).commit(part) != Said.TOLD) {
                 return false;
             }
         }

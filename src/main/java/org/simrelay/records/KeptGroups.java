@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
-import org.simrelay.records.Ledger.Said;
 import org.simrelay.sweep.SweepId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

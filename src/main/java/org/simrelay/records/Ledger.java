@@ -4,9 +4,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.simrelay.account.Lease;
@@ -18,18 +15,6 @@ import org.simrelay.kafka.LedgerTransactions;
  * in together commits together or not at all. While Kafka is away it waits in memory, bounded, and follows in order.
  */
 public final class Ledger implements AutoCloseable {
-
-    private static final long MOST_WAIT_SECONDS = 20;
-
-    /** What became of entries. */
-    public enum Said {
-        /** They are committed. */
-        TOLD,
-        /** Some are refused by their topics, and remembered in their place. */
-        REMEMBERED,
-        /** Kafka is away and they are kept, or another process has the account. */
-        NOT_YET
-    }
 
     private final LedgerQueue queue;
     private final LedgerOwnership ownership;
@@ -131,18 +116,7 @@ public final class Ledger implements AutoCloseable {
      */
     public Supplier<Said> say(List<LedgerEntry> entries) {
         CompletableFuture<Said> said = queue.add(entries);
-        return () -> within(said);
-    }
-
-    private static Said within(CompletableFuture<Said> said) {
-        try {
-            return said.get(MOST_WAIT_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            return Said.NOT_YET;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Said.NOT_YET;
-        }
+        return () -> SaidWait.within(said);
     }
 
     /** Whether another process has taken this account. */

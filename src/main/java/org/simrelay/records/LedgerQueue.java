@@ -8,7 +8,6 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.records.KeptGroups.Group;
-import org.simrelay.records.Ledger.Said;
 
 /** What of one account's ledger waits to be written: said by many threads, written by one, until it is suspended or closed. */
 final class LedgerQueue {

@@ -25,7 +25,6 @@ import org.simrelay.kafka.LedgerException;
 import org.simrelay.kafka.LedgerTransactions;
 import org.simrelay.kafka.Topics;
 import org.simrelay.records.FakeLedgerKafka.Committed;
-import org.simrelay.records.Ledger.Said;
 
 /** The ledger is written in transactions: what is said together commits together; what is refused is remembered; who is fenced gives way. */
 class LedgerTest {

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.simrelay.Warnings;
 import org.simrelay.kafka.EventAttributes;
-import org.simrelay.records.Ledger.Said;
 
 /** While Kafka is away, which is said once for all, an account's ledger has nothing to warn of each time it tries. */
 class OutageLogTest {

@@ -22,7 +22,6 @@ import org.simrelay.kafka.EventAttributes;
 import org.simrelay.kafka.LedgerTransactions;
 import org.simrelay.kafka.Topics;
 import org.simrelay.records.FakeLedgerKafka.Committed;
-import org.simrelay.records.Ledger.Said;
 
 /** Neither a record's own topic nor the memory in {@code sim.checkpoints} takes it: nothing lets the service forget it. */
 class RefusedPlacesTest {
