@@ -20,7 +20,7 @@ import org.simrelay.sandbox.vendor.VendorSimulator;
 /** What vendor and subscribers have seen of machines that share accounts, held against what was promised. */
 final class FleetJudge {
 
-    private static final Duration WINDOW = Duration.ofSeconds(10);
+    private static final Duration WINDOW = Duration.ofSeconds(4);
     // the first of a window; and what comes late by the load of this machine, or beside a login
     private static final int BESIDE = 3;
 
