@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.cluster.Tenures.Tenure;
 import org.simrelay.lifecycle.SavedState;
-import org.simrelay.records.Ledger;
 import org.simrelay.records.Ledgers;
 import org.simrelay.records.Owner;
 import org.slf4j.Logger;
@@ -52,7 +51,7 @@ final class TakeRound {
         work.endFormer(all.stream().map(Tenure::account).toList());
         List<Tenure> open = withoutCommands(all);
         Set<String> accounts = open.stream().map(Tenure::account).collect(Collectors.toSet());
-        Set<String> kept = kept(accounts);
+        Set<String> kept = new FormerLedgers(ledgers).keep(accounts);
         // first nobody else may write, then what is read is all there is
         Map<String, String> refused = refusals(accounts);
         SavedState state = work.read();
@@ -139,19 +138,5 @@ final class TakeRound {
             }
         }
         return all.stream().filter(tenure -> !commanded.contains(tenure)).toList();
-    }
-
-    /** Those that this process lost and has again, with what it had to say of them; what was said of others before is over. */
-    private Set<String> kept(Set<String> accounts) {
-        Set<String> kept = new HashSet<>();
-        for (String account : accounts) {
-            Ledger before = ledgers.existing(account);
-            if (before != null && before.isLost() && !before.isBroken() && !before.isSuspended()) {
-                kept.add(account);
-            } else {
-                ledgers.discard(account);
-            }
-        }
-        return kept;
     }
 }
