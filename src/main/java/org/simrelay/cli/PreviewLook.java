@@ -60,7 +60,7 @@ record PreviewLook(Preview preview, List<DryRunRecord> records) {
         Path file = cards.isEmpty() ? null : Files.write(Files.createTempFile("preview", ".csv"), cards);
         Preview preview = new Preview(file, saved != null);
         try (Service service = ServiceStart.dryRun(home, List.of(poll), rehearsal, saved)) {
-            service.preview(poll, preview);
+            service.byHand().preview(poll, preview);
         } finally {
             if (file != null) {
                 Files.delete(file);

@@ -59,12 +59,12 @@ final class ReplayCommand implements Callable<Integer> {
         Service service = ServiceStart.start(home, List.of(), takeOver);
         Thread onSignal = new Thread(() -> service.stop("the command was stopped", MOST_WAIT));
         Runtime.getRuntime().addShutdownHook(onSignal);
-        OpenFailures open = service.openFailures(sweepOrPoll);
+        OpenFailures open = service.replays().open(sweepOrPoll);
         Console.line(out, open.size() + " open failures");
-        service.replayPlan(open).forEach(line -> Console.line(out, line));
+        service.replays().plan(open).forEach(line -> Console.line(out, line));
         out.flush();
         for (List<OpenFailure> next = open.next(); !next.isEmpty() && !service.isStopping(); next = open.next()) {
-            for (Map.Entry<String, SweepEnd> end : service.replay(next).entrySet()) {
+            for (Map.Entry<String, SweepEnd> end : service.replays().replay(next).entrySet()) {
                 Console.line(out, SweepLines.line(end.getKey(), end.getValue()));
                 exit = Math.max(exit, Exit.of(end.getValue().result()));
             }

@@ -12,6 +12,7 @@ import org.simrelay.config.SettingsException;
 import org.simrelay.jvm.RetryExit;
 import org.simrelay.service.Service;
 import org.simrelay.service.ServiceStart;
+import org.simrelay.service.ServiceTimers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -38,7 +39,7 @@ final class RunCommand implements Callable<Integer> {
         }));
         Hangup.ignore();
         try {
-            service.startTimers(home, why -> {
+            ServiceTimers.start(service, home, why -> {
                 failed.set(new SettingsException(why));
                 over.countDown();
             });
@@ -47,7 +48,7 @@ final class RunCommand implements Callable<Integer> {
             throw e;
         }
         LOG.info("started: {}", String.join(", ", home.files().polls()));
-        service.nextTimes(home.files().polls())
+        ServiceTimers.next(service, home.files().polls())
                 .forEach((poll, time) -> LOG.info("{} runs next at {}", poll, time.toOffsetDateTime()));
         over.await();
         throw Objects.requireNonNull(failed.get());

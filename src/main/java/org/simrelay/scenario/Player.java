@@ -52,12 +52,12 @@ public final class Player {
                 scenario.given().beans().forEach(service::set);
                 vendor.atFirstCall(() -> scenario.when().meanwhile().forEach(poll -> {
                     clock.set(TO_NEXT_SWEEP);
-                    service.sweep(poll);
+                    service.byHand().sweep(poll);
                 }));
                 // as a service that started a while before: a signature's second is over
                 clock.forward(TO_FIRST_SWEEP);
                 for (String poll : scenario.when().polls()) {
-                    service.sweep(poll);
+                    service.byHand().sweep(poll);
                     clock.forward(TO_NEXT_SWEEP);
                 }
             }

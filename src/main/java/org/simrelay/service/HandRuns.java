@@ -14,10 +14,24 @@ import org.simrelay.sweep.SweepId;
 import org.simrelay.sweep.SweepResult;
 
 /** Runs of polls that a command asks for. */
-record HandRuns(PollRunner runner, Sweeps sweeps, Clock clock) {
+public final class HandRuns {
 
-    /** One sweep for each account; how each ended, by the key of its records, failed also where Kafka could not be told. */
-    Map<String, SweepEnd> sweep(String poll) {
+    private final PollRunner runner;
+    private final Sweeps sweeps;
+    private final Clock clock;
+
+    HandRuns(PollRunner runner, Sweeps sweeps, Clock clock) {
+        this.runner = runner;
+        this.sweeps = sweeps;
+        this.clock = clock;
+    }
+
+    /**
+     * One sweep of a poll for each of its vendor's accounts, now.
+     *
+     * @return how each ended, by the key of its records, in order; failed also when Kafka could not be told
+     */
+    public Map<String, SweepEnd> sweep(String poll) {
         PollRun run = PollRun.byHand(clock.instant());
         Exception thrown = runner.run(poll, run);
         String unsaid = thrown == null ? "its end could not be published" : Causes.of(thrown);
@@ -29,8 +43,8 @@ record HandRuns(PollRunner runner, Sweeps sweeps, Clock clock) {
         return ends;
     }
 
-    /** One request. */
-    void preview(String poll, Preview preview) {
+    /** One request of a poll, now, with the same route; a service that rehearses publishes nothing. */
+    public void preview(String poll, Preview preview) {
         PollRun run = PollRun.preview(clock.instant(), preview);
         Exception thrown = runner.run(poll, run);
         preview.ended(

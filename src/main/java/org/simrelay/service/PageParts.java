@@ -120,13 +120,13 @@ final class PageParts {
     }
 
     private static void replay(Service service, String poll, String account) {
-        OpenFailures open = service.openFailures(SweepId.key(poll, account));
+        OpenFailures open = service.replays().open(SweepId.key(poll, account));
         for (List<OpenFailure> next = open.next(); !next.isEmpty() && !service.isStopping(); next = open.next()) {
             // a poll's name stands for all its accounts
             List<OpenFailure> own = next.stream()
                     .filter(failure -> failure.account().equals(account))
                     .toList();
-            for (Map.Entry<String, SweepEnd> end : service.replay(own).entrySet()) {
+            for (Map.Entry<String, SweepEnd> end : service.replays().replay(own).entrySet()) {
                 String reason = String.valueOf(end.getValue().reason());
                 LOG.info(
                         "replay of {}: {}, {}",

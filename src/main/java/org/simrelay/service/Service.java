@@ -2,37 +2,17 @@ package org.simrelay.service;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.cluster.Beside;
 import org.simrelay.cluster.Cluster;
-import org.simrelay.config.Causes;
-import org.simrelay.config.Installation;
-import org.simrelay.config.SettingsException;
 import org.simrelay.jvm.MonotonicClock;
-import org.simrelay.kafka.WholeTopic;
-import org.simrelay.lifecycle.OpenFailure;
-import org.simrelay.lifecycle.OpenFailures;
 import org.simrelay.lifecycle.PollRunner;
 import org.simrelay.lifecycle.QuietWait;
-import org.simrelay.lifecycle.Replay;
-import org.simrelay.lifecycle.ReplayPlan;
 import org.simrelay.lifecycle.Sweeps;
 import org.simrelay.lifecycle.Timers;
-import org.simrelay.records.Failures;
-import org.simrelay.records.Json;
 import org.simrelay.records.Ledgers;
-import org.simrelay.sweep.Preview;
-import org.simrelay.sweep.SweepEnd;
 import org.simrelay.web.Phase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,9 +21,6 @@ import org.slf4j.LoggerFactory;
 public final class Service implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
-
-    // a process that is fenced by one that stays gives way, and does not fence it for ever
-    private static final int MOST_FENCES = 3;
 
     private final Main main;
     private final Clock clock;
@@ -90,81 +67,25 @@ public final class Service implements AutoCloseable {
         return clock;
     }
 
-    /**
-     * Joins the group, goes on with the sweeps that were cut of the accounts that it gives to this process, and lets the timers fire
-     * from now on.
-     *
-     * @param fatal is told why the service cannot go on
-     * @throws SettingsException when the routes cannot be watched, or Kafka gives no membership or no transactions
-     */
-    public void startTimers(Installation home, Consumer<String> fatal) {
-        try {
-            new PollReload(context(), home, sweeps()).start();
-        } catch (Exception e) {
-            throw new SettingsException("routes/polls cannot be watched: " + Causes.of(e));
-        }
-        ledgers().fencesAgain(MOST_FENCES);
-        Cluster joined = Cluster.join(home, context(), clock, fatal);
-        cluster = joined;
-        // a tick before an account is this process's is made up for
-        Timers.start(context());
-        joined.await();
+    /** It is a member of the group, which gives it accounts. */
+    void joined(Cluster group) {
+        cluster = group;
+    }
+
+    /** The first accounts of this process are taken, and its timers fire. */
+    void started() {
         onStarted.run();
         phase.started();
     }
 
-    /** When the timer of each of these polls fires next, in its own zone, the soonest first; without those that have none. */
-    public Map<String, ZonedDateTime> nextTimes(Collection<String> polls) {
-        Instant now = clock.instant();
-        Map<String, ZonedDateTime> next = new HashMap<>();
-        polls.forEach(poll -> {
-            ZonedDateTime time = Timers.next(context(), poll, now);
-            if (time != null) {
-                next.put(poll, time);
-            }
-        });
-        Map<String, ZonedDateTime> sorted = new LinkedHashMap<>();
-        next.entrySet().stream()
-                .sorted(Map.Entry.<String, ZonedDateTime>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
-        return sorted;
+    /** What is swept or looked at now, whatever the timers do. */
+    public HandRuns byHand() {
+        return new HandRuns(new PollRunner(context()), sweeps(), clock);
     }
 
-    /**
-     * One sweep of a poll for each of its vendor's accounts, now.
-     *
-     * @return how each ended, by the key of its records, in order; failed also when Kafka could not be told
-     */
-    public Map<String, SweepEnd> sweep(String poll) {
-        return new HandRuns(runner(), sweeps(), clock).sweep(poll);
-    }
-
-    /** One request of a poll, now, with the same route; a service that rehearses publishes nothing. */
-    public void preview(String poll, Preview preview) {
-        new HandRuns(runner(), sweeps(), clock).preview(poll, preview);
-    }
-
-    /**
-     * What stands open in sim.failures.
-     *
-     * @param sweepOrPoll whose; null for all
-     * @throws SettingsException when Kafka does not tell
-     */
-    public OpenFailures openFailures(@Nullable String sweepOrPoll) {
-        return new OpenFailures(bean("wholeTopic", WholeTopic.class), Json.MAPPER, sweepOrPoll);
-    }
-
-    /** What a replay of these would ask, a line a poll and account. */
-    public List<String> replayPlan(OpenFailures open) {
-        ReplayPlan plan = new ReplayPlan(new ReplayRunner(context(), runner()));
-        open.forEach(plan::add);
-        return plan.lines();
-    }
-
-    /** Asks again for what failed, and marks what is then published as done; gives how each poll's sweep ended. */
-    public Map<String, SweepEnd> replay(List<OpenFailure> open) {
-        Replay.Runner runner = new ReplayRunner(context(), runner());
-        return new Replay(runner, bean("failures", Failures.class), ledgers()).replay(open, clock.instant());
+    /** What failed, and is asked again. */
+    public Replays replays() {
+        return new Replays(context(), clock);
     }
 
     /** Sets {@code <bean>.<property>} as a route file does. */
@@ -209,10 +130,6 @@ public final class Service implements AutoCloseable {
         if (ledgers != null) {
             ledgers.close();
         }
-    }
-
-    private PollRunner runner() {
-        return new PollRunner(context());
     }
 
     Ledgers ledgers() {

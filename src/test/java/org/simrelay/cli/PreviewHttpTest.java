@@ -97,7 +97,7 @@ class PreviewHttpTest {
         Preview preview = new Preview();
         try (Service service =
                 ServiceStart.dryRun(Installation.open(dir, environment), List.of(poll), rehearsal, null)) {
-            service.preview(poll, preview);
+            service.byHand().preview(poll, preview);
         }
         List<DryRunRecord> records = rehearsal.records().stream()
                 .filter(record -> !List.of("sim.sweeps", "sim.checkpoints").contains(record.topic()))

@@ -68,7 +68,7 @@ class PreviewReportTest {
         Preview preview = new Preview(cards, true);
         SavedReply saved = new SavedReply(reply.getBytes(StandardCharsets.UTF_8));
         try (Service service = ServiceStart.dryRun(home, List.of(poll), rehearsal, saved)) {
-            service.preview(poll, preview);
+            service.byHand().preview(poll, preview);
         }
         return new PreviewReport(
                 poll,

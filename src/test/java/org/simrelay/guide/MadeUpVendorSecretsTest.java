@@ -117,9 +117,9 @@ class MadeUpVendorSecretsTest {
         DryRunKafka kafka = new DryRunKafka();
         List<String> texts = new ArrayList<>();
         try (Service service = ServiceStart.dryRun(home, List.of("acme-cards"), kafka, null)) {
-            var unused = service.sweep("acme-cards");
+            var unused = service.byHand().sweep("acme-cards");
             Preview preview = new Preview();
-            service.preview("acme-cards", preview);
+            service.byHand().preview("acme-cards", preview);
             texts.add("request " + preview.request());
             texts.add("reply " + preview.reply());
             texts.add("failure " + preview.failure());

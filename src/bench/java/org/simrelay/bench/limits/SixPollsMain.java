@@ -74,7 +74,7 @@ public final class SixPollsMain {
     }
 
     private static void sweep(Service service, String poll) {
-        SweepEnd end = service.sweep(poll).values().iterator().next();
+        SweepEnd end = service.byHand().sweep(poll).values().iterator().next();
         if (end.result() != SweepResult.COMPLETE) {
             throw new IllegalStateException(poll + " ended " + end);
         }

@@ -23,7 +23,7 @@ final class SimrelayProgram implements Program {
     @Override
     public long sweep() {
         SweepEnd end =
-                service.sweep(settings.workload().poll()).values().iterator().next();
+                service.byHand().sweep(settings.workload().poll()).values().iterator().next();
         if (end.result() != SweepResult.COMPLETE) {
             throw new IllegalStateException("the sweep ended " + end);
         }
