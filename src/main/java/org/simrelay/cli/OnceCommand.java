@@ -65,7 +65,8 @@ final class OnceCommand implements Callable<Integer> {
         try {
             Map<String, Future<Map<String, SweepEnd>>> running = new LinkedHashMap<>();
             for (String poll : polls) {
-                running.computeIfAbsent(poll, p -> threads.submit(() -> service.byHand().sweep(p)));
+                running.computeIfAbsent(
+                        poll, p -> threads.submit(() -> service.byHand().sweep(p)));
             }
             Map<String, SweepEnd> ends = new LinkedHashMap<>();
             for (Future<Map<String, SweepEnd>> sweeps : running.values()) {

@@ -64,7 +64,8 @@ final class ReplayCommand implements Callable<Integer> {
         service.replays().plan(open).forEach(line -> Console.line(out, line));
         out.flush();
         for (List<OpenFailure> next = open.next(); !next.isEmpty() && !service.isStopping(); next = open.next()) {
-            for (Map.Entry<String, SweepEnd> end : service.replays().replay(next).entrySet()) {
+            for (Map.Entry<String, SweepEnd> end :
+                    service.replays().replay(next).entrySet()) {
                 Console.line(out, SweepLines.line(end.getKey(), end.getValue()));
                 exit = Math.max(exit, Exit.of(end.getValue().result()));
             }

@@ -22,8 +22,11 @@ final class SimrelayProgram implements Program {
 
     @Override
     public long sweep() {
-        SweepEnd end =
-                service.byHand().sweep(settings.workload().poll()).values().iterator().next();
+        SweepEnd end = service.byHand()
+                .sweep(settings.workload().poll())
+                .values()
+                .iterator()
+                .next();
         if (end.result() != SweepResult.COMPLETE) {
             throw new IllegalStateException("the sweep ended " + end);
         }
