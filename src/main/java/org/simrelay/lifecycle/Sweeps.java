@@ -59,12 +59,7 @@ public final class Sweeps {
      * @return false, with nothing done, while it sweeps
      */
     public boolean whileIdle(String poll, Runnable work) {
-        Instant now = clock.instant();
-        String vendor = RouteFiles.vendor(poll);
-        List<Sweep> places = accounts.names(vendor).stream()
-                .map(name -> new Sweep(new SweepId(poll, name, now), accounts.of(vendor, name), now, null))
-                .toList();
-        return running.whileHeld(places, work);
+        return running.whileHeld(PollPlaces.of(accounts, poll, clock.instant()), work);
     }
 
     /** Those that run now. */
