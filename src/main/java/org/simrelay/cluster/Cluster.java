@@ -1,10 +1,6 @@
 package org.simrelay.cluster;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.camel.CamelContext;
@@ -14,7 +10,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Accounts;
-import org.simrelay.config.Causes;
 import org.simrelay.config.Installation;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
@@ -24,20 +19,12 @@ import org.simrelay.lifecycle.SweepEnds;
 import org.simrelay.lifecycle.Sweeps;
 import org.simrelay.records.Ledger;
 import org.simrelay.records.Ledgers;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * This process among those that run the same accounts: Kafka's group coordinator says which of them has which account. A process alone
  * is a group of one.
  */
 public final class Cluster implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
-
-    private static final Duration TOLD_AFTER = Duration.ofSeconds(1);
-    private static final Duration MOST_JOINING = Duration.ofSeconds(90);
-    private static final Duration MOST_TAKING = Duration.ofSeconds(60);
 
     private final GroupThread thread;
     private final Takes takes;
@@ -104,28 +91,8 @@ public final class Cluster implements AutoCloseable {
      * @throws SettingsException where it can be no member, or an account cannot be taken
      */
     public void await() {
-        if (!thread.joining().await(TOLD_AFTER)) {
-            LOG.info(
-                    "waiting for the group {}: Kafka gives time to join to those that start together, and waits for one that died",
-                    GroupSettings.ID);
-            if (!thread.joining().await(MOST_JOINING)) {
-                throw new SettingsException("Kafka has not made this process a member of the group " + GroupSettings.ID
-                                + " within "
-                                + MOST_JOINING.toSeconds() + " s; look at the brokers, at __consumer_offsets and at"
-                                + " offsets.topic.replication.factor, which may not be above the number of brokers")
-                        .passing();
-            }
-        }
-        try {
-            takes.first().get(MOST_TAKING.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            LOG.warn("the accounts of this process are not taken yet, which goes on");
-        } catch (ExecutionException e) {
-            throw new SettingsException(Causes.of(e)).passing();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SettingsException("interrupted while accounts were taken");
-        }
+        StartWait.joined(thread.joining());
+        StartWait.taken(takes.first());
     }
 
     /** Gives all accounts back, their sweeps suspended, and leaves the group. */
