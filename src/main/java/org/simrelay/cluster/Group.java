@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 import org.simrelay.cluster.Tenures.Tenure;
 import org.simrelay.kafka.Topics;
 import org.slf4j.Logger;
@@ -30,9 +28,9 @@ final class Group implements ConsumerRebalanceListener {
     private final Supplier<Collection<String>> left;
     private final Runnable onJoined;
     private final Heartbeats heartbeats;
+    private final NewestMembership member;
     private int turns;
     private boolean leaving;
-    private volatile @Nullable ConsumerGroupMetadata member;
 
     /**
      * Not joined.
@@ -56,17 +54,12 @@ final class Group implements ConsumerRebalanceListener {
         this.hands = hands;
         this.onJoined = onJoined;
         this.heartbeats = new Heartbeats(consumer, clock);
+        this.member = new NewestMembership(consumer);
     }
 
-    /** The newest membership; null before there is one. */
-    @Nullable ConsumerGroupMetadata member() {
+    /** What Kafka knows this process as in the group. */
+    NewestMembership member() {
         return member;
-    }
-
-    /** Whether Kafka counts it as a member, at its last word. */
-    boolean isMember() {
-        ConsumerGroupMetadata now = member;
-        return now != null && now.generationId() >= 0;
     }
 
     /** Asks to become a member. */
@@ -78,7 +71,7 @@ final class Group implements ConsumerRebalanceListener {
     void turn() {
         consumer.poll(POLL);
         heartbeats.polled();
-        member = consumer.groupMetadata();
+        member.refresh();
         if (++turns % TURNS_BETWEEN_LOOKS == 0) {
             takeNamed();
         }
@@ -111,7 +104,7 @@ final class Group implements ConsumerRebalanceListener {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> got) {
         // first of all: commits with the generation before are refused from now on
-        member = consumer.groupMetadata();
+        member.refresh();
         got.forEach(partition -> consumer.seek(partition, 0));
         // it never fetches; who takes an account reads by itself
         consumer.pause(got);
@@ -129,7 +122,7 @@ final class Group implements ConsumerRebalanceListener {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> gone) {
         // as above: the last checkpoints are refused with an older one
-        member = consumer.groupMetadata();
+        member.refresh();
         hands.give(places.among(tenures.accounts(), Places.numbers(gone)));
     }
 

@@ -52,7 +52,7 @@ final class GroupThread {
     /** The newest membership, which commits are bound to; null before the first. */
     @Nullable ConsumerGroupMetadata member() {
         Group now = group;
-        return now == null ? null : now.member();
+        return now == null ? null : now.member().get();
     }
 
     /** Whether the group has said for the first time what is this process's. */
@@ -98,7 +98,7 @@ final class GroupThread {
         now.join();
         while (!closing) {
             now.turn();
-            if (now.isMember()) {
+            if (now.member().isMember()) {
                 breaks = 0;
             }
             if (watchdog.isToLeave()) {
