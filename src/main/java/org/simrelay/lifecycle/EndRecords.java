@@ -13,6 +13,7 @@ import org.simrelay.records.Ledgers;
 import org.simrelay.records.SweepRecords;
 import org.simrelay.records.UnaskedFailures;
 import org.simrelay.source.InventoryGuard;
+import org.simrelay.sweep.Forecast;
 import org.simrelay.sweep.RequestQueue;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
@@ -83,6 +84,7 @@ public final class EndRecords {
         Instant now = clock.instant();
         List<LedgerEntry> records = new ArrayList<>(ledgers.of(sweep).takeAll());
         records.addAll(unasked);
+        sweep.counts().fitTo(Forecast.expected(sweep));
         Shortfall lacks = Shortfall.of(sweep, end);
         if (lacks != null) {
             records.add(failures.shortOf(sweep, lacks.cards(), lacks.reason()));

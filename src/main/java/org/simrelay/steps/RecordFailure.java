@@ -79,8 +79,9 @@ public final class RecordFailure implements Processor {
         Request request = Objects.requireNonNull(ExchangeContract.request(exchange));
         request.tally().done(0, (int) number);
         sweep.counts().failed(1, number);
-        if (cards == null && number == 0) {
-            sweep.counts().unknown.incrementAndGet();
+        if (cards == null) {
+            sweep.counts().failedUnread(number);
+            sweep.counts().unknown.addAndGet(number == 0 ? 1 : 0);
         }
         // reasons and the log show no card's number, the failure's own record does
         RequestFailure shown = failure.hiding(request.open());

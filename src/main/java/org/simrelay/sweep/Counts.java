@@ -35,6 +35,7 @@ public final class Counts {
     /** HTTP calls that logged in. */
     public final AtomicLong logins = new AtomicLong();
 
+    private final AtomicLong onFailedPages = new AtomicLong();
     private volatile Consumer<Collection<String>> onAcknowledged = cards -> {};
     private final AtomicReference<@Nullable String> note = new AtomicReference<>();
 
@@ -64,6 +65,24 @@ public final class Counts {
     public void failed(long records, long cards) {
         failures.addAndGet(records);
         failed.addAndGet(cards);
+    }
+
+    /** So many of the failed cards are on a page that was never read: which ones nobody knows. */
+    public void failedUnread(long cards) {
+        onFailedPages.addAndGet(cards);
+    }
+
+    /**
+     * The sweep ends. A page that was never read counts with as many cards as were due on it, and other pages of a list that moves, or is
+     * told wrongly, may have brought them: no more can have failed than are lacking.
+     *
+     * @param expected cards in all; null where that is not known
+     */
+    public void fitTo(@Nullable Long expected) {
+        if (expected != null) {
+            long over = upToDate() + failed.get() - expected;
+            failed.addAndGet(-Math.max(0, Math.min(over, onFailedPages.get())));
+        }
     }
 
     /** Says what made the sweep fall short; the first is kept, for the record of its end. */

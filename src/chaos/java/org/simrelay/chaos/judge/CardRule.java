@@ -45,14 +45,24 @@ final class CardRule implements Rule {
             return;
         }
         List<String> tried = new ArrayList<>();
+        List<Finding> unchanged = new ArrayList<>();
         for (Version version : candidates(evidence, sweep, interrupted)) {
             Set<String> cards = new LinkedHashSet<>(version.cards());
             String wrong = wrong(sweep, cards, told, counted, interrupted);
             if (wrong == null) {
-                Unchanged.look(evidence, sweep, Rule.without(cards, told), counted, found);
-                return;
+                // which of two inventories of the same size it read only shows in the cards of which it says nothing
+                List<Finding> now = new ArrayList<>();
+                Unchanged.look(evidence, sweep, Rule.without(cards, told), counted, now::add);
+                if (now.isEmpty()) {
+                    return;
+                }
+                unchanged.addAll(now);
             }
             tried.add("of " + version.from() + ": " + wrong);
+        }
+        if (!unchanged.isEmpty()) {
+            found.accept(unchanged.get(0));
+            return;
         }
         found.accept(new Finding(
                 "cards", sweep.id() + " fits no inventory that it can have read: " + tried + "; " + sweep.end()));

@@ -277,6 +277,18 @@ class JudgeTest {
     }
 
     @Test
+    void ofTwoInventoriesOfOneSizeItMayHaveReadTheOneWhoseCardsAreUnchanged() {
+        everyNth = 3;
+        before(value(TWO));
+        inventory.set(inventory.size() - 1, version(-60, ONE, "1064899999999"));
+        inventory.add(version(ANSWERED - 1, ONE, TWO));
+        event(ONE);
+        answered(ONE, TWO);
+        ended("complete", 1, 1, 0);
+        assertThat(rules()).isEmpty();
+    }
+
+    @Test
     void aCardWhoseLastValueIsAnotherOneIsNotUnchanged() {
         everyNth = 3;
         before(missing(TWO));
