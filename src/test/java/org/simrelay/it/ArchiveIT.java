@@ -110,7 +110,7 @@ class ArchiveIT {
         assertThat(call(dir, environment, start, "check", "--offline"))
                 .returns(0, Result::exit)
                 .satisfies(r -> assertThat(r.output())
-                        .containsPattern("org.simrelay.service.ServiceStart source: shared objects file"));
+                        .containsPattern("org.simrelay.service.FirstStart source: shared objects file"));
     }
 
     @Test
