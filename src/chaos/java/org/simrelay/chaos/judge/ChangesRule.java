@@ -13,19 +13,22 @@ final class ChangesRule implements Rule {
     public void look(Evidence evidence, Consumer<Finding> found) {
         World world = evidence.story().world();
         Map<String, Integer> without = new HashMap<>();
-        List<SweepFacts> complete = evidence.sweeps().values().stream()
+        List<SweepFacts> ran = evidence.sweeps().values().stream()
                 .filter(sweep -> sweep.ends().size() == 1 && !sweep.isReplay())
-                .filter(sweep -> sweep.outcome().equals("complete"))
+                .filter(sweep ->
+                        sweep.outcome().equals("complete") || sweep.outcome().equals("partial"))
                 .sorted(Comparator.comparing(SweepFacts::from))
                 .toList();
-        for (SweepFacts sweep : complete) {
+        for (SweepFacts sweep : ran) {
             long unchanged = sweep.number("unchanged");
             if (unchanged > 0 && world.everyNth() == 0) {
                 found.accept(new Finding("unchanged", "the poll publishes all cards: " + sweep.end()));
             }
-            int row = unchanged > 0 ? without.merge(sweep.poll(), 1, Integer::sum) : 0;
+            // one that published all but what failed is one that publishes all
+            int more = sweep.outcome().equals("complete") ? 1 : 0;
+            int row = unchanged > 0 ? without.merge(sweep.poll(), more, Integer::sum) : 0;
             without.put(sweep.poll(), row);
-            if (row >= Math.max(1, world.everyNth())) {
+            if (more > 0 && row >= Math.max(1, world.everyNth())) {
                 found.accept(new Finding(
                         "every-nth", row + " complete sweeps in a row left cards out, up to " + sweep.end()));
             }
