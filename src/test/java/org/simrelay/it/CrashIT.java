@@ -30,7 +30,8 @@ class CrashIT {
     private static final int CARDS = 20_000;
     private static final int BATCH = 50;
     private static final int PACE = 12;
-    private static final int KILLS = 10;
+    // after each Kafka waits 6 s for the process that is gone
+    private static final int KILLS = 6;
 
     // what was in flight, and what went out since the last checkpoint that Kafka has: one each 2 s, and its
     // acknowledgement
