@@ -45,9 +45,9 @@ public record SavedState(
     public static final SavedState NOTHING = new SavedState(
             Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
-    /** The {@link #listed} cards of these accounts' polls. */
-    public Map<String, ListedCards> listedOf(Predicate<String> whose) {
-        Map<String, ListedCards> some = new HashMap<>(listed);
+    /** Of what is remembered by a poll's key that of these accounts, {@code /<vendor>/<account>}. */
+    static <V> Map<String, V> only(Map<String, V> byPoll, Predicate<String> whose) {
+        Map<String, V> some = new HashMap<>(byPoll);
         some.keySet().removeIf(key -> !whose.test(SweepId.sourceOf(key)));
         return some;
     }

@@ -1,9 +1,7 @@
 package org.simrelay.lifecycle;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +17,6 @@ import org.simrelay.records.Json;
 import org.simrelay.records.Ledgers;
 import org.simrelay.records.Untold;
 import org.simrelay.source.InventoryGuard;
-import org.simrelay.sweep.SweepId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,14 +50,11 @@ public final class StateRestorer {
 
     /** Gives the beans what is remembered of these accounts, {@code /<vendor>/<account>}. */
     public static void give(Installation home, Registry beans, SavedState remembered, Predicate<String> whose) {
-        Map<String, Long> cards = new HashMap<>(remembered.cards());
-        cards.keySet().removeIf(key -> !whose.test(SweepId.sourceOf(key)));
-        beans.lookupByNameAndType("inventoryGuard", InventoryGuard.class).restore(cards);
-        beans.lookupByNameAndType("departures", Departures.class).restore(remembered.listedOf(whose));
+        beans.lookupByNameAndType("inventoryGuard", InventoryGuard.class)
+                .restore(SavedState.only(remembered.cards(), whose));
+        beans.lookupByNameAndType("departures", Departures.class).restore(SavedState.only(remembered.listed(), whose));
         beans.lookupByNameAndType("changes", Changes.class).restore(remembered.values(), whose);
-        Map<String, Instant> complete = new HashMap<>(remembered.complete());
-        complete.keySet().removeIf(key -> !whose.test(SweepId.sourceOf(key)));
-        beans.lookupByNameAndType("lastEnds", LastEnds.class).restore(complete);
+        beans.lookupByNameAndType("lastEnds", LastEnds.class).restore(SavedState.only(remembered.complete(), whose));
         Superseding superseding = beans.lookupByNameAndType("superseding", Superseding.class);
         superseding.begin();
         // another process may have written meanwhile

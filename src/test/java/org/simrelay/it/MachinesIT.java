@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +28,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.simrelay.it.Stand.Read;
-import org.simrelay.sandbox.process.ChildProcess;
 import org.simrelay.sandbox.vendor.Cards;
 import org.simrelay.sandbox.vendor.SeenRequest;
 import org.simrelay.sandbox.vendor.SimulatorConfig;
@@ -51,26 +49,9 @@ class MachinesIT {
     @TempDir
     Path dir;
 
-    /** A process and its log. */
-    private record Machine(ChildProcess child, Path log) {
-        String text() {
-            try {
-                return Files.readString(log);
-            } catch (IOException e) {
-                throw new AssertionError(e);
-            }
-        }
-
-        void signal(String name) throws Exception {
-            new ProcessBuilder("kill", "-" + name, Long.toString(child.process().pid()))
-                    .start()
-                    .waitFor();
-        }
-    }
-
-    private Machine start(Stand stand, String name) {
+    private Fleet.Machine start(Stand stand, String name) {
         Path log = dir.resolve(name + ".log");
-        return new Machine(stand.start(log, "run"), log);
+        return new Fleet.Machine(stand.start(log, "run"), log);
     }
 
     /** As if the last sweep was three hours ago and nobody has run since: the tick of a minute ago begins at once. */
@@ -95,12 +76,12 @@ class MachinesIT {
         }
     }
 
-    private static void awaitStart(Machine machine) {
+    private static void awaitStart(Fleet.Machine machine) {
         await().atMost(MOST).until(() -> machine.text().contains("started: "));
     }
 
     /** The one whose log says that it begins or goes on with a sweep, of these. */
-    private static Machine owner(List<Machine> machines) {
+    private static Fleet.Machine owner(List<Fleet.Machine> machines) {
         return await().pollInterval(Duration.ofMillis(20))
                 .atMost(MOST)
                 .until(
@@ -111,7 +92,7 @@ class MachinesIT {
                 .orElseThrow();
     }
 
-    private static List<Machine> others(List<Machine> machines, Machine one) {
+    private static List<Fleet.Machine> others(List<Fleet.Machine> machines, Fleet.Machine one) {
         return machines.stream().filter(machine -> !machine.equals(one)).toList();
     }
 
@@ -130,9 +111,9 @@ class MachinesIT {
                 stand.set("IOTBOS_" + query + "_CRON", "0 0 0 1 1 ? 2099");
             }
             remember(stand, tick);
-            List<Machine> machines = List.of(start(stand, "one"), start(stand, "two"), start(stand, "three"));
-            Machine deployed = owner(machines);
-            List<Machine> two = others(machines, deployed);
+            List<Fleet.Machine> machines = List.of(start(stand, "one"), start(stand, "two"), start(stand, "three"));
+            Fleet.Machine deployed = owner(machines);
+            List<Fleet.Machine> two = others(machines, deployed);
             two.forEach(MachinesIT::awaitStart);
             awaitCards(stand, 100);
             assertThat(deployed.text()).contains(SWEEPS + tick.toInstant() + " started");
@@ -140,7 +121,7 @@ class MachinesIT {
 
             // a rolling deploy
             deployed.signal("TERM");
-            Machine paused = owner(two);
+            Fleet.Machine paused = owner(two);
             assertThat(deployed.child().process().waitFor(MOST.toSeconds(), TimeUnit.SECONDS))
                     .isTrue();
             assertThat(deployed.child().process().exitValue()).isZero();
@@ -149,7 +130,7 @@ class MachinesIT {
             // a pause: it asks nothing when it wakes
             Set<String> before = tokens(stand);
             paused.signal("STOP");
-            Machine last = owner(others(two, paused));
+            Fleet.Machine last = owner(others(two, paused));
             awaitCards(stand, seen(stand) + 60);
             Instant woken = Instant.now();
             paused.signal("CONT");

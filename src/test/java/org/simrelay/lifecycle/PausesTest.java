@@ -3,7 +3,6 @@ package org.simrelay.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -26,7 +25,6 @@ import org.simrelay.records.Failures;
 import org.simrelay.records.FakeLedgerKafka;
 import org.simrelay.records.Json;
 import org.simrelay.records.Ledgers;
-import org.simrelay.source.InventoryGuard;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
 import org.simrelay.sweep.SweepListener;
@@ -59,11 +57,7 @@ class PausesTest {
         Failures failures = new Failures(clock);
         Mappings mappings = new Mappings(new RouteFiles(Path.of("routes"), settings), Json.MAPPER.writer());
         RunningSweeps running = new RunningSweeps();
-        EndRecords records = new EndRecords(
-                failures, new InventoryGuard(settings), ledgers, new Departures(), new Changes(ledgers, clock), clock);
-        Superseding superseding = new Superseding(
-                (topic, reader) -> {}, failures, ledgers, (poll, one, other) -> true, Duration.ofDays(7), clock);
-        SweepEnds ends = new SweepEnds(running, mappings, records, ledgers, listener, superseding);
+        SweepEnds ends = TestEnds.of(settings, running, mappings, ledgers, clock, listener);
         InterruptedSweeps interrupted = new InterruptedSweeps(accounts, failures, clock, listener);
         return new Sweeps(interrupted, accounts, mappings, ends, running, ledgers, clock, listener);
     }

@@ -3,7 +3,6 @@ package org.simrelay.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +17,9 @@ import org.simrelay.account.Accounts;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.Settings;
 import org.simrelay.mapping.Mappings;
-import org.simrelay.records.Failures;
 import org.simrelay.records.FakeLedgerKafka;
 import org.simrelay.records.Json;
 import org.simrelay.records.Ledgers;
-import org.simrelay.source.InventoryGuard;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
 import org.simrelay.sweep.SweepId;
@@ -53,13 +50,8 @@ class SweepEndsTest {
 
     private SweepEnds ends() {
         Settings settings = TestSweeps.settings(Map.of());
-        Failures failures = new Failures(clock);
         Mappings mappings = new Mappings(new RouteFiles(Path.of("routes"), settings), Json.MAPPER.writer());
-        EndRecords records = new EndRecords(
-                failures, new InventoryGuard(settings), ledgers, new Departures(), new Changes(ledgers, clock), clock);
-        Superseding superseding = new Superseding(
-                (topic, reader) -> {}, failures, ledgers, (poll, one, other) -> true, Duration.ofDays(7), clock);
-        return new SweepEnds(running, mappings, records, ledgers, listener, superseding);
+        return TestEnds.of(settings, running, mappings, ledgers, clock, listener);
     }
 
     private Sweep begun(int minute) {
