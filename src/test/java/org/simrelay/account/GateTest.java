@@ -2,7 +2,7 @@ package org.simrelay.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static org.simrelay.Waits.await;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import org.simrelay.MovingClock;
 import org.simrelay.TestSweeps;
 
 /** What every request of an account passes. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class GateTest {
 
     private static final double NO_PACE = 1_000_000;
@@ -76,6 +76,8 @@ class GateTest {
         for (int i = 0; i < 12; i++) {
             entering(gate);
         }
+        // one that is let in is waiting still until it is given a processor
+        await().until(() -> inside.get() >= 3);
         awaitAllWaiting();
         assertThat(inside).hasValue(3);
         open.countDown();

@@ -69,7 +69,7 @@ class LeaseWaitTest {
         CompletableFuture<Void> out = call();
         await().during(Duration.ofMillis(200)).atMost(MOST).until(() -> !out.isDone());
         standing = Standing.HELD;
-        out.get(20, TimeUnit.SECONDS);
+        out.get(60, TimeUnit.SECONDS);
     }
 
     @Test
@@ -86,12 +86,12 @@ class LeaseWaitTest {
         standing = Standing.GONE;
         CompletableFuture<Void> out = call();
         stopped.set(true);
-        assertThatThrownBy(() -> out.get(20, TimeUnit.SECONDS))
+        assertThatThrownBy(() -> out.get(60, TimeUnit.SECONDS))
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(RequestFailure.class);
         standing = Standing.HELD;
         for (int i = 0; i < 10; i++) {
-            call().get(20, TimeUnit.SECONDS);
+            call().get(60, TimeUnit.SECONDS);
         }
     }
 
@@ -103,7 +103,7 @@ class LeaseWaitTest {
             clock.move(Duration.ofMinutes(1));
             return out.isDone();
         });
-        assertThatThrownBy(() -> out.get(20, TimeUnit.SECONDS)).hasMessageContaining("has not confirmed");
+        assertThatThrownBy(() -> out.get(60, TimeUnit.SECONDS)).hasMessageContaining("has not confirmed");
     }
 
     @Test

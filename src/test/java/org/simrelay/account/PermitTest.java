@@ -15,7 +15,7 @@ import org.simrelay.TestSweeps;
 import org.simrelay.reply.RequestFailure;
 
 /** What an attempt takes of the daily budget, and gives back. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PermitTest {
 
     private static final Duration CALL = Duration.ofSeconds(35);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Which thread takes what a task of the pool hands over, as Camel's splitter does. */
-@Timeout(30)
+@Timeout(120)
 class RequestThreadsTest {
 
     private final RequestThreads threads = new RequestThreads("iotbos.main", 3);
@@ -64,7 +64,7 @@ class RequestThreadsTest {
                 }
             }
         });
-        assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

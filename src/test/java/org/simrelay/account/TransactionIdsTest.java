@@ -87,7 +87,7 @@ class TransactionIdsTest {
     }
 
     @Test
-    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void goesOnAtOnceWhenTheClockWasSetBackBeforeTheFirst() throws InterruptedException {
         TransactionIds ids = new TransactionIds(clock, "00", 41);
         clock.move(Duration.ofHours(-1));
@@ -102,14 +102,14 @@ class TransactionIdsTest {
     }
 
     @Test
-    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aClockThatStandsStillIsNotWaitedForForEver() throws InterruptedException {
         TransactionIds ids = new TransactionIds(clock, "00", 0);
         assertThat(ids.next()).startsWith("20261122120001");
     }
 
     @Test
-    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void whoeverWaitsForTheNextSecondCanBeInterrupted() {
         TransactionIds ids = new TransactionIds(clock, "00", 0);
         Thread.currentThread().interrupt();

@@ -90,7 +90,7 @@ class BoundedRepliesTest {
         try (InputStream stream = open("/endless")) {
             assertThat(stream.readNBytes(100)).hasSize(100);
         }
-        assertThat(cut.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(cut.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

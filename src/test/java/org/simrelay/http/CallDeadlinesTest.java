@@ -2,7 +2,7 @@ package org.simrelay.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static org.simrelay.Waits.await;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,9 +12,9 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,7 +48,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.simrelay.MovingClock;
 
 /** Vendors that never come to the end of an answer, or send more than one, and what of the client outlives them. */
-@org.junit.jupiter.api.Timeout(value = 60, threadMode = org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD)
+@org.junit.jupiter.api.Timeout(value = 180, threadMode = org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD)
 @SuppressWarnings("deprecation")
 class CallDeadlinesTest {
 
@@ -63,7 +63,7 @@ class CallDeadlinesTest {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger reached = new AtomicInteger();
     private final AtomicBoolean breaks = new AtomicBoolean();
-    private final List<Socket> sockets = new ArrayList<>();
+    private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private ServerSocket server;
     private CloseableHttpClient client;
 
@@ -185,7 +185,7 @@ class CallDeadlinesTest {
             deadlines.run();
             return call.isDone();
         });
-        assertThatThrownBy(() -> call.get(20, TimeUnit.SECONDS))
+        assertThatThrownBy(() -> call.get(60, TimeUnit.SECONDS))
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(SocketTimeoutException.class)
                 .hasMessageContaining("not whole after 35.0 s");

@@ -104,7 +104,7 @@ class RenewableProducerTest {
     }
 
     private Made next(int count) {
-        await().atMost(Duration.ofSeconds(10)).until(() -> made.size() == count);
+        await().atMost(Duration.ofMinutes(1)).until(() -> made.size() == count);
         return made.get(count - 1);
     }
 
@@ -128,7 +128,7 @@ class RenewableProducerTest {
         made.get(0).splits.set(1);
         ticks(1);
         Made single = next(2);
-        await().atMost(Duration.ofSeconds(10)).until(() -> cards(single).equals(List.of("1", "2")));
+        await().atMost(Duration.ofMinutes(1)).until(() -> cards(single).equals(List.of("1", "2")));
         assertThat(properties.get(1)).containsEntry("batch.size", "0");
         send("3");
         assertThat(verdicts).isEmpty();
@@ -198,7 +198,7 @@ class RenewableProducerTest {
             quick.tick();
         }
         next(3);
-        await().atMost(Duration.ofSeconds(10)).until(() -> verdicts.equals(List.of("1 TimeoutException")));
+        await().atMost(Duration.ofMinutes(1)).until(() -> verdicts.equals(List.of("1 TimeoutException")));
         assertThat(silent.closed()).isTrue();
         assertThat(fatal).isEmpty();
     }
@@ -220,7 +220,7 @@ class RenewableProducerTest {
         made.get(0).splits.set(1);
         ticks(1);
         Made second = next(2);
-        await().atMost(Duration.ofSeconds(10)).until(() -> cards(second).equals(List.of("1")));
+        await().atMost(Duration.ofMinutes(1)).until(() -> cards(second).equals(List.of("1")));
         second.errorNext(new TimeoutException("away"));
         assertThat(verdicts).containsExactly("1 TimeoutException");
     }

@@ -31,7 +31,7 @@ class TimerThreadsTest {
         public void execute(JobExecutionContext context) {
             ALL_BEGUN.countDown();
             try {
-                if (ALL_BEGUN.await(20, TimeUnit.SECONDS)) {
+                if (ALL_BEGUN.await(60, TimeUnit.SECONDS)) {
                     ENDED.countDown();
                 }
             } catch (InterruptedException e) {
@@ -57,6 +57,6 @@ class TimerThreadsTest {
                     TriggerBuilder.newTrigger().startNow().build());
         }
         scheduler.start();
-        assertThat(ENDED.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(ENDED.await(90, TimeUnit.SECONDS)).isTrue();
     }
 }

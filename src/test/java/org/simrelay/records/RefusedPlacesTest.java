@@ -27,7 +27,7 @@ import org.simrelay.records.FakeLedgerKafka.Committed;
 class RefusedPlacesTest {
 
     private static final String ACCOUNT = "/iotbos/main";
-    private static final Duration MOST = Duration.ofSeconds(20);
+    private static final Duration MOST = Duration.ofMinutes(1);
 
     private final FakeLedgerKafka kafka = new FakeLedgerKafka();
     private final AtomicLong nanos = new AtomicLong();

@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.simrelay.TestSweeps;
+import org.simrelay.Waits;
 import org.simrelay.kafka.Topics;
 import org.simrelay.records.FakeLedgerKafka.Committed;
 import org.simrelay.sweep.Progress;
@@ -75,7 +75,7 @@ class SweepLedgerTest {
         List<LedgerEntry> many =
                 IntStream.range(0, 1_001).mapToObj(i -> failure("f" + i)).toList();
         ledger.failed(0, many);
-        Awaitility.await().untilAsserted(() -> assertThat(kafka.committed())
+        Waits.await().untilAsserted(() -> assertThat(kafka.committed())
                 .extracting(Committed::key)
                 .hasSize(1_001)
                 .startsWith("f0")

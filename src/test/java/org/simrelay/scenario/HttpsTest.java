@@ -83,7 +83,7 @@ final class HttpsTest extends RealRoutes {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(180)
     void isAskedAtItsAddress() throws Exception {
         signatures();
         sweep("cmiot-arrearage");
@@ -126,7 +126,7 @@ final class HttpsTest extends RealRoutes {
                 .redirectErrorStream(true)
                 .redirectOutput(temp.resolve("keytool.log").toFile())
                 .start();
-        assertThat(keytool.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(keytool.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(keytool.exitValue()).isZero();
         return store;
     }

@@ -32,7 +32,7 @@ final class LackingPollTest extends RealRoutes {
 
     @ParameterizedTest
     @ValueSource(strings = {"onPrepare: openRequest", "streaming: true", "routeConfigurationId: retries"})
-    @Timeout(60)
+    @Timeout(180)
     void endsAndReportsEveryCard(String line) throws Exception {
         Path file = Path.of("routes/shared/sweep.camel.yaml");
         String without = Files.readString(file).replaceFirst("(?m)^ *" + line + "\\n(?!.*accountsOfPoll)", "");
@@ -46,7 +46,7 @@ final class LackingPollTest extends RealRoutes {
         });
         sweeping.setDaemon(true);
         sweeping.start();
-        await().atMost(Duration.ofSeconds(50)).until(() -> {
+        await().atMost(Duration.ofMinutes(2)).until(() -> {
             // long after anything may have moved
             clock.forward(Duration.ofMinutes(1));
             return !ends().isEmpty();

@@ -28,7 +28,7 @@ final class PoisonedBatchesTest extends RealRoutes {
     private VendorSimulator vendor;
 
     @Test
-    @Timeout(120)
+    @Timeout(300)
     void oneInEachOfFortyBatches() throws Exception {
         signatures();
         List<String> bad = IntStream.range(0, CARDS.size() / BATCH)

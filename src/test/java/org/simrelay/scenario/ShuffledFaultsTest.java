@@ -64,7 +64,7 @@ final class ShuffledFaultsTest extends RealRoutes {
     // the name is how setupResources, which runs before this, knows what to draw
     @ParameterizedTest(name = "{0}")
     @MethodSource("rounds")
-    @Timeout(30)
+    @Timeout(180)
     void everyCardIsAccountedFor(String round) throws Exception {
         LOG.info("{}: {}", round, shuffle);
         signatures();
@@ -205,7 +205,7 @@ final class ShuffledFaultsTest extends RealRoutes {
                 .arrears(shuffle.arrears())
                 .loginVoidsOlder(shuffle.loginVoidsOlder())
                 .clock(clock)
-                .stall(Duration.ofMillis(300))
+                .stall(Duration.ofMillis(600))
                 .seed(shuffle.seed()));
         Path cards = Files.write(temp.resolve("cards.csv"), shuffle.inventory());
         String concurrency = Integer.toString(shuffle.concurrency());
@@ -222,9 +222,9 @@ final class ShuffledFaultsTest extends RealRoutes {
                         "iotbos.main.concurrency",
                         concurrency,
                         "cmiot.timeout.read",
-                        "250ms",
+                        "500ms",
                         "iotbos.timeout.read",
-                        "250ms",
+                        "500ms",
                         "iotbos.batch-size",
                         Integer.toString(shuffle.batchSize())),
                 List.of());

@@ -316,7 +316,7 @@ class PageSourceTest {
     }
 
     // sorted by two at once without care, a map may not come to an end
-    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     @Test
     void answersMayBeSortedSideBySide() {
         List<String> list = cards(0, 40_000);

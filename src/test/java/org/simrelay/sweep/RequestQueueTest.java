@@ -2,7 +2,7 @@ package org.simrelay.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static org.simrelay.Waits.await;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -23,7 +23,7 @@ import org.simrelay.Warnings;
 import org.simrelay.reply.Answer;
 
 /** The requests of a sweep as the splitter takes them: bounded in flight, and null when all are finished. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RequestQueueTest {
 
     private static final Answer NOTHING = new Answer(List.of(), null);

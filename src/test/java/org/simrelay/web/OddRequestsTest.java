@@ -20,7 +20,7 @@ import org.simrelay.Warnings;
 /** What anybody may send is answered, and fills no log. */
 final class OddRequestsTest {
 
-    private static final int MOST_MILLIS = 10_000;
+    private static final int MOST_MILLIS = 60_000;
 
     @RegisterExtension
     private final Warnings warnings = new Warnings();

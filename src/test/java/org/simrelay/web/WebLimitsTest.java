@@ -26,7 +26,7 @@ import org.simrelay.TestSweeps;
 final class WebLimitsTest {
 
     private static final String GET = "GET /live HTTP/1.1\r\nHost: localhost\r\n\r\n";
-    private static final int MOST_MILLIS = 10_000;
+    private static final int MOST_MILLIS = 60_000;
 
     private final CamelContext context = new DefaultCamelContext();
     private final CountDownLatch mayAnswer = new CountDownLatch(1);

@@ -1,7 +1,7 @@
 package org.simrelay.sandbox.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.simrelay.Waits.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(180)
 @DisabledOnOs(OS.WINDOWS)
 class ChildProcessTest {
     @TempDir
@@ -32,7 +32,7 @@ class ChildProcessTest {
     void stopsWithGraceAndKillsWhatDoesNotHear() {
         ChildProcess willing = sh("echo up; exec sleep 50");
         ready(willing);
-        assertThat(willing.stop(Duration.ofSeconds(10))).isTrue();
+        assertThat(willing.stop(Duration.ofMinutes(1))).isTrue();
         ChildProcess deaf = sh("trap '' TERM; echo up; while true; do sleep 1; done");
         ready(deaf);
         assertThat(deaf.stop(Duration.ofMillis(200))).isFalse();
@@ -44,7 +44,7 @@ class ChildProcessTest {
         ChildProcess child = sh("echo up; kill -INT $$; echo alive; exec sleep 50");
         await().until(() -> child.logTail(1).equals("alive"));
         child.kill();
-        assertThat(child.process().waitFor(1, TimeUnit.SECONDS)).isTrue();
+        assertThat(child.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
 
     private static void ready(ChildProcess child) {
