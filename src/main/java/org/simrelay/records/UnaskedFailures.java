@@ -10,6 +10,7 @@ import org.simrelay.reply.RequestFailure;
 import org.simrelay.sweep.CardSpan;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.RequestQueue;
+import org.simrelay.sweep.SourceStatus;
 import org.simrelay.sweep.Sweep;
 
 /**
@@ -24,17 +25,16 @@ public record UnaskedFailures(List<LedgerEntry> entries, long cards) {
     /** Makes them, for a sweep that ends. */
     public static UnaskedFailures of(Sweep sweep, String reason, Failures failures) {
         RequestQueue requests = sweep.requests();
+        SourceStatus status = requests == null ? null : requests.status();
         RequestFailure failure = new RequestFailure(Outcome.LATER, null, "not asked: " + reason);
         RequestFailure lost = new RequestFailure(Outcome.UNKNOWN, null, "never finished: " + reason);
         List<LedgerEntry> entries = new ArrayList<>();
-        Long known = requests == null
-                ? sweep.resumePoint().unasked()
-                : requests.status().unasked();
+        Long known = status == null ? sweep.resumePoint().unasked() : status.unasked();
         long unasked = known == null ? 0 : known;
         long inParts = 0;
         List<Request> whole = new ArrayList<>();
         for (Request request : requests == null ? List.<Request>of() : requests.queued()) {
-            long cards = Objects.requireNonNull(requests).asks(request);
+            long cards = Objects.requireNonNull(status).asks(request);
             if (request.isWholeAndUnasked() && cards > 0) {
                 unasked += cards;
                 whole.add(request);
@@ -52,7 +52,7 @@ public record UnaskedFailures(List<LedgerEntry> entries, long cards) {
                     sweep,
                     new FailureValue(sweep, "unasked", failure)
                             .count(unasked)
-                            .span(span(whole, requests == null ? null : requests.rest()))));
+                            .span(span(whole, status == null ? null : status.rest()))));
         }
         return new UnaskedFailures(entries, inParts + unasked);
     }

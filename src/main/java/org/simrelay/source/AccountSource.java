@@ -42,17 +42,7 @@ public final class AccountSource implements CardSource {
     }
 
     @Override
-    public void unread(Request request) {
-        // the failure names the account
-    }
-
-    @Override
     public SourceStatus status() {
         return SourceStatus.ofList(1L, asked ? 0L : 1L, null, 1, 1);
-    }
-
-    @Override
-    public void close() {
-        // nothing is held open
     }
 }

@@ -57,8 +57,8 @@ final class BatchSource implements CardSource {
             return null;
         }
         asked += cards.size();
-        Request request = BatchRequest.of(++batches, cards);
-        settled.asked(request);
+        BatchRequest request = BatchRequest.of(++batches, cards);
+        settled.asked(request.batchTally());
         return request;
     }
 
@@ -80,24 +80,23 @@ final class BatchSource implements CardSource {
     }
 
     @Override
-    public void follows(Request request) {
-        settled.asked(request);
-    }
-
-    @Override
     public void finished(Request request) {
-        settled.finished(request);
-    }
-
-    @Override
-    public void unread(Request request) {
-        // its cards are known and stand in the failure record
+        ((BatchRequest) request).batchTally().finished(request.tally());
+        settled.advance();
     }
 
     @Override
     public SourceStatus status() {
         return new SourceStatus(
-                survey.cards(), survey.cards() - asked, doubt(), survey.cards(), settled.progress(), size, 1);
+                survey.cards(),
+                survey.cards() - asked,
+                doubt(),
+                survey.cards(),
+                settled.progress(),
+                size,
+                1,
+                null,
+                rest);
     }
 
     private @Nullable String doubt() {
@@ -107,11 +106,6 @@ final class BatchSource implements CardSource {
         String bad = survey.badLines() + " lines of the inventory hold no card number, the first at line "
                 + survey.firstBad();
         return cursor.namesAccounts() ? bad + "; one that names an account which is not set counts, too" : bad;
-    }
-
-    @Override
-    public @Nullable CardSpan rest() {
-        return rest;
     }
 
     @Override

@@ -108,9 +108,11 @@ public final class CursorSource implements CardSource {
     }
 
     @Override
-    public synchronized void unread(Request request) {
-        inFlight = false;
-        doubt = SourceStatus.PART_UNREAD;
+    public synchronized void finished(Request request) {
+        if (request.tally().isUnread()) {
+            inFlight = false;
+            doubt = SourceStatus.PART_UNREAD;
+        }
     }
 
     @Override
@@ -137,10 +139,5 @@ public final class CursorSource implements CardSource {
         }
         Long told = total;
         return told == null || told <= seen.size() ? null : (Long) (told - seen.size());
-    }
-
-    @Override
-    public void close() {
-        // nothing is held open
     }
 }

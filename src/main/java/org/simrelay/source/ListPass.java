@@ -66,7 +66,7 @@ final class ListPass {
             mostTotal = Math.max(mostTotal, told);
             overfull |= fresh > 0 && (page - 1L) * size + items > told;
         }
-        if (items < due(page)) {
+        if (items < pages.due(page, total)) {
             if (pages.tryReread(page)) {
                 return true;
             }
@@ -75,11 +75,6 @@ final class ListPass {
         repeated |= first && items > 0 && fresh == 0;
         pages.answered(page, items, total, fresh);
         return false;
-    }
-
-    /** How many items a page must have by the last total told; 0 where none was. */
-    long due(int page) {
-        return pages.due(page, total);
     }
 
     /** Cards on the pages that this pass has not asked for; null where no total is told. */

@@ -3,6 +3,7 @@ package org.simrelay.source;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.sweep.PageRequest;
 
 /** Which pages of a list one pass still has to ask for, the first to the last that is known, and some of them again. */
 final class PageOrder {
@@ -69,7 +70,7 @@ final class PageOrder {
 
     /** How many items a page must have by the total; 0 where none was told. */
     long due(int page, @Nullable Long total) {
-        return total == null ? 0 : Math.min(size, Math.max(0, total - (page - 1L) * size));
+        return PageRequest.due(page, size, total);
     }
 
     /** How many items are on the pages that were not asked for yet; null where no total was told. */

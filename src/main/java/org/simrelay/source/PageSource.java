@@ -84,20 +84,16 @@ public final class PageSource implements CardSource {
     }
 
     @Override
-    public synchronized void unread(Request request) {
-        inFlight--;
-        reading.unread(request.page());
-    }
-
-    @Override
-    public synchronized long asks(Request request) {
-        // an earlier pass, or an earlier answer of the same page, may have published them
-        return reading.number() == 1 && !request.last() ? reading.due(request.page()) : 0;
+    public synchronized void finished(Request request) {
+        if (request.tally().isUnread()) {
+            inFlight--;
+            reading.unread(request.page());
+        }
     }
 
     @Override
     public synchronized SourceStatus status() {
-        return SourceStatus.ofList(expected(), unasked(), doubt(), size, minPasses);
+        return SourceStatus.ofPages(expected(), unasked(), doubt(), size, minPasses, reading.total());
     }
 
     /** All cards seen, once the list is settled; before that, what its total says where that is more. */
@@ -133,11 +129,6 @@ public final class PageSource implements CardSource {
                 + " passes, or lacks cards of its total: its last total was "
                 + reading.total() + ", " + seen.size() + " cards were seen, " + reading.unseen()
                 + " of them in the last pass alone";
-    }
-
-    @Override
-    public void close() {
-        // nothing is held open
     }
 
     /** A pass is over: whether another one follows it. */

@@ -44,12 +44,12 @@ public final class RecordFailure implements Processor {
         RequestFailure failure = Objects.requireNonNull(request.attempts().lastFailure());
         List<String> answered = request.publishing();
         if (answered == null) {
-            RequestQueue requests = Objects.requireNonNull(sweep.requests());
-            requests.unread(request);
+            request.tally().unread();
             List<String> cards = request.cards();
             if (cards.isEmpty()) {
                 // of a page that was not read only the number of its cards may be known
-                record(exchange, sweep, failure, null, requests.asks(request));
+                RequestQueue requests = Objects.requireNonNull(sweep.requests());
+                record(exchange, sweep, failure, null, requests.status().asks(request));
             } else {
                 record(exchange, sweep, failure, cards, cards.size());
             }

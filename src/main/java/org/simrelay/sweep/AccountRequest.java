@@ -30,11 +30,6 @@ public final class AccountRequest extends Request {
     }
 
     @Override
-    public boolean last() {
-        return true;
-    }
-
-    @Override
     Request same(Attempts attempts) {
         return new AccountRequest(cards, attempts);
     }

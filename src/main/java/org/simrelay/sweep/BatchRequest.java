@@ -22,14 +22,20 @@ public final class BatchRequest extends Request {
         PART
     }
 
-    private final long batch;
+    private final BatchTally batch;
     private final List<String> cards;
     private final Kind kind;
     private final boolean last;
     private final Duration delay;
 
     private BatchRequest(
-            String id, long batch, List<String> cards, Kind kind, boolean last, Attempts attempts, Duration delay) {
+            String id,
+            BatchTally batch,
+            List<String> cards,
+            Kind kind,
+            boolean last,
+            Attempts attempts,
+            Duration delay) {
         super(id, attempts);
         this.batch = batch;
         this.cards = cards;
@@ -45,7 +51,13 @@ public final class BatchRequest extends Request {
      */
     public static BatchRequest of(long number, List<String> cards) {
         return new BatchRequest(
-                "batch-" + number, number, List.copyOf(cards), Kind.WHOLE, false, new Attempts(), Duration.ZERO);
+                "batch-" + number,
+                new BatchTally(number),
+                List.copyOf(cards),
+                Kind.WHOLE,
+                false,
+                new Attempts(),
+                Duration.ZERO);
     }
 
     @Override
@@ -113,11 +125,21 @@ public final class BatchRequest extends Request {
 
     @Override
     public long batch() {
+        return batch.number();
+    }
+
+    /** Whether a card that is not in the reply is to be believed missing. */
+    public boolean last() {
+        return last;
+    }
+
+    /** What has become of the batch that it is, or came of. */
+    public BatchTally batchTally() {
         return batch;
     }
 
     @Override
-    public boolean last() {
-        return last;
+    void follows() {
+        batch.opened();
     }
 }

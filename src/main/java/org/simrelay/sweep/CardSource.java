@@ -20,28 +20,13 @@ public interface CardSource extends AutoCloseable {
     /** Sorts an answer: what to publish, what to ask again, what to leave. */
     SortedAnswer sort(Request request, Answer answer);
 
-    /** How many cards a request of this source asks for that no other has; 0 where that is not known. */
-    default long asks(Request request) {
-        return request.cards().size();
-    }
-
-    /** The request stays unread after its attempts. */
-    void unread(Request request);
-
-    /** The request will be asked besides the one it came of, and before that is finished. */
-    default void follows(Request request) {}
-
-    /** The request is finished: its cards are published, reported, suspended, or asked for by requests that follow. */
+    /** The request is finished; what has become of its cards, its {@linkplain Request#tally() tally} tells. */
     default void finished(Request request) {}
-
-    /** Of a source that is closed: the cards of the inventory that no request has asked for; null where they are none or not known. */
-    default @Nullable CardSpan rest() {
-        return null;
-    }
 
     /** What is known of the sweep's cards now. */
     SourceStatus status();
 
+    /** No more is asked: gives back what is held open. */
     @Override
-    void close();
+    default void close() {}
 }

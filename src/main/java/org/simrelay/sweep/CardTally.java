@@ -7,6 +7,7 @@ public final class CardTally {
     private int failed;
     private int unchanged;
     private boolean suspended;
+    private boolean unread;
 
     CardTally() {}
 
@@ -44,5 +45,15 @@ public final class CardTally {
     /** Whether the next run asks it again. */
     public boolean isSuspended() {
         return suspended;
+    }
+
+    /** The request stays unread after its attempts, and a failure says so. */
+    public void unread() {
+        unread = true;
+    }
+
+    /** Whether it stays unread. */
+    public boolean isUnread() {
+        return unread;
     }
 }

@@ -53,11 +53,6 @@ public abstract sealed class Request permits BatchRequest, PageRequest, CursorRe
         return 0;
     }
 
-    /** Whether a card that is not in the reply is to be believed missing. */
-    public boolean last() {
-        return false;
-    }
-
     /** Whether it came of a batch that was refused for its content. */
     public boolean isPart() {
         return false;
@@ -95,6 +90,9 @@ public abstract sealed class Request permits BatchRequest, PageRequest, CursorRe
     public final void asked(ObjectNode parameters) {
         asked = parameters;
     }
+
+    /** It is asked besides the one that it came of, which is not finished yet. */
+    void follows() {}
 
     /** The sweep ends without it: whatever may still come of it is not counted. */
     final void lose() {

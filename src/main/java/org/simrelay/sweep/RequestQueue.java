@@ -120,24 +120,9 @@ public final class RequestQueue implements Iterator<@Nullable Request> {
         waiting.bisect(batch);
     }
 
-    /** The request stays unread. */
-    public synchronized void unread(Request request) {
-        source.unread(request);
-    }
-
     /** What the source knows of the sweep's cards now. */
     public synchronized SourceStatus status() {
         return source.status();
-    }
-
-    /** Of a queue that is closed: the cards that no request has asked for; null where they are none or not known. */
-    public synchronized @Nullable CardSpan rest() {
-        return source.rest();
-    }
-
-    /** How many cards the request asks for; 0 where that is not known. */
-    public synchronized long asks(Request request) {
-        return source.asks(request);
     }
 
     /** The requests that were to follow when the sweep stopped. */

@@ -62,8 +62,8 @@ final class WaitingRequests {
 
     /** These are asked too. */
     void add(List<Request> requests) {
-        requests.forEach(source::follows);
         for (Request request : requests) {
+            request.follows();
             Duration wait = request instanceof BatchRequest batch ? batch.delay() : Duration.ZERO;
             if (wait.isZero()) {
                 queued.add(request);
@@ -77,7 +77,7 @@ final class WaitingRequests {
     void bisect(BatchRequest batch) {
         long accepted = sweep.account().session().accepted();
         List<Request> halves = List.of(batch.half(1, accepted), batch.half(2, accepted));
-        halves.forEach(source::follows);
+        halves.forEach(Request::follows);
         queued.addFirst(halves.get(1));
         queued.addFirst(halves.get(0));
     }

@@ -14,7 +14,6 @@ import org.simrelay.MovingClock;
 import org.simrelay.TestSweeps;
 import org.simrelay.reply.Answer;
 import org.simrelay.sweep.CardSource;
-import org.simrelay.sweep.Progress;
 import org.simrelay.sweep.Request;
 import org.simrelay.sweep.SortedAnswer;
 import org.simrelay.sweep.SourceStatus;
@@ -47,21 +46,9 @@ class ProgressLogTest {
         }
 
         @Override
-        public void unread(Request request) {}
-
-        @Override
-        public void follows(Request request) {}
-
-        @Override
-        public void finished(Request request) {}
-
-        @Override
         public SourceStatus status() {
-            return new SourceStatus(expected, null, null, null, Progress.NONE, 50, passes);
+            return SourceStatus.ofList(expected, null, null, 50, passes);
         }
-
-        @Override
-        public void close() {}
     }
 
     private List<String> afterSeconds(int seconds) {

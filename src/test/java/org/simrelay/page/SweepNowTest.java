@@ -13,7 +13,6 @@ import org.simrelay.TestSweeps;
 import org.simrelay.page.SweepNow.Begun;
 import org.simrelay.sweep.CardSource;
 import org.simrelay.sweep.Forecast;
-import org.simrelay.sweep.Progress;
 import org.simrelay.sweep.SourceStatus;
 import org.simrelay.sweep.Sweep;
 
@@ -67,7 +66,7 @@ class SweepNowTest {
     void aListThatIsReadTwiceIsNotOverAfterTheFirstReading() {
         MovingClock clock = new MovingClock(TestSweeps.START);
         Sweep sweep = TestSweeps.of("iotbos-usage", clock, Map.of());
-        SourceStatus twice = new SourceStatus(1_000L, null, null, null, Progress.NONE, 50, 2);
+        SourceStatus twice = SourceStatus.ofList(1_000L, null, null, 50, 2);
         sweep.from((CardSource) Proxy.newProxyInstance(
                 CardSource.class.getClassLoader(),
                 new Class<?>[] {CardSource.class},

@@ -113,8 +113,8 @@ class BatchSourceTest {
         List<Request> requests = all(source);
         source.finished(requests.get(1));
         assertThat(source.status().progress().batch()).isZero();
-        Request again = ((BatchRequest) requests.get(0)).repeat(List.of("1001"));
-        source.follows(again);
+        BatchRequest again = ((BatchRequest) requests.get(0)).repeat(List.of("1001"));
+        again.batchTally().opened();
         source.finished(requests.get(0));
         assertThat(source.status().progress().batch()).isZero();
         again.tally().done(1, 0);
@@ -142,10 +142,10 @@ class BatchSourceTest {
         assertThat(source.next()).isNotNull();
         source.close();
         source.close();
-        assertThat(source.rest()).isEqualTo(new CardSpan("1003", "1005"));
+        assertThat(source.status().rest()).isEqualTo(new CardSpan("1003", "1005"));
         BatchSource whole = source("1001\n1002\n", 2);
         assertThat(whole.next()).isNotNull();
         whole.close();
-        assertThat(whole.rest()).isNull();
+        assertThat(whole.status().rest()).isNull();
     }
 }

@@ -98,7 +98,9 @@ class CursorSourceTest {
     @Test
     void aPartThatStaysUnreadEndsTheListInDoubt() throws Exception {
         ask(part(null, "a", "1"));
-        source.unread(Objects.requireNonNull(source.next()));
+        Request second = Objects.requireNonNull(source.next());
+        second.tally().unread();
+        source.finished(second);
         assertThat(source.next()).isNull();
         assertThat(source.status().doubt()).contains("unread");
         assertThat(source.status().expected()).isNull();

@@ -382,7 +382,8 @@ class PageSourceTest {
         answer(takeAll().get(0), page(cards(0, 45), 1, 45L));
         List<Request> others = takeAll();
         answer(others.get(0), page(cards(0, 45), 2, 45L));
-        source.unread(others.get(1));
+        others.get(1).tally().unread();
+        source.finished(others.get(1));
         assertThat(takeAll()).isEmpty();
         assertThat(source.status().doubt()).contains("unread");
     }

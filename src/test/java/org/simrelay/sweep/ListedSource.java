@@ -12,7 +12,6 @@ final class ListedSource implements CardSource {
 
     final Deque<Request> left = new ArrayDeque<>();
     final List<Request> finished = new ArrayList<>();
-    final List<Request> followed = new ArrayList<>();
     List<Request> follow = List.of();
 
     @Nullable Long expected;
@@ -48,21 +47,13 @@ final class ListedSource implements CardSource {
     }
 
     @Override
-    public void unread(Request request) {}
-
-    @Override
-    public void follows(Request request) {
-        followed.add(request);
-    }
-
-    @Override
     public void finished(Request request) {
         finished.add(request);
     }
 
     @Override
     public SourceStatus status() {
-        return new SourceStatus(expected, unasked, doubt, null, Progress.NONE, 1, 1);
+        return SourceStatus.ofList(expected, unasked, doubt, 1, 1);
     }
 
     @Override

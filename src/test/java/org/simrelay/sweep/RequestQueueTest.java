@@ -142,10 +142,13 @@ class RequestQueueTest {
         ListedSource source = ListedSource.ofBatches(2);
         RequestQueue requests = new RequestQueue(sweep, source, 3);
         Request first = next(requests);
-        Request again = ((BatchRequest) first).repeat(List.of("card-1"));
+        BatchRequest again = ((BatchRequest) first).repeat(List.of("card-1"));
         source.follow = List.of(again);
         assertThat(requests.sort(first, NOTHING).follow()).containsExactly(again);
-        assertThat(source.followed).containsExactly(again);
+        again.batchTally().finished(first.tally());
+        assertThat(again.batchTally().isDone()).isFalse();
+        again.batchTally().finished(again.tally());
+        assertThat(again.batchTally().isDone()).isTrue();
         assertThat(next(requests)).isSameAs(again);
         assertThat(next(requests).id()).isEqualTo("batch-2");
     }

@@ -63,6 +63,30 @@ class WaitingRequestsTest {
     }
 
     @Test
+    void aBatchIsDoneOnceBothItsHalvesAre() {
+        BatchRequest batch = BatchRequest.of(3, List.of("1", "2"));
+        waiting.bisect(batch);
+        batch.batchTally().finished(batch.tally());
+        for (Request half : waiting.queued()) {
+            assertThat(batch.batchTally().isDone()).isFalse();
+            half.tally().done(1, 0);
+            batch.batchTally().finished(half.tally());
+        }
+        assertThat(batch.batchTally().isDone()).isTrue();
+        assertThat(batch.batchTally().after(new Progress("f", 2, 10, 1, 4))).isEqualTo(new Progress("f", 3, 12, 1, 4));
+    }
+
+    @Test
+    void aBatchOfWhichAPartIsSuspendedIsNeverDone() {
+        BatchRequest batch = BatchRequest.of(1, List.of("1", "2"));
+        waiting.bisect(batch);
+        waiting.queued().get(1).tally().suspend();
+        batch.batchTally().finished(batch.tally());
+        waiting.queued().forEach(half -> batch.batchTally().finished(half.tally()));
+        assertThat(batch.batchTally().isDone()).isFalse();
+    }
+
+    @Test
     void anAttemptMoreCountsAsOne() {
         assertThat(later("1", 2).attempts().count()).isEqualTo(1);
     }
