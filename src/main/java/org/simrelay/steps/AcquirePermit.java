@@ -15,7 +15,7 @@ import org.simrelay.sweep.Sweep;
 
 /**
  * A step before a call: waits for the attempt's {@link Permit}. A token or signature is taken behind it, so that it is fresh
- * however long the wait was.
+ * however long the wait was. What becomes of a request that gets none, the failure policy decides by what is thrown here.
  */
 public final class AcquirePermit implements Processor {
 

@@ -60,7 +60,10 @@ public final class MapToCardEvents implements Processor {
         if (refused == null) {
             sweep.streaks().answered(!isEmpty);
         } else {
-            sweep.streaks().refused(request, refused);
+            String stop = sweep.streaks().settleItems(request, refused);
+            if (stop != null) {
+                sweep.stop(stop);
+            }
         }
         AttemptEnds.tell(sweep, request, isEmpty ? Outcome.EMPTY : refused == null ? Outcome.OK : refused.outcome());
         RequestQueue requests = Objects.requireNonNull(sweep.requests());

@@ -91,6 +91,22 @@ public final class FailurePolicy {
         return Decision.stopping(Action.FAIL, believed, StopRules.reason(sweep, request, shown));
     }
 
+    /**
+     * Decides about a request that was not finished, since even a step behind its failure broke: it counts with what the sweep did not
+     * ask, and the sweep stops.
+     *
+     * @param thrown by that step
+     */
+    public static Decision unfinished(Request request, Throwable thrown) {
+        String why = request.attempts().shown(String.valueOf(thrown.getMessage()), RequestFailure.MOST_SHOWN);
+        RequestFailure failure = new RequestFailure(Outcome.UNKNOWN, RequestFailure.FAULT, why);
+        if (request.lost()) {
+            return Decision.of(Action.DROP, failure);
+        }
+        String shown = failure.hiding(request.cards()).reason();
+        return Decision.stopping(Action.HAND_BACK, failure, request.id() + " could not be finished: " + shown);
+    }
+
     /** Why the sweep stops as soon as a reply says this, before what becomes of its request is decided; null where it does not. */
     public static @Nullable String stopsAtOnce(@Nullable Throwable thrown) {
         return thrown instanceof RequestFailure failure && failure.outcome() == Outcome.DENIED

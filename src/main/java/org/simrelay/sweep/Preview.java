@@ -50,15 +50,19 @@ public final class Preview {
         return isSaved;
     }
 
-    /**
-     * The request is over.
-     *
-     * @param failed why it brought no answer; null where it did
-     */
-    public void saw(String sent, @Nullable String came, @Nullable RequestFailure failed) {
-        request = sent;
-        reply = came;
-        failure = failed;
+    /** The request is over: what it and its login sent, and what came back, is kept as it may be shown. */
+    public void over(Request asked) {
+        Attempts attempts = asked.attempts();
+        loginRequest = login.sent().isEmpty() ? null : attempts.shown(login.sent(), REQUEST_SHOWN);
+        loginReply = beginning(attempts, login);
+        request = attempts.shown(attempts.lastCall().sent(), REQUEST_SHOWN);
+        reply = beginning(attempts, attempts.lastCall());
+        failure = asked.publishing() == null ? attempts.lastFailure() : null;
+    }
+
+    private static @Nullable String beginning(Attempts attempts, LastCall call) {
+        String came = call.reply();
+        return came == null ? null : attempts.shown(came, REPLY_SHOWN);
     }
 
     /** How the request's own HTTP call went. */
@@ -74,12 +78,6 @@ public final class Preview {
     /** What the last login sent, and what came back: unmasked. */
     public LastCall login() {
         return login;
-    }
-
-    /** The same for who looks at it; null where there was none. */
-    public void sawLogin(@Nullable String sent, @Nullable String came) {
-        loginRequest = sent;
-        loginReply = came;
     }
 
     /** The login as it went out, secrets masked; null if there was none. */

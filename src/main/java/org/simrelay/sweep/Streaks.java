@@ -1,6 +1,7 @@
 package org.simrelay.sweep;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.simrelay.reply.RequestFailure;
 import org.simrelay.sweep.Decision.Action;
 
@@ -61,13 +62,16 @@ public final class Streaks {
         };
     }
 
-    /** A request was answered, but each of its items was refused: as if the reply as a whole had been; stops the sweep where the policy would. */
-    public synchronized void refused(Request request, RequestFailure failure) {
+    /**
+     * Decides about a sweep of which a request was answered, but each item refused, and counts that, as if the reply as a whole had
+     * been.
+     *
+     * @return why the sweep stops; null where it goes on
+     */
+    public synchronized @Nullable String settleItems(Request request, RequestFailure failure) {
         String stop = StopRules.reason(sweep, request, failure.hiding(request.cards()));
         count(Streak.of(request, failure));
-        if (stop != null) {
-            sweep.stop(stop);
-        }
+        return stop;
     }
 
     /**

@@ -120,6 +120,20 @@ class FailurePolicyTest {
     }
 
     @Test
+    void aRequestThatWasNotFinishedIsHandedBackAndTheSweepStops() {
+        batch.attempts().tokens().use("token-1");
+        Decision decision =
+                FailurePolicy.unfinished(batch, new IllegalStateException("broke at 106000000001 with token-1"));
+        assertThat(decision.action()).isEqualTo(Action.HAND_BACK);
+        assertThat(decision.stopReason()).isEqualTo("batch-1 could not be finished: broke at ****0001 with ***");
+        assertThat(sweep.stopped()).isFalse();
+        batch.lose();
+        assertThat(FailurePolicy.unfinished(batch, new IllegalStateException("late")))
+                .extracting(Decision::action, Decision::stopReason)
+                .containsExactly(Action.DROP, null);
+    }
+
+    @Test
     void anAnswerThatIsBeingPublishedIsNotAskedForAgain() {
         batch.publishing(batch.cards());
         assertThat(decide(failure(Outcome.TRANSIENT)).action()).isEqualTo(Action.FAIL);
