@@ -11,21 +11,24 @@ import java.util.concurrent.atomic.AtomicReference;
 /** A clock that stands still until it is moved on, so that ids and times of records are known beforehand. */
 final class StillClock extends Clock {
 
-    private final AtomicReference<Instant> now;
-    private final AtomicReference<Duration> wasSet = new AtomicReference<>(Duration.ZERO);
+    // one value: who reads durations while it is set must not see the one without the other
+    private final AtomicReference<Times> times;
+
+    /** @param wasSet how far it was set forward up to now */
+    private record Times(Instant now, Duration wasSet) {}
 
     StillClock(Instant now) {
-        this.now = new AtomicReference<>(now);
+        this.times = new AtomicReference<>(new Times(now, Duration.ZERO));
     }
 
     void forward(Duration step) {
-        now.updateAndGet(before -> before.plus(step));
+        times.updateAndGet(before -> new Times(before.now().plus(step), before.wasSet()));
     }
 
     /** Sets it forward: no time has passed, so what is under way does not take longer for it. */
     void set(Duration step) {
-        forward(step);
-        wasSet.updateAndGet(before -> before.plus(step));
+        times.updateAndGet(
+                before -> new Times(before.now().plus(step), before.wasSet().plus(step)));
     }
 
     /** One for durations: it moves with this one but where this is set, and goes on meanwhile as time does. */
@@ -34,7 +37,8 @@ final class StillClock extends Clock {
         return new Clock() {
             @Override
             public Instant instant() {
-                return StillClock.this.instant().minus(wasSet.get()).plusNanos(System.nanoTime() - begun);
+                Times read = Objects.requireNonNull(times.get());
+                return read.now().minus(read.wasSet()).plusNanos(System.nanoTime() - begun);
             }
 
             @Override
@@ -51,7 +55,7 @@ final class StillClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Objects.requireNonNull(now.get());
+        return Objects.requireNonNull(times.get()).now();
     }
 
     @Override
