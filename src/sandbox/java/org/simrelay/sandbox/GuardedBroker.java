@@ -29,7 +29,7 @@ public final class GuardedBroker implements AutoCloseable {
 
     private static final String JAAS = "org.apache.kafka.common.security.plain.PlainLoginModule required ";
     private static final String USER = "simrelay";
-    private static final int SECONDS = 20;
+    private static final int SECONDS = 60;
 
     private final Broker broker;
     private final String servers;

@@ -20,7 +20,7 @@ import org.simrelay.it.Stand.Result;
 /** The archive, unpacked and called as on a machine that has nothing else of the project. */
 class ArchiveIT {
 
-    private static final long MOST_SECONDS = 60;
+    private static final long MOST_SECONDS = 120;
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)");
 
     @TempDir

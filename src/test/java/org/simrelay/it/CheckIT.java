@@ -38,7 +38,7 @@ class CheckIT {
             Path log = dir.resolve("run.log");
             ChildProcess service = stand.start(log, "run");
             try {
-                await().atMost(Duration.ofMinutes(1)).until(() -> Files.readString(log), text -> text.contains(said));
+                await().atMost(Duration.ofMinutes(2)).until(() -> Files.readString(log), text -> text.contains(said));
             } finally {
                 service.kill();
             }

@@ -7,12 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -26,7 +23,7 @@ import org.simrelay.sandbox.vendor.SimulatorConfig;
 class CrashIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration MOST = Duration.ofSeconds(90);
+    private static final Duration MOST = Duration.ofMinutes(2);
     private static final int CARDS = 20_000;
     private static final int BATCH = 50;
     private static final int PACE = 12;
@@ -41,6 +38,7 @@ class CrashIT {
     Path dir;
 
     private final long seed = Long.getLong("seed", System.nanoTime());
+    private final ZonedDateTime tick = PastSweep.tick();
     private final SplittableRandom random = new SplittableRandom(seed);
 
     @Test
@@ -51,7 +49,8 @@ class CrashIT {
                     .set("IOTBOS_BATCH_SIZE", Integer.toString(BATCH))
                     // slow enough to be killed on its way
                     .set("IOTBOS_MAIN_REQUESTS_PER_SECOND", Integer.toString(PACE))
-                    .set("IOTBOS_USAGE_CRON", hourlyFrom(Duration.ofSeconds(25)));
+                    .set("IOTBOS_USAGE_CRON", PastSweep.hourly(tick));
+            PastSweep.remember(stand, "iotbos-usage", tick, 1);
             for (String query : List.of("BALANCE", "EXPIRY", "STATE", "TARIFF")) {
                 stand.set("IOTBOS_" + query + "_CRON", "0 0 0 1 1 ? 2099");
             }
@@ -71,7 +70,8 @@ class CrashIT {
         try (Stand stand = new Stand(dir, new SimulatorConfig().arrears(arrears), List.of())) {
             stand.set("IOTBOS_ENABLED", "false")
                     .set("CMIOT_MAIN_REQUESTS_PER_SECOND", "4")
-                    .set("CMIOT_ARREARAGE_CRON", hourlyFrom(Duration.ofSeconds(25)));
+                    .set("CMIOT_ARREARAGE_CRON", PastSweep.hourly(tick));
+            PastSweep.remember(stand, "cmiot-arrearage", tick, 1);
             killedAgainAndAgain(stand, "sim.arrearage", 3, arrears.size());
 
             endsOnceAndComplete(stand, "sim.arrearage", arrears);
@@ -94,7 +94,7 @@ class CrashIT {
         }
         await("the end, seed " + seed).atMost(MOST).untilAsserted(() -> assertThat(ends(stand))
                 .isNotEmpty());
-        assertThat(service.stop(Duration.ofSeconds(30))).isTrue();
+        assertThat(service.stop(MOST)).isTrue();
     }
 
     private void endsOnceAndComplete(Stand stand, String topic, List<String> cards) {
@@ -128,12 +128,5 @@ class CrashIT {
         } catch (java.io.IOException e) {
             throw new AssertionError(text, e);
         }
-    }
-
-    /** A Quartz cron that fires after the delay, and then an hour later. */
-    private static String hourlyFrom(Duration delay) {
-        return ZonedDateTime.now(ZoneId.of("Asia/Shanghai"))
-                .plus(delay)
-                .format(DateTimeFormatter.ofPattern("s m '* * * ?'", Locale.ROOT));
     }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.simrelay.chaos.world.Lag;
 import org.simrelay.records.Json;
 import org.simrelay.sandbox.process.ChildProcess;
 
@@ -26,13 +27,14 @@ import org.simrelay.sandbox.process.ChildProcess;
 final class Fleet implements AutoCloseable {
 
     static final String TOKEN = "canary-token-of-the-fleet";
-    private static final Duration MOST = Duration.ofSeconds(90);
+    private static final Duration MOST = Duration.ofMinutes(2);
     private static final Pattern LISTENING = Pattern.compile("listening on http://\\S+:([0-9]+)");
 
     private final Stand stand;
     private final Path dir;
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<Machine> machines = new ArrayList<>();
+    private final Lag lag = new Lag();
     private int made;
 
     Fleet(Stand stand, Path dir) {
@@ -70,6 +72,11 @@ final class Fleet implements AutoCloseable {
     /** Sends a signal to a process. */
     static void signal(String name, long pid) throws Exception {
         new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
+    }
+
+    /** Who judges what they do from now on, at so many requests a second of each account. */
+    FleetJudge judge(int pace) {
+        return new FleetJudge(stand, lag, pace);
     }
 
     /** One more, which begins to start. */
@@ -173,5 +180,6 @@ final class Fleet implements AutoCloseable {
     @Override
     public void close() {
         machines.forEach(machine -> machine.child().kill());
+        lag.close();
     }
 }

@@ -34,7 +34,7 @@ class KafkaSizeIT {
 
     @Test
     void aTopicThatRefusesForSizeCostsNoSweepAndNoCardIsLost() throws Exception {
-        List<String> cards = Cards.inventory(4_000);
+        List<String> cards = Cards.inventory(3_000);
         SimulatorConfig vendor = new SimulatorConfig().latency(Duration.ofMillis(200));
         try (Stand stand = new Stand(dir, vendor, cards);
                 Admin admin = Admin.create(Map.of("bootstrap.servers", stand.broker.bootstrapServers()))) {

@@ -122,7 +122,7 @@ class LeaksIT {
                         dir,
                         log)
                 .process();
-        assertThat(process.waitFor(60, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(120, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
         assertThat(Files.readAllLines(log)).singleElement().asString().contains("cannot be read");
     }
 

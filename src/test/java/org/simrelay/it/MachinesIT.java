@@ -9,22 +9,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.simrelay.it.Stand.Read;
@@ -36,7 +26,7 @@ import org.simrelay.sandbox.vendor.SimulatorConfig;
 class MachinesIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration MOST = Duration.ofSeconds(90);
+    private static final Duration MOST = Duration.ofMinutes(2);
     private static final int CARDS = 3_600;
     private static final int BATCH = 20;
     private static final int PACE = 5;
@@ -52,28 +42,6 @@ class MachinesIT {
     private Fleet.Machine start(Stand stand, String name) {
         Path log = dir.resolve(name + ".log");
         return new Fleet.Machine(stand.start(log, "run"), log);
-    }
-
-    /** As if the last sweep was three hours ago and nobody has run since: the tick of a minute ago begins at once. */
-    private static void remember(Stand stand, ZonedDateTime tick) throws Exception {
-        Map<String, Object> servers = Map.of("bootstrap.servers", stand.broker.bootstrapServers());
-        try (Admin admin = Admin.create(servers)) {
-            admin.createTopics(List.of(new NewTopic("sim.checkpoints", 48, (short) 1)
-                            .configs(Map.of("cleanup.policy", "compact"))))
-                    .all()
-                    .get();
-        }
-        Instant at = tick.minusHours(3).toInstant();
-        String value =
-                """
-                {"poll":"iotbos-usage","account":"main","scheduledAt":"%s","startedAt":"%s","open":false,"fingerprint":"",
-                "batch":0,"published":0,"failed":0,"expected":0,"requests":0,"retries":0,"logins":0}"""
-                        .formatted(at, at);
-        try (KafkaProducer<String, String> producer =
-                new KafkaProducer<>(servers, new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>("sim.checkpoints", "iotbos-usage", value))
-                    .get();
-        }
     }
 
     private static void awaitStart(Fleet.Machine machine) {
@@ -99,18 +67,16 @@ class MachinesIT {
     @Test
     void aSweepGoesOnOnAnotherMachineWhateverBecomesOfItsOwn() throws Exception {
         List<String> cards = Cards.inventory(CARDS);
-        ZonedDateTime tick = ZonedDateTime.now(ZoneId.of("Asia/Shanghai"))
-                .truncatedTo(ChronoUnit.SECONDS)
-                .minusMinutes(1);
+        ZonedDateTime tick = PastSweep.tick();
         try (Stand stand = new Stand(dir, new SimulatorConfig().latency(Duration.ofMillis(40)), cards)) {
             stand.set("CMIOT_ENABLED", "false")
                     .set("IOTBOS_BATCH_SIZE", Integer.toString(BATCH))
                     .set("IOTBOS_MAIN_REQUESTS_PER_SECOND", Integer.toString(PACE))
-                    .set("IOTBOS_USAGE_CRON", tick.format(DateTimeFormatter.ofPattern("s m '* * * ?'", Locale.ROOT)));
+                    .set("IOTBOS_USAGE_CRON", PastSweep.hourly(tick));
             for (String query : List.of("BALANCE", "EXPIRY", "STATE", "TARIFF")) {
                 stand.set("IOTBOS_" + query + "_CRON", "0 0 0 1 1 ? 2099");
             }
-            remember(stand, tick);
+            PastSweep.remember(stand, "iotbos-usage", tick, 3);
             List<Fleet.Machine> machines = List.of(start(stand, "one"), start(stand, "two"), start(stand, "three"));
             Fleet.Machine deployed = owner(machines);
             List<Fleet.Machine> two = others(machines, deployed);
@@ -129,6 +95,7 @@ class MachinesIT {
 
             // a pause: it asks nothing when it wakes
             Set<String> before = tokens(stand);
+            awaitRequest(stand);
             paused.signal("STOP");
             Fleet.Machine last = owner(others(two, paused));
             awaitCards(stand, seen(stand) + 60);
@@ -149,7 +116,7 @@ class MachinesIT {
                     .until(() -> count(paused.text(), " resumed\n") == 2);
             await().atMost(MOST)
                     .untilAsserted(() -> assertThat(ends(stand, "complete")).isNotEmpty());
-            assertThat(paused.child().stop(Duration.ofSeconds(30))).isTrue();
+            assertThat(paused.child().stop(MOST)).isTrue();
 
             assertThat(keys(stand)).isEqualTo(new HashSet<>(cards));
             String sweep = "iotbos-usage@" + tick.toInstant();
@@ -178,6 +145,14 @@ class MachinesIT {
     private static void awaitCards(Stand stand, int least) {
         await().atMost(MOST).ignoreExceptions().untilAsserted(() -> assertThat(keys(stand))
                 .hasSizeGreaterThanOrEqualTo(least));
+    }
+
+    /** Returns when one has just come: the next is not on its way, and so does not go out when a paused process wakes. */
+    private static void awaitRequest(Stand stand) {
+        long before = stand.vendor.counters().requests();
+        await().pollInterval(Duration.ofMillis(5))
+                .atMost(MOST)
+                .until(() -> stand.vendor.counters().requests() > before);
     }
 
     private static int seen(Stand stand) {

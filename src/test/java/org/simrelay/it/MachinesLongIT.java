@@ -70,7 +70,7 @@ class MachinesLongIT {
                     fleet.start();
                     fleet.awaitStarted();
                 }
-                FleetJudge judge = new FleetJudge(stand, PACE);
+                FleetJudge judge = fleet.judge(PACE);
                 List<Incident> left = new ArrayList<>();
                 for (int round = 1; round == 1 || Instant.now().isBefore(until); round++) {
                     fleet.awaitShared(ACCOUNTS);
@@ -118,7 +118,7 @@ class MachinesLongIT {
                 assertThat(elder.text()).contains("the-one");
                 fleet.gone(elder);
                 fleet.awaitStarted();
-                FleetJudge judge = new FleetJudge(stand, PACE);
+                FleetJudge judge = fleet.judge(PACE);
                 await().atMost(MOST).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
                                 judge.sweeps(accounts.cards()))
                         .hasSize(2)

@@ -24,7 +24,7 @@ import org.simrelay.sandbox.vendor.SimulatorConfig;
 /** Health and metrics of the packaged service, over a loss of Kafka and a restart. */
 class ObserveIT {
 
-    private static final Duration MOST = Duration.ofSeconds(60);
+    private static final Duration MOST = Duration.ofMinutes(2);
     private static final Pattern LISTENING = Pattern.compile("listening on (http://\\S+)");
     private static final String POLL = "{account=\"main\",poll=\"iotbos-usage\"} ";
     private static final String TOKEN = "canary-http-token";
@@ -79,18 +79,17 @@ class ObserveIT {
             await().atMost(MOST).until(() -> status(observe + "/health/ready") == 200);
             await().atMost(MOST).until(() -> age(observe) < 5);
             // the ledger is read to its end a moment later
-            await().atMost(MOST)
-                    .until(() -> get(observe + "/metrics").body().contains("simrelay_failures_open" + POLL + "0.0"));
-            String metrics = get(observe + "/metrics").body();
-            assertThat(metrics)
+            await().atMost(MOST).untilAsserted(() -> assertThat(
+                            get(observe + "/metrics").body())
                     .contains(
+                            "simrelay_failures_open" + POLL + "0.0",
                             "simrelay_cards_published_total{account=\"main\",poll=\"iotbos-usage\",result=\"ok\"}",
                             "simrelay_requests_seconds_count{account=\"main\",outcome=\"ok\",vendor=\"iotbos\"}",
                             "simrelay_sweep_period_seconds" + POLL + "3.0",
                             "simrelay_kafka_up 1.0",
                             "jvm_memory_used_bytes")
                     .doesNotContain(
-                            TOKEN, Stand.IOTBOS_SECRET, Cards.inventory(1).get(0));
+                            TOKEN, Stand.IOTBOS_SECRET, Cards.inventory(1).get(0)));
 
             // a port that is taken
             Result second = stand.set(
@@ -100,7 +99,7 @@ class ObserveIT {
             assertThat(second.output()).contains("http.port").doesNotContain("Exception");
 
             stand.broker.kill();
-            await().atMost(Duration.ofSeconds(20)).until(() -> status(observe + "/health/ready") == 503);
+            await().atMost(MOST).until(() -> status(observe + "/health/ready") == 503);
             assertThat(get(observe + "/health/ready").body()).contains("Kafka");
             assertThat(status(observe + "/health/live")).isEqualTo(200);
             stand.broker.restart();
@@ -113,7 +112,8 @@ class ObserveIT {
             ChildProcess restarted = stand.start(again, "run");
             String next = address(again) + "/observe";
             await().atMost(MOST).until(() -> status(next + "/health/ready") == 200);
-            assertThat(age(next)).isLessThan(600);
+            // what was before the restart is known once the ledger is read
+            await().atMost(MOST).until(() -> age(next) < 600);
             assertThat(restarted.stop(MOST)).isTrue();
         }
     }

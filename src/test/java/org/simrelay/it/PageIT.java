@@ -23,7 +23,7 @@ import org.simrelay.sandbox.vendor.SimulatorConfig;
 /** What an operator does to the running service by its API, and what page and {@code status} say of it. */
 class PageIT {
 
-    private static final Duration MOST = Duration.ofMinutes(1);
+    private static final Duration MOST = Duration.ofMinutes(2);
     private static final String TOKEN = "canary-http-token-of-some-length";
     private static final String POISON = "1060000000007";
     private static final String POLL = "iotbos-usage";
@@ -83,17 +83,20 @@ class PageIT {
         assertThat(post("pause", TOKEN).statusCode()).isEqualTo(200);
         await().atMost(MOST).until(() -> poll().path("state").asText(), "paused"::equals);
         await().atMost(MOST).until(() -> poll().at("/last/reason").asText(), "paused"::equals);
-        assertThat(stand.records("sim.sweeps"))
+        // an end is shown at once, and read by subscribers when Kafka has it
+        await().atMost(MOST).untilAsserted(() -> assertThat(stand.records("sim.sweeps"))
                 .anyMatch(record -> record.value().contains("\"outcome\":\"skipped\"")
-                        && record.value().contains("\"reason\":\"paused\""));
+                        && record.value().contains("\"reason\":\"paused\"")));
     }
 
     private void aRunLeavesAFailureWithItsCard(Stand stand) throws Exception {
         stand.vendor.poison(POISON);
         assertThat(post("run", TOKEN).statusCode()).isEqualTo(202);
         await().atMost(MOST).until(() -> poll().at("/open/records").longValue() == 1);
-        assertThat(get("/api/polls", null).body()).doesNotContain(POISON).contains("****0007");
-        assertThat(get("/api/polls", TOKEN).body()).contains(POISON);
+        await().atMost(MOST).untilAsserted(() -> {
+            assertThat(get("/api/polls", null).body()).doesNotContain(POISON).contains("****0007");
+            assertThat(get("/api/polls", TOKEN).body()).contains(POISON);
+        });
     }
 
     private void aReplayClosesIt(Stand stand) throws Exception {
@@ -101,9 +104,11 @@ class PageIT {
         await().atMost(MOST).until(() -> poll().path("state").asText(), "paused"::equals);
         assertThat(post("replay", TOKEN).statusCode()).isEqualTo(202);
         await().atMost(MOST).until(() -> poll().at("/open/records").longValue() == 0);
-        assertThat(stand.records("sim.usage"))
-                .anyMatch(record -> POISON.equals(record.key()) && record.all().contains("/replay"));
-        assertThat(post("replay", TOKEN).body()).contains("nothing stands open");
+        await().atMost(MOST).untilAsserted(() -> assertThat(stand.records("sim.usage"))
+                .anyMatch(record -> POISON.equals(record.key()) && record.all().contains("/replay")));
+        // until the replay has come to its end, another is told that it runs
+        await().atMost(MOST)
+                .untilAsserted(() -> assertThat(post("replay", TOKEN).body()).contains("nothing stands open"));
     }
 
     private void itsTicksSweepOnceItIsResumed() throws Exception {
@@ -111,7 +116,7 @@ class PageIT {
         await().atMost(MOST).until(() -> poll().at("/last/outcome").asText(), "complete"::equals);
         // an end is shown at once, and counts as complete when Kafka has it
         await().atMost(MOST).until(() -> poll().path("ageSeconds").isNumber());
-        assertThat(poll().path("next").isTextual()).isTrue();
+        await().atMost(MOST).until(() -> poll().path("next").isTextual());
     }
 
     private JsonNode poll() throws Exception {

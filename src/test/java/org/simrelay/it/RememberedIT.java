@@ -43,6 +43,7 @@ class RememberedIT {
 
     @Test
     void whatIsSpentOfADailyBudgetIsSpentForTheNextRunToo() throws Exception {
+        SameDay.await();
         try (Stand stand = new Stand(dir, new SimulatorConfig(), Cards.inventory(10))) {
             stand.set("IOTBOS_MAIN_REQUESTS_PER_DAY", "3");
             assertThat(stand.run("once", "iotbos-usage").exit()).isZero();

@@ -29,6 +29,7 @@ final class Stand implements AutoCloseable {
     static final String IOTBOS_SECRET = "canary&iotbos=pass word";
     private static final Path HOME = Path.of("").toAbsolutePath();
     private static final Duration MOST = Duration.ofMinutes(3);
+    private static final Duration READ = Duration.ofMinutes(2);
 
     /** The first of the brokers, or the only one. */
     final Broker broker;
@@ -129,10 +130,10 @@ final class Stand implements AutoCloseable {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            long until = System.nanoTime() + READ.toNanos();
             while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
                 if (System.nanoTime() > until) {
-                    throw new AssertionError(topic + " could not be read to its end in 30 s");
+                    throw new AssertionError(topic + " could not be read to its end in " + READ);
                 }
                 consumer.poll(Duration.ofMillis(200)).forEach(r -> records.add(Read.of(r)));
             }

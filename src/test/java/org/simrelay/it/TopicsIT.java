@@ -79,7 +79,7 @@ class TopicsIT {
             stand.records(USAGE).forEach(record -> last.put(record.key(), record));
             cleanAtOnce(stand, admin);
 
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofMinutes(2))
                     .untilAsserted(() -> assertThat(cards(stand)).hasSize(cards.size()));
             List<Read> present = cards(stand);
             assertThat(present).containsExactlyInAnyOrderElementsOf(last.values());

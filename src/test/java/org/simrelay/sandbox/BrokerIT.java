@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(300)
 class BrokerIT {
     @TempDir
     private Path dir;
@@ -45,7 +45,7 @@ class BrokerIT {
             create(all, "kept");
             cluster.get(0).kill();
             // the news travels between brokers
-            await().atMost(30, TimeUnit.SECONDS)
+            await().atMost(60, TimeUnit.SECONDS)
                     .untilAsserted(() -> assertThat(topics(all)).contains("kept"));
         } finally {
             cluster.forEach(Broker::close);
@@ -57,13 +57,13 @@ class BrokerIT {
         try (Admin admin = admin(servers)) {
             admin.createTopics(List.of(new NewTopic(topic, 1, (short) -1)))
                     .all()
-                    .get(30, TimeUnit.SECONDS);
+                    .get(60, TimeUnit.SECONDS);
         }
     }
 
     private static Set<String> topics(String servers) throws Exception {
         try (Admin admin = admin(servers)) {
-            return admin.listTopics().names().get(30, TimeUnit.SECONDS);
+            return admin.listTopics().names().get(60, TimeUnit.SECONDS);
         }
     }
 

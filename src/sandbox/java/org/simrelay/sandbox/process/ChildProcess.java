@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** A process of the sandbox whose output goes to a file, and which is killed at the latest when this JVM ends. */
 public final class ChildProcess {
     /** Longest wait for a process that was killed to be gone. */
-    private static final Duration KILLED = Duration.ofSeconds(10);
+    private static final Duration KILLED = Duration.ofSeconds(60);
 
     private final Process process;
     private final Path log;

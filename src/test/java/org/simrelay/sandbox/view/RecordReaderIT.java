@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.simrelay.sandbox.Broker;
 
-@Timeout(120)
+@Timeout(300)
 class RecordReaderIT {
     @TempDir
     private Path dir;
@@ -33,7 +33,7 @@ class RecordReaderIT {
             assertThat(reader.poll(Duration.ofMillis(500))).isEmpty();
             publish(broker.bootstrapServers(), "{\"card\":\"1\",\"monthlyFee\":1.00}");
             List<SimRecord> records = new ArrayList<>();
-            await().atMost(30, TimeUnit.SECONDS).until(() -> {
+            await().atMost(60, TimeUnit.SECONDS).until(() -> {
                 records.addAll(reader.poll(Duration.ofMillis(200)));
                 return records.size() == 2;
             });
@@ -50,11 +50,11 @@ class RecordReaderIT {
                 KafkaProducer<byte[], byte[]> producer =
                         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             NewTopic topic = new NewTopic("sim.tariff", Optional.empty(), Optional.empty());
-            admin.createTopics(List.of(topic)).all().get(30, TimeUnit.SECONDS);
+            admin.createTopics(List.of(topic)).all().get(60, TimeUnit.SECONDS);
             for (String text : List.of(value, "no JSON {")) {
                 ProducerRecord<byte[], byte[]> record = new ProducerRecord<>("sim.tariff", 0, bytes("1"), bytes(text));
                 record.headers().add("ce_sweep", bytes("iotbos-tariff@2026-11-22T08:00:00Z"));
-                producer.send(record).get(30, TimeUnit.SECONDS);
+                producer.send(record).get(60, TimeUnit.SECONDS);
             }
         }
     }
