@@ -17,9 +17,15 @@ import org.simrelay.sandbox.process.Ports;
  */
 public final class Broker implements AutoCloseable {
     /** Longest wait until a broker answers. */
-    public static final Duration START = Duration.ofSeconds(45);
+    public static final Duration START = Duration.ofSeconds(90);
 
     private static final Duration STOP = Duration.ofSeconds(15);
+
+    /** Further options of its JVM, by blanks. */
+    private static final List<String> OPTIONS =
+            System.getProperty("broker.options", "").isBlank()
+                    ? List.of()
+                    : List.of(System.getProperty("broker.options").strip().split(" +"));
 
     private final BrokerFiles files;
     private ChildProcess process;
@@ -142,6 +148,7 @@ public final class Broker implements AutoCloseable {
 
     private ChildProcess fork() {
         List<String> command = new ArrayList<>(List.of(ChildProcess.java(), "-Xmx256m", "-XX:+UseSerialGC"));
+        command.addAll(OPTIONS);
         command.add("-Dlogback.configurationFile=" + files.logback());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), BrokerMain.class.getName()));
         command.addAll(List.of(files.properties().toString(), files.clusterId()));

@@ -19,6 +19,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.simrelay.RecordSchemas;
 import org.simrelay.sandbox.Broker;
 import org.simrelay.sandbox.process.ChildProcess;
+import org.simrelay.sandbox.process.QuickStart;
 import org.simrelay.sandbox.vendor.SimulatorConfig;
 import org.simrelay.sandbox.vendor.VendorSimulator;
 
@@ -111,8 +112,10 @@ final class Stand implements AutoCloseable {
 
     /** Starts a command that goes on. */
     ChildProcess start(Path log, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                ChildProcess.java(), "-jar", HOME.resolve("target/simrelay.jar").toString()));
+        Path jar = HOME.resolve("target/simrelay.jar");
+        List<String> command = new ArrayList<>(List.of(ChildProcess.java()));
+        command.addAll(QuickStart.options(jar));
+        command.addAll(List.of("-jar", jar.toString()));
         command.addAll(List.of(arguments));
         return ChildProcess.start(command, environment, home, log);
     }

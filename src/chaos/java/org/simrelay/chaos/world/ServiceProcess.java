@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.sandbox.process.ChildProcess;
+import org.simrelay.sandbox.process.QuickStart;
 
 /** One process of the service, with what the story did to it. */
 public final class ServiceProcess {
@@ -32,9 +33,8 @@ public final class ServiceProcess {
     static ServiceProcess start(
             Installation installation, Path home, Path log, Map<String, String> environment, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(ChildProcess.java()));
-        // short-lived and many of them: quick to start rather than quick to run
-        command.addAll(List.of("-Xmx192m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar"));
-        command.add(installation.jar().toString());
+        command.addAll(QuickStart.options(installation.jar()));
+        command.addAll(List.of("-Xmx192m", "-jar", installation.jar().toString()));
         command.addAll(arguments);
         return new ServiceProcess(ChildProcess.start(command, environment, home, log), log, arguments);
     }
