@@ -20,14 +20,19 @@ public final class CardHash {
      */
     public static long of(String card) {
         long number = number(card);
-        // bits are mixed one to one
         return number > 0
-                ? BitMixer.mix64(number)
+                ? ofNumber(number)
                 : Hashing.farmHashFingerprint64().hashUnencodedChars(card).asLong();
     }
 
-    /** The number that the text is; 0 where another text may be the same, or there is none. */
-    private static long number(String text) {
+    /** The same for a card that is just this {@link #number}. */
+    public static long ofNumber(long number) {
+        // bits are mixed one to one
+        return BitMixer.mix64(number);
+    }
+
+    /** The number that the text is, and no other text; 0 where there is none of up to 18 digits. */
+    public static long number(String text) {
         int length = text.length();
         if (length == 0 || length > MOST_DIGITS || text.charAt(0) == '0') {
             return 0;

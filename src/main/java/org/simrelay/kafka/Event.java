@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** A CloudEvent whose data is JSON. */
@@ -19,11 +20,15 @@ public final class Event {
     private static final String SUBJECT = "ce_subject";
 
     private final List<Header> shared;
-    private final String id;
-    private final String subject;
+    private final byte[] id;
+    private final byte[] subject;
     private final byte[] value;
 
-    Event(List<Header> shared, String id, String subject, byte[] value) {
+    /**
+     * @param id in UTF-8
+     * @param subject in UTF-8
+     */
+    Event(List<Header> shared, byte[] id, byte[] subject, byte[] value) {
         this.shared = shared;
         this.id = id;
         this.subject = subject;
@@ -42,7 +47,7 @@ public final class Event {
 
     /** What it is called: {@code ce_id}. */
     public String id() {
-        return id;
+        return new String(id, StandardCharsets.UTF_8);
     }
 
     /** The data. */
@@ -58,7 +63,7 @@ public final class Event {
                 shared.add(EventAttributes.header(name, text));
             }
         });
-        return new Event(shared, headers.getOrDefault(ID, ""), headers.getOrDefault(SUBJECT, ""), value);
+        return new Event(shared, utf8(headers.getOrDefault(ID, "")), utf8(headers.getOrDefault(SUBJECT, "")), value);
     }
 
     /** Its headers, by name. */
@@ -75,7 +80,11 @@ public final class Event {
         for (Header one : shared) {
             headers.add(one);
         }
-        headers.add(EventAttributes.header(ID, id));
-        headers.add(EventAttributes.header(SUBJECT, subject));
+        headers.add(new RecordHeader(ID, id));
+        headers.add(new RecordHeader(SUBJECT, subject));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

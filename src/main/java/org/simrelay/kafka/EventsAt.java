@@ -1,5 +1,6 @@
 package org.simrelay.kafka;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.common.header.Header;
 
@@ -20,6 +21,15 @@ public final class EventsAt {
      * @param value JSON in UTF-8
      */
     public Event event(String id, String subject, byte[] value) {
-        return new Event(shared, id, subject, value);
+        return new Event(shared, utf8(id), utf8(subject), value);
+    }
+
+    /** As {@link #event}, for many events: the id of each is this, and its subject behind it. */
+    public EventsUnder under(String idsBegin) {
+        return new EventsUnder(shared, utf8(idsBegin));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

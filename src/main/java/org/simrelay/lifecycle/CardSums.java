@@ -17,7 +17,11 @@ final class CardSums {
     private long otherSum;
 
     void add(String card) {
-        long hash = CardHash.of(card);
+        add(CardHash.of(card));
+    }
+
+    /** @param hash of a card, {@link CardHash#of(String)} */
+    void add(long hash) {
         cards++;
         sum += hash;
         otherSum += BitMixer.mix64(hash ^ OTHER);

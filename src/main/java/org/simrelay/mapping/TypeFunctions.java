@@ -68,7 +68,10 @@ final class TypeFunctions {
         if (value.isIntegralNumber()) {
             return value;
         }
-        return number.scale() == 0 ? integer(value) : DecimalNode.valueOf(number);
+        if (number.scale() == 0) {
+            return integer(value);
+        }
+        return value.isBigDecimal() ? value : DecimalNode.valueOf(number);
     }
 
     /** A text; a number where a text is due is a invalid. */

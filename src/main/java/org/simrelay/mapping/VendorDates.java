@@ -45,7 +45,11 @@ final class VendorDates {
         if (!isDay(number / 10_000, number / 100 % 100, number % 100)) {
             throw InvalidValueException.of("date as yyyyMMdd", value);
         }
-        return TextNode.valueOf(text.substring(0, 4) + '-' + text.substring(4, 6) + '-' + text.substring(6));
+        char[] day = {'0', '0', '0', '0', '-', '0', '0', '-', '0', '0'};
+        text.getChars(0, 4, day, 0);
+        text.getChars(4, 6, day, 5);
+        text.getChars(6, 8, day, 8);
+        return TextNode.valueOf(String.valueOf(day));
     }
 
     private static boolean isDay(int year, int month, int day) {

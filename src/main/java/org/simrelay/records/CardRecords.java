@@ -9,7 +9,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.kafka.Event;
-import org.simrelay.kafka.EventsAt;
+import org.simrelay.kafka.EventsUnder;
 import org.simrelay.kafka.Topics;
 import org.simrelay.mapping.InvalidValueException;
 import org.simrelay.mapping.Mappings;
@@ -27,9 +27,8 @@ public final class CardRecords {
 
     private final CamelContext context;
     private final Values values;
-    private final EventsAt answered;
+    private final EventsUnder answered;
     private final String topic;
-    private final String idsBegin;
     private final List<Message> records;
     private final List<String> cards;
     private final @Nullable ChangeFilter changes;
@@ -46,10 +45,10 @@ public final class CardRecords {
         this.values = mappings.of(sweep.id().poll())
                 .values(request.asked(), sweep.cardEvents().filledFields());
         this.topic = Topics.ofQuery(sweep.id().query());
-        this.idsBegin = sweep + "/";
         this.answered = sweep.cardEvents()
                 .attributes()
-                .at(Objects.requireNonNull(request.attempts().lastCall().answeredAt()));
+                .at(Objects.requireNonNull(request.attempts().lastCall().answeredAt()))
+                .under(sweep + "/");
     }
 
     /**
@@ -70,8 +69,8 @@ public final class CardRecords {
                 unchanged.add(card);
                 return;
             }
-            records.add(new OutgoingRecord(
-                    context, topic, card, answered.event(idsBegin + card, card, value), values.result()));
+            records.add(
+                    new OutgoingRecord(context, topic, card, answered.event(card, value), values.result()));
             cards.add(card);
             bytes += (long) value.length + HEADER_BYTES;
         } catch (InvalidValueException e) {

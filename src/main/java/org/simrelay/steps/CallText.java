@@ -2,6 +2,7 @@ package org.simrelay.steps;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.base.CharMatcher;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.simrelay.config.SettingsException;
@@ -9,11 +10,16 @@ import org.simrelay.config.SettingsException;
 /** Writes the parameters of a call as they go over the wire. */
 final class CallText {
 
-    // RFC 3986, 3.4, less what separates parameters or stands for a space in forms
     /** No separator. */
     static final char NONE = '\0';
 
-    private static final String PLAIN = "-._~,:@/!$'()*;";
+    // RFC 3986, 3.4, less what separates parameters or stands for a space in forms
+    private static final CharMatcher PLAIN = CharMatcher.inRange('0', '9')
+            .or(CharMatcher.inRange('a', 'z'))
+            .or(CharMatcher.inRange('A', 'Z'))
+            .or(CharMatcher.anyOf("-._~,:@/!$'()*;"))
+            .precomputed();
+    private static final CharMatcher ENCODED = PLAIN.negate();
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
     private CallText() {}
@@ -84,17 +90,14 @@ final class CallText {
     }
 
     private static void encode(String text, StringBuilder to) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || PLAIN.indexOf(c) >= 0) {
-                to.append(c);
-            } else {
-                int end = Character.isHighSurrogate(c) && i + 1 < text.length() ? i + 2 : i + 1;
-                for (byte b : text.substring(i, end).getBytes(StandardCharsets.UTF_8)) {
-                    to.append('%').append(HEX[(b >> 4) & 15]).append(HEX[b & 15]);
-                }
-                i = end - 1;
+        int from = 0;
+        for (int at = ENCODED.indexIn(text); at >= 0; at = ENCODED.indexIn(text, from)) {
+            to.append(text, from, at);
+            from = Character.isHighSurrogate(text.charAt(at)) && at + 1 < text.length() ? at + 2 : at + 1;
+            for (byte b : text.substring(at, from).getBytes(StandardCharsets.UTF_8)) {
+                to.append('%').append(HEX[(b >> 4) & 15]).append(HEX[b & 15]);
             }
         }
+        to.append(text, from, text.length());
     }
 }

@@ -26,6 +26,7 @@ public final class ReadReply implements Processor {
 
     private final Clock clock;
     private final VendorClock vendorClock = new VendorClock();
+    private final ThreadLocal<ReadBuffer> buffers = ThreadLocal.withInitial(ReadBuffer::new);
 
     public ReadReply(Clock clock) {
         this.clock = clock;
@@ -63,7 +64,7 @@ public final class ReadReply implements Processor {
             throws RequestFailure, IOException {
         byte[] raw;
         try (InputStream stream = body == null ? InputStream.nullInputStream() : body) {
-            raw = stream.readNBytes(MOST_BYTES + 1);
+            raw = buffers.get().read(stream, MOST_BYTES + 1);
         }
         byte[] readable = Charsets.of(raw, contentType);
         byte[] bytes = readable == null ? raw : readable;
