@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.simrelay.inventory.CardHash;
+import org.simrelay.inventory.NumberedCards;
 
 /** Cards one behind the other, some 12 bytes each where they are numbers. For one thread. */
 final class PackedCards {
@@ -14,10 +15,15 @@ final class PackedCards {
     private final LongArrayList numbers = new LongArrayList();
     private final List<String> others = new ArrayList<>(0);
 
-    /** @return its hash, {@link CardHash#of(String)} */
-    long add(String card) {
-        long number = CardHash.number(card);
+    /**
+     * Adds one of these cards.
+     *
+     * @return its hash, {@link CardHash#of(String)}
+     */
+    long add(NumberedCards cards, int index) {
+        long number = cards.number(index);
         if (number == 0) {
+            String card = cards.get(index);
             others.add(card);
             return CardHash.of(card);
         }

@@ -4,6 +4,7 @@ import com.carrotsearch.hppc.LongHashSet;
 import java.util.Collection;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.simrelay.inventory.NumberedCards;
 
 /** The cards of a sweep that runs, as they are acknowledged: some 12 bytes each. Thread-safe. */
 final class SweptCards {
@@ -32,8 +33,9 @@ final class SweptCards {
     }
 
     synchronized void add(Collection<String> acknowledged) {
-        for (String card : acknowledged) {
-            sums.add(cards.add(card));
+        NumberedCards numbered = NumberedCards.of(acknowledged);
+        for (int i = 0; i < numbered.size(); i++) {
+            sums.add(cards.add(numbered, i));
         }
     }
 

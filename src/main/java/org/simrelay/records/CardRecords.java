@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.inventory.NumberedCards;
 import org.simrelay.kafka.Event;
 import org.simrelay.kafka.EventsUnder;
 import org.simrelay.kafka.Topics;
@@ -31,6 +32,7 @@ public final class CardRecords {
     private final String topic;
     private final List<Message> records;
     private final List<String> cards;
+    private final boolean areNoted;
     private final @Nullable ChangeFilter changes;
     private final List<String> unchanged = new ArrayList<>(0);
     private final List<InvalidItem> invalid = new ArrayList<>(0);
@@ -41,6 +43,7 @@ public final class CardRecords {
         this.context = context;
         this.records = new ArrayList<>(most);
         this.cards = new ArrayList<>(most);
+        this.areNoted = sweep.counts().areAcknowledgedNoted();
         this.changes = sweep.cardEvents().changes();
         this.values = mappings.of(sweep.id().poll())
                 .values(request.asked(), sweep.cardEvents().filledFields());
@@ -69,8 +72,7 @@ public final class CardRecords {
                 unchanged.add(card);
                 return;
             }
-            records.add(
-                    new OutgoingRecord(context, topic, card, answered.event(card, value), values.result()));
+            records.add(new OutgoingRecord(context, topic, card, answered.event(card, value), values.result()));
             cards.add(card);
             bytes += (long) value.length + HEADER_BYTES;
         } catch (InvalidValueException e) {
@@ -128,7 +130,7 @@ public final class CardRecords {
 
     /** The cards that have an event among the records. */
     public List<String> cards() {
-        return cards;
+        return areNoted ? NumberedCards.of(cards) : cards;
     }
 
     /** The cards whose last event says the same. */

@@ -21,6 +21,7 @@ final class NodeCheck implements ValueCheck {
 
     private final Rule[] rules;
     private final @Nullable Map<String, Field> fields;
+    private final FieldOrder order = new FieldOrder();
     private final int required;
     private final boolean takesOthers;
     private final @Nullable NodeCheck items;
@@ -62,8 +63,9 @@ final class NodeCheck implements ValueCheck {
 
     private boolean fieldsFit(Map<String, Field> known, ObjectNode object) {
         int found = 0;
+        int at = 0;
         for (Map.Entry<String, JsonNode> entry : object.properties()) {
-            Field field = known.get(entry.getKey());
+            Field field = order.at(at++, entry.getKey(), known);
             if (field == null ? !takesOthers : !field.check.fits(entry.getValue())) {
                 return false;
             }

@@ -36,12 +36,18 @@ public final class Counts {
     public final AtomicLong logins = new AtomicLong();
 
     private final AtomicLong onFailedPages = new AtomicLong();
-    private volatile Consumer<Collection<String>> onAcknowledged = cards -> {};
+    private static final Consumer<Collection<String>> NOBODY = cards -> {};
+    private volatile Consumer<Collection<String>> onAcknowledged = NOBODY;
     private final AtomicReference<@Nullable String> note = new AtomicReference<>();
 
     /** Tells this of each card that Kafka acknowledges, or has acknowledged with the same value before. */
     public void onAcknowledged(Consumer<Collection<String>> listener) {
-        onAcknowledged = onAcknowledged.andThen(listener);
+        onAcknowledged = onAcknowledged == NOBODY ? listener : onAcknowledged.andThen(listener);
+    }
+
+    /** Whether anybody is told of each card that Kafka acknowledges. */
+    public boolean areAcknowledgedNoted() {
+        return onAcknowledged != NOBODY;
     }
 
     /** Kafka has acknowledged these cards. */
