@@ -36,7 +36,10 @@ public final class Counts {
     public final AtomicLong logins = new AtomicLong();
 
     private final AtomicLong onFailedPages = new AtomicLong();
+
+    @SuppressWarnings("UnnecessaryLambda") // it is one object, by which it is known that nobody listens
     private static final Consumer<Collection<String>> NOBODY = cards -> {};
+
     private volatile Consumer<Collection<String>> onAcknowledged = NOBODY;
     private final AtomicReference<@Nullable String> note = new AtomicReference<>();
 
