@@ -29,7 +29,7 @@ final class Envelope {
                 "ce_id",
                 topic.isLedger()
                         ? ledgerId()
-                        : "<sweep>/<card>, the same when a record is sent again: drop duplicates by it");
+                        : "<sweep>/<card>, the same when a record is sent again: drop duplicates by it, the later ce_time counts");
         text(fields, "ce_source", "/<vendor>/<account>: who answered");
         ObjectNode type = text(fields, "ce_type", "The kind of record, and the version of its value");
         if (topic.types().size() == 1) {
