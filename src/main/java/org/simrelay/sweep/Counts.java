@@ -36,21 +36,19 @@ public final class Counts {
     public final AtomicLong logins = new AtomicLong();
 
     private final AtomicLong onFailedPages = new AtomicLong();
-
-    @SuppressWarnings("UnnecessaryLambda") // it is one object, by which it is known that nobody listens
-    private static final Consumer<Collection<String>> NOBODY = cards -> {};
-
-    private volatile Consumer<Collection<String>> onAcknowledged = NOBODY;
+    private volatile Consumer<Collection<String>> onAcknowledged = cards -> {};
+    private volatile boolean noted;
     private final AtomicReference<@Nullable String> note = new AtomicReference<>();
 
     /** Tells this of each card that Kafka acknowledges, or has acknowledged with the same value before. */
     public void onAcknowledged(Consumer<Collection<String>> listener) {
-        onAcknowledged = onAcknowledged == NOBODY ? listener : onAcknowledged.andThen(listener);
+        onAcknowledged = onAcknowledged.andThen(listener);
+        noted = true;
     }
 
     /** Whether anybody is told of each card that Kafka acknowledges. */
     public boolean areAcknowledgedNoted() {
-        return onAcknowledged != NOBODY;
+        return noted;
     }
 
     /** Kafka has acknowledged these cards. */
