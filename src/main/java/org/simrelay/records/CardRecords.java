@@ -30,7 +30,7 @@ public final class CardRecords {
     private final Values values;
     private final EventsUnder answered;
     private final String topic;
-    private final List<Message> records;
+    private final OutgoingRecords records;
     private final List<String> cards;
     private final boolean areNoted;
     private final @Nullable ChangeFilter changes;
@@ -41,7 +41,7 @@ public final class CardRecords {
     /** @param most how many cards are to be added, as far as known */
     public CardRecords(CamelContext context, Sweep sweep, Request request, Mappings mappings, int most) {
         this.context = context;
-        this.records = new ArrayList<>(most);
+        this.records = new OutgoingRecords(most);
         this.cards = new ArrayList<>(most);
         this.areNoted = sweep.counts().areAcknowledgedNoted();
         this.changes = sweep.cardEvents().changes();

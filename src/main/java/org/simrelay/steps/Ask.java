@@ -12,6 +12,7 @@ import org.simrelay.mapping.Jslt;
 import org.simrelay.records.Json;
 import org.simrelay.reply.Outcome;
 import org.simrelay.reply.RequestFailure;
+import org.simrelay.sweep.Request;
 import org.simrelay.sweep.Sweep;
 
 /** The {@code ask} of a query: JSLT that gives the parameters of a request. */
@@ -21,11 +22,13 @@ final class Ask {
     static final Ask NOTHING = new Ask("{}");
 
     private final Expression expression;
+    private final QueryVariables variables;
     private final boolean byTime;
 
     /** @throws IllegalArgumentException that shows the expression and what is wrong with it */
     Ask(String jslt) {
         this.expression = Jslt.expression(jslt);
+        this.variables = new QueryVariables(jslt);
         this.byTime = jslt.contains("$at");
     }
 
@@ -61,11 +64,17 @@ final class Ask {
                 "cursor", any);
     }
 
-    /** @throws RequestFailure rejected, when it gives no object */
-    ObjectNode of(Sweep sweep, Map<String, JsonNode> variables) throws RequestFailure {
+    /**
+     * The parameters of a request.
+     *
+     * @param size of a batch or page; 0 where there is none
+     * @throws RequestFailure rejected, when it gives no object
+     */
+    ObjectNode of(Sweep sweep, Request request, int size) throws RequestFailure {
         String why;
         try {
-            if (expression.apply(variables, Json.MAPPER.createObjectNode()) instanceof ObjectNode parameters) {
+            if (expression.apply(variables.of(sweep, request, size), Json.MAPPER.createObjectNode())
+                    instanceof ObjectNode parameters) {
                 return parameters;
             }
             why = "it gives no object";

@@ -60,8 +60,7 @@ public final class Call implements Processor, UsesCredentials {
         Query poll = exchange.getProperty(ExchangeContract.QUERY, Query.class);
         // a login is of no request
         ObjectNode asked = request == null || poll == null ? Json.MAPPER.createObjectNode() : poll.ask(sweep, request);
-        Map<String, JsonNode> variables =
-                CallVariables.of(sweep.account(), request, fields, clock, parts.usesTransid());
+        Map<String, JsonNode> variables = CallVariables.of(sweep.account(), request, fields, clock, parts::names);
         try {
             StringBuilder at = new StringBuilder();
             ObjectNode rest = CallText.path(request == null || poll == null ? path : poll.path(), asked, at);
@@ -88,7 +87,7 @@ public final class Call implements Processor, UsesCredentials {
     @Override
     public void check(Account account) {
         fields.check(account);
-        if (parts.usesTransid()) {
+        if (parts.names(CallVariables.TRANSID)) {
             account.credentials().transactionIds();
         }
     }

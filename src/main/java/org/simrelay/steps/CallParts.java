@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableSet;
 import com.schibsted.spt.data.jslt.Expression;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -32,10 +34,14 @@ final class CallParts {
 
     @Nullable Expression form;
 
-    private boolean usesTransid;
+    private final Set<String> named = new HashSet<>();
 
     Expression compiled(String jslt) {
-        usesTransid |= jslt.contains("$transid");
+        for (String variable : CallVariables.ALL) {
+            if (jslt.contains("$" + variable)) {
+                named.add(variable);
+            }
+        }
         return Jslt.expression(jslt);
     }
 
@@ -50,8 +56,9 @@ final class CallParts {
         return sign == null ? List.of() : DigestedTexts.of(signText, variables, asked);
     }
 
-    boolean usesTransid() {
-        return usesTransid;
+    /** Whether any of them names this variable. */
+    boolean names(String variable) {
+        return named.contains(variable);
     }
 
     /**

@@ -4,12 +4,11 @@ import com.carrotsearch.hppc.ObjectIntHashMap;
 import com.carrotsearch.hppc.cursors.ObjectIntCursor;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.records.OutgoingRecord;
+import org.simrelay.records.OutgoingRecords;
 import org.simrelay.sweep.ChangeFilter;
 import org.simrelay.sweep.Sweep;
 
@@ -25,28 +24,19 @@ final class PublishedResults {
         }
         Sweep sweep = ExchangeContract.sweep(exchange);
         ChangeFilter changes = sweep.cardEvents().changes();
-        // refused in most requests: none, and a set without entries would still hash each card
-        Predicate<String> isRefused = refused.isEmpty() ? card -> false : Set.copyOf(refused)::contains;
+        if (refused.isEmpty() && changes == null && records instanceof OutgoingRecords all) {
+            all.forEachResult((result, count) -> sweep.listener().published(sweep, result, count));
+            return;
+        }
+        Set<String> apart = Set.copyOf(refused);
         ObjectIntHashMap<@Nullable String> counts = new ObjectIntHashMap<>();
-        String last = null;
-        int alike = 0;
         for (Object record : records) {
-            if (record instanceof OutgoingRecord sent && !isRefused.test(sent.key())) {
+            if (record instanceof OutgoingRecord sent && !apart.contains(sent.key())) {
                 if (changes != null) {
                     changes.acknowledged(sent.key(), sent.value());
                 }
-                String result = sent.result();
-                // most say the same as the one before
-                if (alike > 0 && !Objects.equals(result, last)) {
-                    counts.addTo(last, alike);
-                    alike = 0;
-                }
-                last = result;
-                alike++;
+                counts.addTo(sent.result(), 1);
             }
-        }
-        if (alike > 0) {
-            counts.addTo(last, alike);
         }
         for (ObjectIntCursor<@Nullable String> count : counts) {
             sweep.listener().published(sweep, count.key, count.value);

@@ -77,7 +77,7 @@ public final class Query implements CamelContextAware {
     public ObjectNode ask(Sweep sweep, Request request) throws RequestFailure {
         ObjectNode asked = request.asked();
         if (asked == null) {
-            asked = ask.of(sweep, QueryVariables.of(sweep, request, size()));
+            asked = ask.of(sweep, request, size());
             request.asked(asked);
         }
         return asked;
@@ -89,7 +89,7 @@ public final class Query implements CamelContextAware {
      * @throws RequestFailure unknown, when the list is not where it should be
      */
     public Answer answer(JsonNode reply, Sweep sweep, Request request) throws RequestFailure {
-        return items.of(reply, items.namesVariables() ? QueryVariables.of(sweep, request, size()) : Map.of());
+        return items.of(reply, items.namesVariables() ? QueryVariables.ALL.of(sweep, request, size()) : Map.of());
     }
 
     /** Shape: so many cards of the inventory a request, 1 to 10000. */
