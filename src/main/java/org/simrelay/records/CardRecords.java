@@ -72,7 +72,7 @@ public final class CardRecords {
                 unchanged.add(card);
                 return;
             }
-            records.add(new OutgoingRecord(context, topic, card, answered.event(card, value), values.result()));
+            records.append(new OutgoingRecord(context, topic, card, answered.event(card, value), values.result()));
             cards.add(card);
             bytes += (long) value.length + HEADER_BYTES;
         } catch (InvalidValueException e) {
