@@ -28,10 +28,11 @@ final class Unpacked {
      * @param environment of its commands: settings
      */
     Unpacked(Path folder, Map<String, String> environment) {
-        this.folder = folder;
+        // its commands run in it
+        this.folder = folder.toAbsolutePath();
         this.environment = environment;
         Path archive = only(Path.of("target"), ".tar.gz").toAbsolutePath();
-        Path to = folder.resolve("archive");
+        Path to = this.folder.resolve("archive");
         try {
             Files.createDirectories(to);
             ended(ChildProcess.start(
