@@ -11,9 +11,10 @@ import java.util.Arrays;
 final class ReadBuffer {
 
     // what most replies fit into; a larger one is read beside it
-    private static final int KEPT = 64 * 1024;
+    private static final int MOST_KEPT = 64 * 1024;
+    private static final int FIRST = 4 * 1024;
 
-    private final byte[] buffer = new byte[KEPT];
+    private byte[] buffer = new byte[FIRST];
 
     /**
      * The bytes of a stream up to its end, or so many of them.
@@ -21,9 +22,17 @@ final class ReadBuffer {
      * @throws IOException as the stream
      */
     byte[] read(InputStream stream, int most) throws IOException {
-        int length = stream.readNBytes(buffer, 0, Math.min(KEPT, most));
-        if (length < KEPT) {
-            return Arrays.copyOf(buffer, length);
+        int length = 0;
+        while (true) {
+            int room = Math.min(buffer.length, most);
+            length += stream.readNBytes(buffer, length, room - length);
+            if (length < room || length == most) {
+                return Arrays.copyOf(buffer, length);
+            }
+            if (buffer.length == MOST_KEPT) {
+                break;
+            }
+            buffer = Arrays.copyOf(buffer, 2 * buffer.length);
         }
         byte[] rest = stream.readNBytes(most - length);
         byte[] all = Arrays.copyOf(buffer, length + rest.length);

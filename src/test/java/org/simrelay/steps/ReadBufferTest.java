@@ -16,7 +16,7 @@ class ReadBufferTest {
     private final ReadBuffer buffer = new ReadBuffer();
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 65_535, 65_536, 65_537, 150_000, MOST, MOST + 10})
+    @ValueSource(ints = {0, 1, 4095, 4096, 4097, 8192, 65_535, 65_536, 65_537, 150_000, MOST, MOST + 10})
     void aStreamIsReadWholeOrUpToTheBound(int length) throws IOException {
         byte[] bytes = new byte[length];
         new Random(length).nextBytes(bytes);
