@@ -17,8 +17,9 @@ import org.slf4j.LoggerFactory;
 final class Group implements ConsumerRebalanceListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Group.class);
-    private static final Duration POLL = Duration.ofMillis(100);
-    private static final int TURNS_BETWEEN_LOOKS = 20;
+    // a rebalance waits for half of it, and each turn is most of what an idle service costs
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final int TURNS_BETWEEN_LOOKS = 10;
 
     private final Consumer<byte[], byte[]> consumer;
     private final Places places;
