@@ -27,6 +27,11 @@ final class CardSums {
         otherSum += BitMixer.mix64(hash ^ OTHER);
     }
 
+    /** How many were added. */
+    long size() {
+        return cards;
+    }
+
     /** Whether both lists have the same cards, each as often. */
     boolean areThoseOf(CardSums other) {
         return cards == other.cards && sum == other.sum && otherSum == other.otherSum;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.simrelay.inventory.CardHash;
@@ -65,13 +66,25 @@ public final class Departures {
         sweep.counts().onAcknowledged(cards::add);
     }
 
+    /** As {@link #begin}, of a sweep over the inventory: a card that fails is known to be there, too. */
+    public void beginByInventory(Sweep sweep, boolean tells) {
+        begin(sweep, tells);
+        sweep.counts().onFailed(Objects.requireNonNull(running.get(sweep))::add);
+    }
+
     /** Whether it tells which cards have left. */
     public boolean tells(Sweep sweep) {
         SweptCards now = running.get(sweep);
         return now != null && now.tells();
     }
 
-    /** Of a sweep that is complete: the cards that it lacks; none where no complete one is known before it. */
+    /** Whether it has noted just so many cards. */
+    public boolean hasNoted(Sweep sweep, long cards) {
+        SweptCards now = running.get(sweep);
+        return now != null && now.size() == cards;
+    }
+
+    /** Of a sweep that is complete, or has noted all of the inventory: the cards that it lacks; none where no complete one is known before it. */
     public List<String> gone(Sweep sweep) {
         SweptCards now = running.get(sweep);
         KnownList before = last.get(sweep.id().key());

@@ -6,7 +6,7 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.simrelay.inventory.NumberedCards;
 
-/** The cards of a sweep that runs, as they are acknowledged: some 12 bytes each. Thread-safe. */
+/** The cards of a sweep that runs, as they are acknowledged, or fail where that is to be noted, too: some 12 bytes each. Thread-safe. */
 final class SweptCards {
 
     private final boolean tells;
@@ -37,6 +37,11 @@ final class SweptCards {
         for (int i = 0; i < numbered.size(); i++) {
             sums.add(cards.add(numbered, i));
         }
+    }
+
+    /** How many there are, each as often as it was added. */
+    synchronized long size() {
+        return sums.size();
     }
 
     /** Whether the list has just these cards; may say no where one was acknowledged twice. */

@@ -1,6 +1,8 @@
 package org.simrelay.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.reply.RequestFailure;
 
@@ -19,5 +21,16 @@ public record InvalidItem(
     /** One whose values do not fit. */
     public InvalidItem(@Nullable String card, String why, String kind, @Nullable JsonNode item) {
         this(card, why, kind, item, null);
+    }
+
+    /** Their cards, of those that have a number. */
+    public static List<String> cards(List<InvalidItem> items) {
+        List<String> cards = new ArrayList<>(items.size());
+        for (InvalidItem item : items) {
+            if (item.card() != null) {
+                cards.add(item.card());
+            }
+        }
+        return cards;
     }
 }

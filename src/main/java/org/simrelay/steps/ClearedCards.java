@@ -13,13 +13,15 @@ import org.simrelay.mapping.InvalidValueException;
 import org.simrelay.mapping.Mappings;
 import org.simrelay.records.CardRecords;
 import org.simrelay.sweep.ChangeFilter;
+import org.simrelay.sweep.RequestQueue;
+import org.simrelay.sweep.SourceStatus;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
 import org.simrelay.sweep.SweepResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells of the cards that have left a vendor's list, or the inventory, before a complete sweep says that it is: acknowledged, or told by the next one. */
+/** Tells of the cards that have left a vendor's list, or the inventory, before the sweep says how it ended: acknowledged, or told by the next one. */
 final class ClearedCards {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClearedCards.class);
@@ -38,7 +40,7 @@ final class ClearedCards {
     /** Of a sweep whose requests are all finished. */
     void tell(Sweep sweep, CamelContext context, Query query) {
         boolean over = sweep.stopSwitch().isLost() || sweep.stopSwitch().isSuspended();
-        if (!departures.tells(sweep) || over || SweepEnd.judge(sweep).result() != SweepResult.COMPLETE) {
+        if (!departures.tells(sweep) || over || !mayTell(sweep, query)) {
             return;
         }
         ProducerTemplate template = null;
@@ -64,6 +66,18 @@ final class ClearedCards {
                 template.stop();
             }
         }
+    }
+
+    /** A list must have been read whole; who has left the inventory is known also where some of its cards failed. */
+    private boolean mayTell(Sweep sweep, Query query) {
+        SweepResult result = SweepEnd.judge(sweep).result();
+        RequestQueue requests = sweep.requests();
+        if (result != SweepResult.PARTIAL || query.leaves() == Leaves.NOTHING || requests == null) {
+            return result == SweepResult.COMPLETE;
+        }
+        SourceStatus status = requests.status();
+        Long all = status.inventory();
+        return status.doubt() == null && all != null && departures.hasNoted(sweep, all);
     }
 
     /** @throws InvalidValueException where the query's schema has no status, or no result */

@@ -121,7 +121,7 @@ public final class MapToCardEvents implements Processor {
         List<LedgerEntry> entries =
                 failures.of(sweep, request, request.attempts().lastCall().sent(), items);
         request.tally().done(0, items.size());
-        sweep.counts().failed(entries.size(), items.size());
+        sweep.counts().failed(entries.size(), items.size(), InvalidItem.cards(items));
         sweep.counts().note(InvalidFailures.note(request, items));
         ledger.failed(request.batch(), entries);
     }

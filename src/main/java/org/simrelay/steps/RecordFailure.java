@@ -78,7 +78,7 @@ public final class RecordFailure implements Processor {
             Exchange exchange, Sweep sweep, RequestFailure failure, @Nullable List<String> cards, long number) {
         Request request = Objects.requireNonNull(ExchangeContract.request(exchange));
         request.tally().done(0, (int) number);
-        sweep.counts().failed(1, number);
+        sweep.counts().failed(1, number, cards == null ? List.of() : cards);
         if (cards == null) {
             sweep.counts().failedUnread(number);
             sweep.counts().unknown.addAndGet(number == 0 ? 1 : 0);

@@ -52,8 +52,12 @@ public final class SweepRequests {
         threads.begin(sweep.account());
         if (query.tellsGone() && sweep.preview() == null) {
             // one that is resumed has not seen the cards of its first part
-            departures.begin(
-                    sweep, again == null && sweep.resumePoint().before().batch() == 0);
+            boolean tells = again == null && sweep.resumePoint().before().batch() == 0;
+            if (query.leaves() == Leaves.NOTHING) {
+                departures.begin(sweep, tells);
+            } else {
+                departures.beginByInventory(sweep, tells);
+            }
         }
         if (sweep.preview() == null) {
             if (query.publishesChanges()) {

@@ -38,6 +38,7 @@ public final class Counts {
     private final AtomicLong onFailedPages = new AtomicLong();
     private volatile Consumer<Collection<String>> onAcknowledged = cards -> {};
     private volatile boolean noted;
+    private volatile Consumer<Collection<String>> onFailed = cards -> {};
     private final AtomicReference<@Nullable String> note = new AtomicReference<>();
 
     /** Tells this of each card that Kafka acknowledges, or has acknowledged with the same value before. */
@@ -49,6 +50,11 @@ public final class Counts {
     /** Whether anybody is told of each card that Kafka acknowledges. */
     public boolean areAcknowledgedNoted() {
         return noted;
+    }
+
+    /** Tells this of each card that goes to sim.failures, where it is known which. */
+    public void onFailed(Consumer<Collection<String>> listener) {
+        onFailed = listener;
     }
 
     /** Kafka has acknowledged these cards. */
@@ -72,6 +78,12 @@ public final class Counts {
     public void failed(long records, long cards) {
         failures.addAndGet(records);
         failed.addAndGet(cards);
+    }
+
+    /** As {@link #failed(long, long)}; these of the cards are known. */
+    public void failed(long records, long cards, Collection<String> known) {
+        failed(records, cards);
+        onFailed.accept(known);
     }
 
     /** So many of the failed cards are on a page that was never read: which ones nobody knows. */

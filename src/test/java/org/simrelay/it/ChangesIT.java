@@ -65,7 +65,25 @@ class ChangesIT {
             assertThat(CARDS.subList(0, 198))
                     .allSatisfy(card -> assertThat(state.get(card)).isEqualTo(first.get(card)));
             assertThat(state.get(CARDS.get(198))).isNull();
+            whoLeftIsToldThoughACardFails(stand);
         }
+    }
+
+    private void whoLeftIsToldThoughACardFails(Stand stand) throws Exception {
+        stand.vendor.poison(CARDS.get(5));
+        Files.write(dir.resolve("cards.csv"), CARDS.subList(0, 197));
+        Result once = stand.run("once", POLL);
+        List<JsonNode> ends = ends(stand);
+        JsonNode end = ends.get(ends.size() - 1);
+        assertThat(end.path("outcome").asText()).as(once.output()).isEqualTo("partial");
+        assertThat(List.of("unchanged", "failed", "cleared").stream()
+                        .map(field -> end.path(field).asInt(-1)))
+                .as(end.toString())
+                .containsExactly(196, 1, 1);
+        assertThat(of(stand, end)).containsExactly(CARDS.get(197));
+        stand.vendor.heal();
+        // the one that failed is still known to be there: it has not left
+        swept(stand, 0, 197, 0);
     }
 
     /** A card's value is another one for a moment, which a sweep publishes before it is killed; gives how many it had published. */

@@ -68,6 +68,21 @@ class DeparturesTest {
     }
 
     @Test
+    void aCardOfTheInventoryThatFailsIsThere() {
+        complete("1", "2", "3");
+        Sweep sweep = TestSweeps.of("cmiot-arrearage");
+        departures.beginByInventory(sweep, true);
+        sweep.counts().acknowledged(List.of("1"));
+        assertThat(departures.hasNoted(sweep, 2)).isFalse();
+        sweep.counts().failed(1, 1, List.of("2"));
+        assertThat(departures.hasNoted(sweep, 2)).isTrue();
+        assertThat(departures.gone(sweep)).containsExactly("3");
+        departures.told(sweep);
+        said.addAll(departures.ended(sweep, NOW));
+        assertThat(complete("1")).containsExactly("2");
+    }
+
+    @Test
     void theFirstCompleteSweepKnowsOfNoneThatLeft() {
         assertThat(complete("1", "2")).isEmpty();
     }
