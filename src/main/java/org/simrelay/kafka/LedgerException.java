@@ -37,6 +37,11 @@ public abstract sealed class LedgerException extends Exception {
         return new Away(new IllegalStateException(account + " is not known to be this process's now"));
     }
 
+    /** What Kafka has already cannot be read now. */
+    public static Away unread(RuntimeException why) {
+        return new Away(why);
+    }
+
     /** The account was lost. */
     public static Fenced lost(String account) {
         return new Fenced(new IllegalStateException(account + " is not this process's any more"));

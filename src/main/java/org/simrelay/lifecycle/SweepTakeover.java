@@ -1,11 +1,16 @@
 package org.simrelay.lifecycle;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.apache.kafka.common.header.Header;
+import org.simrelay.kafka.TopicReader;
 import org.simrelay.records.Checkpoint;
 import org.simrelay.records.Owner;
 import org.simrelay.records.Takeover;
@@ -17,13 +22,15 @@ public final class SweepTakeover implements Takeover {
 
     private final Sweeps sweeps;
     private final Function<String, SavedState> remembered;
+    private final TopicReader topics;
     private final Clock clock;
 
     /** @param remembered reads what stands in {@code sim.checkpoints} now, for an account */
-    public SweepTakeover(Sweeps sweeps, Function<String, SavedState> remembered, Clock clock) {
+    public SweepTakeover(Sweeps sweeps, Function<String, SavedState> remembered, TopicReader topics, Clock clock) {
         this.clock = clock;
         this.sweeps = sweeps;
         this.remembered = remembered;
+        this.topics = topics;
     }
 
     @Override
@@ -51,6 +58,19 @@ public final class SweepTakeover implements Takeover {
     public boolean yields(String account) {
         Owner owner = remembered.apply(account).owners().get(account);
         return owner != null && owner.isCommandAt(clock.instant());
+    }
+
+    @Override
+    public Set<String> standing(String topic, Set<String> ids) {
+        Set<String> found = new HashSet<>();
+        topics.read(topic, record -> {
+            Header id = record.headers().lastHeader("ce_id");
+            String text = id == null || id.value() == null ? "" : new String(id.value(), StandardCharsets.UTF_8);
+            if (ids.contains(text)) {
+                found.add(text);
+            }
+        });
+        return found;
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class Ledger implements AutoCloseable {
             LongSupplier nanos) {
         this.queue = new LedgerQueue(account, nanos);
         this.ownership = new LedgerOwnership(account, transactions, takeover, lease, nanos);
-        this.writer = new LedgerWriter(account, ownership, untold, nanos);
+        this.writer = new LedgerWriter(account, ownership, untold, new DoubtfulEntries(takeover::standing), nanos);
         this.thread = new LedgerThread(account, queue, ownership, writer);
     }
 

@@ -2,6 +2,7 @@ package org.simrelay.records;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,13 +18,22 @@ final class LedgerBatch {
     private static final int MOST_UNTOLD = 10_000;
 
     private final UntoldRecords untold;
+    private final DoubtfulEntries doubtful;
+    private final List<LedgerEntry> said;
     private final List<LedgerEntry> entries;
     private final List<Untold> remembered = new ArrayList<>();
 
-    /** @param untold what could not be told before; changed by {@link #committed} alone */
-    LedgerBatch(List<LedgerEntry> entries, UntoldRecords untold) {
+    /**
+     * Takes what is said.
+     *
+     * @param untold what could not be told before; changed by {@link #committed} alone
+     * @param doubtful what Kafka may have already
+     */
+    LedgerBatch(List<LedgerEntry> said, UntoldRecords untold, DoubtfulEntries doubtful) {
         this.untold = untold;
-        this.entries = new ArrayList<>(entries);
+        this.doubtful = doubtful;
+        this.said = new ArrayList<>(said);
+        this.entries = new ArrayList<>(said.stream().map(doubtful::form).toList());
         holdBackFrom(0);
     }
 
@@ -35,9 +45,15 @@ final class LedgerBatch {
     /**
      * Its topic refuses the entry at this place for good: a smaller one follows, or what remembers it. False when nothing can: what
      * remembers it is refused too, or too much is remembered already.
+     *
+     * @throws RuntimeException when it is to be known whether Kafka has it already, and cannot be now
      */
     boolean refused(int index, @Nullable Throwable why) {
         LedgerEntry entry = entries.get(index);
+        if (doubtful.contains(said.get(index))) {
+            dropStanding(entry.topic());
+            return true;
+        }
         if (entry.isAid() && entry.event() != null) {
             // a part that is missing makes all of them unknown, which is no lie
             LOG.warn(
@@ -58,7 +74,7 @@ final class LedgerBatch {
             entries.set(index, smaller);
         } else if (entry.isLetGo()) {
             // it stands there a while longer
-            entries.remove(index);
+            drop(index);
         } else if (entry.isRemembered() || untold.size() + remembered.size() >= MOST_UNTOLD) {
             return false;
         } else {
@@ -70,7 +86,27 @@ final class LedgerBatch {
 
     /** It is committed: what stands in for others is remembered in Kafka from now on. */
     void committed() {
+        doubtful.settle(said);
         remembered.forEach(untold::add);
+    }
+
+    /** Kafka may have it. */
+    void inDoubt() {
+        doubtful.add(said, entries);
+    }
+
+    private void dropStanding(String topic) {
+        Set<LedgerEntry> standing = doubtful.standing(topic, said);
+        for (int i = said.size() - 1; i >= 0; i--) {
+            if (standing.contains(said.get(i))) {
+                drop(i);
+            }
+        }
+    }
+
+    private void drop(int index) {
+        said.remove(index);
+        entries.remove(index);
     }
 
     private void holdBackFrom(int first) {

@@ -31,14 +31,21 @@ final class LedgerWriter {
     private final String account;
     private final LedgerOwnership ownership;
     private final UntoldRecords untold;
+    private final DoubtfulEntries doubtful;
     private final UntoldOffers offers;
     private int aways;
 
     /** @param nanos a monotonic clock */
-    LedgerWriter(String account, LedgerOwnership ownership, UntoldRecords untold, LongSupplier nanos) {
+    LedgerWriter(
+            String account,
+            LedgerOwnership ownership,
+            UntoldRecords untold,
+            DoubtfulEntries doubtful,
+            LongSupplier nanos) {
         this.account = account;
         this.ownership = ownership;
         this.untold = untold;
+        this.doubtful = doubtful;
         this.offers = new UntoldOffers(account, untold, ownership, nanos);
     }
 
@@ -110,22 +117,34 @@ final class LedgerWriter {
     }
 
     private Result commit(List<LedgerEntry> entries) throws LedgerException {
-        LedgerBatch batch = new LedgerBatch(entries, untold);
+        LedgerBatch batch = new LedgerBatch(entries, untold, doubtful);
         boolean oneByOne = false;
-        // each refusal makes a record smaller, or remembers it
-        for (int attempts = 0; attempts <= 4 * entries.size() + 1; attempts++) {
+        // each refusal ends a doubt, makes a record smaller, or remembers it
+        for (int attempts = 0; attempts <= 5 * entries.size() + 1; attempts++) {
             try {
                 ownership.commit(batch.entries(), oneByOne);
                 batch.committed();
                 return Result.COMMITTED;
             } catch (Refused e) {
-                if (e.index() >= 0 && !batch.refused(e.index(), e.getCause())) {
+                if (e.index() >= 0 && !replaced(batch, e)) {
                     return Result.REFUSED;
                 }
                 oneByOne = true;
+            } catch (LedgerException e) {
+                batch.inDoubt();
+                throw e;
             }
         }
         throw new IllegalStateException("refused, whatever stands in its place");
+    }
+
+    /** False when nothing can stand in for what is refused. */
+    private static boolean replaced(LedgerBatch batch, Refused refusal) throws LedgerException {
+        try {
+            return batch.refused(refusal.index(), refusal.getCause());
+        } catch (RuntimeException e) {
+            throw LedgerException.unread(e);
+        }
     }
 
     private Result fenced(Fenced why) throws InterruptedException {

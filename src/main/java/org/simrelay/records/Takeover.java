@@ -1,10 +1,11 @@
 package org.simrelay.records;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What is done when another process writes an account's ledger. */
+/** What is looked up in Kafka, and done, when another process writes an account's ledger or a commit of its own is in doubt. */
 public interface Takeover {
 
     /**
@@ -36,6 +37,16 @@ public interface Takeover {
     /** Whether who fenced this process is a command that was told to, and is waited for. */
     default boolean yields(String account) {
         return false;
+    }
+
+    /**
+     * Which of these records a topic has.
+     *
+     * @param ids their {@code ce_id}s
+     * @throws RuntimeException when that cannot be read
+     */
+    default Set<String> standing(String topic, Set<String> ids) {
+        return Set.of();
     }
 
     /** The account is lost for good: its sweeps stop here. */

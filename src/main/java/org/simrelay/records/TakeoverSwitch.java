@@ -1,5 +1,7 @@
 package org.simrelay.records;
 
+import java.util.Set;
+
 /** A {@link Takeover} for ledgers that may be made before it. Thread-safe. */
 final class TakeoverSwitch implements Takeover {
 
@@ -18,6 +20,11 @@ final class TakeoverSwitch implements Takeover {
     @Override
     public boolean yields(String account) {
         return takeover.yields(account);
+    }
+
+    @Override
+    public Set<String> standing(String topic, Set<String> ids) {
+        return takeover.standing(topic, ids);
     }
 
     @Override

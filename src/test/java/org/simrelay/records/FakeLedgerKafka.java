@@ -27,6 +27,7 @@ public final class FakeLedgerKafka implements LedgerClients {
     private final List<Integer> sizes = new CopyOnWriteArrayList<>();
     volatile boolean away;
     volatile boolean takesButDoesNotAnswer;
+    volatile boolean dropsAndDoesNotAnswer;
     volatile @Nullable KafkaException fence;
     volatile Runnable onFence = () -> {};
     volatile Function<ProducerRecord<byte[], byte[]>, @Nullable Exception> verdict = record -> null;
@@ -96,6 +97,11 @@ public final class FakeLedgerKafka implements LedgerClients {
                 throw new TimeoutException("no coordinator");
             }
             super.commitTransaction();
+            if (dropsAndDoesNotAnswer) {
+                dropsAndDoesNotAnswer = false;
+                open.clear();
+                throw new TimeoutException("not committed, and no answer");
+            }
             sizes.add(open.size());
             open.forEach(record -> committed.add(committed(record)));
             open.clear();
