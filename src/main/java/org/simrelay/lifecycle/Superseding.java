@@ -1,19 +1,15 @@
 package org.simrelay.lifecycle;
 
-import com.google.common.collect.Lists;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.simrelay.config.SettingsException;
 import org.simrelay.kafka.TopicReader;
 import org.simrelay.records.Failures;
 import org.simrelay.records.Json;
-import org.simrelay.records.LedgerEntry;
 import org.simrelay.records.Ledgers;
-import org.simrelay.records.Said;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
 import org.simrelay.sweep.SweepResult;
@@ -33,8 +29,6 @@ public final class Superseding {
     /** A poll with nothing open is looked at once a day all the same, for what is to be forgotten. */
     private static final Duration LOOKED_AT_LEAST = Duration.ofDays(1);
 
-    private static final int MOST_IN_ONE = 500;
-
     private final TopicReader topics;
     private final Failures failures;
     private final Ledgers ledgers;
@@ -42,6 +36,7 @@ public final class Superseding {
     private final Duration keepClosed;
     private final Clock clock;
     private final Map<String, Instant> nothingOpen = new ConcurrentHashMap<>();
+    private final Map<String, Object> turns = new ConcurrentHashMap<>();
     private volatile boolean begun;
 
     /** @param keepClosed how long what is closed can be read */
@@ -83,11 +78,19 @@ public final class Superseding {
         if (looked != null && looked.plus(LOOKED_AT_LEAST).isAfter(now)) {
             return;
         }
+        // the next sweep may end while this one's look is under way, and would close the same
+        synchronized (turns.computeIfAbsent(key, k -> new Object())) {
+            close(sweep, key, now);
+        }
+    }
+
+    private void close(Sweep sweep, String key, Instant now) {
         // before the look: a failure that comes meanwhile takes it back
         nothingOpen.put(key, now);
         try {
             ClosedFailures closed = new ClosedFailures(Json.MAPPER, sweep.id(), now.minus(keepClosed));
-            boolean all = supersede(sweep, closed) && forget(sweep, closed);
+            SupersedingLook look = new SupersedingLook(topics, failures, ledgers, questions, sweep);
+            boolean all = look.supersede(closed) && look.forget(closed);
             if (!all || sweep.counts().failures.get() > 0) {
                 nothingOpen.remove(key);
             }
@@ -98,53 +101,5 @@ public final class Superseding {
                     key,
                     e.getMessage());
         }
-    }
-
-    /** @param closed reads with it: where nothing is open, the topic is read once */
-    private boolean supersede(Sweep sweep, ClosedFailures closed) {
-        TopicReader both = (topic, reader) -> topics.read(topic, record -> {
-            closed.read(record);
-            reader.accept(record);
-        });
-        OpenFailures open = new OpenFailures(both, Json.MAPPER, failure -> isSuperseded(failure, sweep));
-        int count = 0;
-        for (List<OpenFailure> next = open.next(); !next.isEmpty(); next = open.next()) {
-            List<LedgerEntry> entries = next.stream()
-                    .map(failure -> failures.superseded(sweep, failure.id(), failure.value()))
-                    .toList();
-            if (!commit(sweep, entries)) {
-                return false;
-            }
-            count += entries.size();
-        }
-        if (count > 0) {
-            LOG.info("{} superseded {} failures of earlier sweeps", sweep, count);
-        }
-        return true;
-    }
-
-    private boolean isSuperseded(OpenFailure failure, Sweep sweep) {
-        Instant due = failure.due();
-        return failure.poll().equals(sweep.id().poll())
-                && failure.account().equals(sweep.id().account())
-                && due != null
-                && due.isBefore(sweep.id().scheduledAt())
-                && questions.same(failure.poll(), due, sweep.id().scheduledAt());
-    }
-
-    private boolean forget(Sweep sweep, ClosedFailures closed) {
-        return commit(
-                sweep,
-                closed.ids().stream().map(id -> failures.forgotten(sweep, id)).toList());
-    }
-
-    /** Each stands for itself; a transaction of thousands would outlive its time-out. */
-    private boolean commit(Sweep sweep, List<LedgerEntry> entries) {
-        for (List<LedgerEntry> part : Lists.partition(entries, MOST_IN_ONE)) {
-            if (ledgers.of(sweep.account().source()).commit(part) != Said.TOLD) {
-                return false;
-            }
-        }
-        return true;
     }
 }

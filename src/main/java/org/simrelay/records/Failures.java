@@ -14,6 +14,8 @@ import org.simrelay.sweep.Sweep;
 /** Makes the records of {@code sim.failures}: one a request and reason. Who has one made counts it. */
 public final class Failures {
 
+    private static final String SUPERSEDED = "superseded";
+
     private final Clock clock;
     private volatile Consumer<String> opened = key -> {};
 
@@ -70,7 +72,12 @@ public final class Failures {
 
     /** A failure of an earlier sweep, where a later one ran to its end. */
     public LedgerEntry superseded(Sweep later, String id, ObjectNode value) {
-        return entry(later, id, value.deepCopy().put("status", "superseded"));
+        return entry(later, id, value.deepCopy().put("status", SUPERSEDED));
+    }
+
+    /** The {@code ce_id} of {@link #superseded}. */
+    public static String supersededId(String id) {
+        return id + "/" + SUPERSEDED;
     }
 
     /** What was closed long ago is let go of. */

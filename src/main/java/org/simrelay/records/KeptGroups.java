@@ -7,9 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
-import org.simrelay.sweep.SweepId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,35 +19,8 @@ final class KeptGroups {
     private static final int MOST_KEPT = 10_000;
     private static final int MOST_IN_ONE = 500;
 
-    /** Entries of one sweep that commit together, and who waits for that. */
-    record Group(List<LedgerEntry> entries, CompletableFuture<Said> said) {
-        /** What is spent of a budget stands apart: it is the account's, and waits for no poll of it. */
-        static List<Group> of(List<LedgerEntry> entries, CompletableFuture<Said> said) {
-            List<LedgerEntry> budget =
-                    entries.stream().filter(LedgerEntry::isBudget).toList();
-            List<LedgerEntry> others =
-                    entries.stream().filter(entry -> !entry.isBudget()).toList();
-            if (budget.isEmpty() || others.isEmpty()) {
-                return List.of(new Group(List.copyOf(entries), said));
-            }
-            return List.of(new Group(others, said), new Group(budget, new CompletableFuture<>()));
-        }
-
-        String sweep() {
-            return entries.get(0).sweep();
-        }
-
-        /** Whose it is, and waits for what was said of that before: its sweep's poll; the account for what is spent of a budget. */
-        String poll() {
-            LedgerEntry first = entries.get(0);
-            return first.isBudget()
-                    ? first.account()
-                    : Objects.requireNonNullElse(SweepId.keyOf(first.sweep()), first.sweep());
-        }
-    }
-
     private final String account;
-    private final Deque<Group> groups = new ArrayDeque<>();
+    private final Deque<LedgerGroup> groups = new ArrayDeque<>();
     private final Set<String> abandoned = new HashSet<>();
     private int kept;
 
@@ -59,7 +30,7 @@ final class KeptGroups {
     }
 
     /** Keeps it as the last, unless its sweep was given up. */
-    void add(Group group) {
+    void add(LedgerGroup group) {
         if (abandoned.contains(group.sweep())) {
             group.said().complete(Said.NOT_YET);
             return;
@@ -80,10 +51,10 @@ final class KeptGroups {
     }
 
     /** The first ones that may share a transaction: one of a poll that was refused goes alone, and none of one that waits. */
-    List<Group> head(RefusedPolls refused) {
-        List<Group> next = new ArrayList<>();
+    List<LedgerGroup> head(RefusedPolls refused) {
+        List<LedgerGroup> next = new ArrayList<>();
         int entries = 0;
-        for (Group group : groups) {
+        for (LedgerGroup group : groups) {
             if (refused.has(group.poll())) {
                 if (next.isEmpty() && !refused.isWaiting(group.poll())) {
                     return List.of(group);
@@ -99,8 +70,20 @@ final class KeptGroups {
         return next;
     }
 
-    boolean containsAll(List<Group> some) {
+    boolean containsAll(List<LedgerGroup> some) {
         return groups.containsAll(some);
+    }
+
+    /** The {@code ce_id}s of all. */
+    Set<String> ids() {
+        Set<String> ids = new HashSet<>();
+        for (LedgerGroup group : groups) {
+            group.entries().stream()
+                    .map(LedgerEntry::event)
+                    .filter(Objects::nonNull)
+                    .forEach(event -> ids.add(event.id()));
+        }
+        return ids;
     }
 
     boolean isEmpty() {
@@ -108,14 +91,14 @@ final class KeptGroups {
     }
 
     /** It is written; one that was given up meanwhile stands here no more. */
-    void remove(Group group) {
+    void remove(LedgerGroup group) {
         if (groups.removeFirstOccurrence(group)) {
             kept -= group.entries().size();
         }
     }
 
     /** These are not said any more. */
-    void drop(Predicate<Group> some) {
+    void drop(Predicate<LedgerGroup> some) {
         groups.removeIf(group -> {
             boolean over = some.test(group);
             if (over) {
@@ -128,7 +111,7 @@ final class KeptGroups {
     }
 
     /** Whoever waits for one of these is told that it is not committed yet. */
-    void release(Predicate<Group> some) {
+    void release(Predicate<LedgerGroup> some) {
         groups.stream().filter(some).forEach(group -> group.said().complete(Said.NOT_YET));
     }
 

@@ -3,6 +3,7 @@ package org.simrelay.records;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -119,6 +120,14 @@ public final class Ledger implements AutoCloseable {
         return () -> SaidWait.within(said);
     }
 
+    /** The {@code ce_id}s of what was said and its topic does not have yet, also of what it refuses. */
+    public Set<String> onTheirWay() {
+        // in this order: what leaves the queue for the other in between is seen twice, and not missed
+        Set<String> ids = queue.ids();
+        ids.addAll(writer.untoldIds());
+        return ids;
+    }
+
     /** Whether another process has taken this account. */
     public boolean isSuspended() {
         return queue.isSuspended();
@@ -131,12 +140,12 @@ public final class Ledger implements AutoCloseable {
         thread.beginClosing();
     }
 
-    /** Closes without waiting: what is there is written, and what was refused offered once more. */
+    /** Closes without waiting, as {@link #close(Duration)} does. */
     void beginClosing() {
         thread.beginClosing();
     }
 
-    /** Writes what is there, waits for it within the bound, and stops. */
+    /** Writes what is there and offers once more what was refused, waits for it within the bound, and stops. */
     void close(Duration most) {
         thread.close(most);
     }

@@ -1,13 +1,13 @@
 package org.simrelay.records;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.simrelay.records.KeptGroups.Group;
 
 /** What of one account's ledger waits to be written: said by many threads, written by one, until it is suspended or closed. */
 final class LedgerQueue {
@@ -34,7 +34,7 @@ final class LedgerQueue {
             said.complete(suspended ? Said.NOT_YET : Said.TOLD);
             return said;
         }
-        for (Group group : Group.of(entries, said)) {
+        for (LedgerGroup group : LedgerGroup.of(entries, said)) {
             groups.add(group);
             refused.soon(group.poll());
         }
@@ -45,13 +45,18 @@ final class LedgerQueue {
         return said;
     }
 
+    /** The {@code ce_id}s of what waits. */
+    synchronized Set<String> ids() {
+        return groups.ids();
+    }
+
     /** Whoever waits in {@link #next} looks again. */
     void wake() {
         signals.release();
     }
 
     /** Waits for groups that may share a transaction; none when there is nothing to say, null when it is over. */
-    @Nullable List<Group> next() throws InterruptedException {
+    @Nullable List<LedgerGroup> next() throws InterruptedException {
         if (isOver()) {
             return null;
         }
@@ -68,8 +73,8 @@ final class LedgerQueue {
     }
 
     /** Whether these are still to be written, and now. */
-    synchronized boolean isDue(List<Group> next) {
-        return groups.containsAll(next) && next.stream().map(Group::poll).noneMatch(refused::isWaiting);
+    synchronized boolean isDue(List<LedgerGroup> next) {
+        return groups.containsAll(next) && next.stream().map(LedgerGroup::poll).noneMatch(refused::isWaiting);
     }
 
     /**
@@ -77,9 +82,9 @@ final class LedgerQueue {
      *
      * @param remembered whether something of a sweep is only remembered
      */
-    synchronized void committed(List<Group> done, Predicate<String> remembered) {
+    synchronized void committed(List<LedgerGroup> done, Predicate<String> remembered) {
         away = false;
-        for (Group group : done) {
+        for (LedgerGroup group : done) {
             groups.remove(group);
             refused.taken(group.poll());
             group.said().complete(remembered.test(group.sweep()) ? Said.REMEMBERED : Said.TOLD);
@@ -97,10 +102,10 @@ final class LedgerQueue {
      * Kafka is there, and takes neither this nor what remembers it. All of its poll waits: a later sweep must not take the place of one
      * whose end is not told.
      */
-    synchronized void refused(Group first) {
+    synchronized void refused(LedgerGroup first) {
         away = false;
         refused.refused(first.poll());
-        Predicate<Group> samePoll = group -> group.poll().equals(first.poll());
+        Predicate<LedgerGroup> samePoll = group -> group.poll().equals(first.poll());
         groups.release(samePoll);
         if (closing) {
             // its place stands open as it was, and the next start ends or resumes it

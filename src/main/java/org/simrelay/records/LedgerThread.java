@@ -2,7 +2,6 @@ package org.simrelay.records;
 
 import java.time.Duration;
 import java.util.List;
-import org.simrelay.records.KeptGroups.Group;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +56,7 @@ final class LedgerThread {
 
     private void work() {
         try {
-            for (List<Group> next = queue.next(); next != null; next = queue.next()) {
+            for (List<LedgerGroup> next = queue.next(); next != null; next = queue.next()) {
                 if (ownership.isDoubtful() && !away.tookBack()) {
                     queue.wake();
                 } else if (next.isEmpty()) {
@@ -85,7 +84,7 @@ final class LedgerThread {
         }
     }
 
-    private void write(List<Group> groups) throws InterruptedException {
+    private void write(List<LedgerGroup> groups) throws InterruptedException {
         if (!queue.isDue(groups)) {
             return;
         }
@@ -97,14 +96,14 @@ final class LedgerThread {
             return;
         }
         // which of them it is, shows when each is written by itself
-        for (Group group : groups) {
+        for (LedgerGroup group : groups) {
             if (!ownership.isDoubtful()) {
                 write(List.of(group));
             }
         }
     }
 
-    private void heed(List<Group> written, LedgerWriter.Result result) throws InterruptedException {
+    private void heed(List<LedgerGroup> written, LedgerWriter.Result result) throws InterruptedException {
         switch (result) {
             case COMMITTED -> queue.committed(written, writer::holds);
             case REFUSED -> {

@@ -3,10 +3,10 @@ package org.simrelay.records;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.simrelay.kafka.LedgerException;
 import org.simrelay.kafka.LedgerException.Fenced;
-import org.simrelay.kafka.LedgerException.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +31,7 @@ final class LedgerWriter {
     private final String account;
     private final LedgerOwnership ownership;
     private final UntoldRecords untold;
-    private final DoubtfulEntries doubtful;
+    private final LedgerCommits commits;
     private final UntoldOffers offers;
     private int aways;
 
@@ -45,7 +45,7 @@ final class LedgerWriter {
         this.account = account;
         this.ownership = ownership;
         this.untold = untold;
-        this.doubtful = doubtful;
+        this.commits = new LedgerCommits(ownership, untold, doubtful);
         this.offers = new UntoldOffers(account, untold, ownership, nanos);
     }
 
@@ -66,10 +66,15 @@ final class LedgerWriter {
         return untold.holds(sweep);
     }
 
+    /** The {@code ce_id}s of what could not be told. */
+    synchronized Set<String> untoldIds() {
+        return untold.ids();
+    }
+
     /** Commits the entries, all or none; those that their topics refuse for good are remembered instead. */
     synchronized Result write(List<LedgerEntry> entries) throws InterruptedException {
         try {
-            Result result = commit(entries);
+            Result result = commits.commit(entries) ? Result.COMMITTED : Result.REFUSED;
             if (aways > 0) {
                 LOG.info("the ledger of {} is written again", account);
             }
@@ -114,37 +119,6 @@ final class LedgerWriter {
     Duration pause() {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(aways, 5));
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-    }
-
-    private Result commit(List<LedgerEntry> entries) throws LedgerException {
-        LedgerBatch batch = new LedgerBatch(entries, untold, doubtful);
-        boolean oneByOne = false;
-        // each refusal ends a doubt, makes a record smaller, or remembers it
-        for (int attempts = 0; attempts <= 5 * entries.size() + 1; attempts++) {
-            try {
-                ownership.commit(batch.entries(), oneByOne);
-                batch.committed();
-                return Result.COMMITTED;
-            } catch (Refused e) {
-                if (e.index() >= 0 && !replaced(batch, e)) {
-                    return Result.REFUSED;
-                }
-                oneByOne = true;
-            } catch (LedgerException e) {
-                batch.inDoubt();
-                throw e;
-            }
-        }
-        throw new IllegalStateException("refused, whatever stands in its place");
-    }
-
-    /** False when nothing can stand in for what is refused. */
-    private static boolean replaced(LedgerBatch batch, Refused refusal) throws LedgerException {
-        try {
-            return batch.refused(refusal.index(), refusal.getCause());
-        } catch (RuntimeException e) {
-            throw LedgerException.unread(e);
-        }
     }
 
     private Result fenced(Fenced why) throws InterruptedException {

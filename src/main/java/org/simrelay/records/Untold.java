@@ -48,7 +48,12 @@ public record Untold(long order, LedgerEntry entry) implements Comparable<Untold
 
     /** Its key in {@code sim.checkpoints}. */
     String key() {
-        return Checkpoint.UNTOLD + Objects.requireNonNull(entry.event()).id();
+        return Checkpoint.UNTOLD + id();
+    }
+
+    /** The {@code ce_id} of what is to be told. */
+    String id() {
+        return Objects.requireNonNull(entry.event()).id();
     }
 
     private LedgerEntry bounded() {

@@ -2,9 +2,11 @@ package org.simrelay.records;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The records of one account that their topics refuse for good, in the order they were said. For one thread. */
 final class UntoldRecords {
@@ -56,6 +58,13 @@ final class UntoldRecords {
 
     List<Untold> all() {
         return List.copyOf(byKey.values());
+    }
+
+    /** The {@code ce_id}s of all. */
+    Set<String> ids() {
+        Set<String> ids = new HashSet<>();
+        byKey.values().forEach(one -> ids.add(one.id()));
+        return ids;
     }
 
     int size() {

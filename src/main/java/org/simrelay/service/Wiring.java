@@ -109,9 +109,8 @@ public final class Wiring implements CamelConfiguration {
         registry.bind("superseding", superseding);
         SweepEnds ends = new SweepEnds(running, mappings, endRecords, ledgers, listeners, superseding);
         Sweeps sweeps = new Sweeps(interrupted, accounts, mappings, ends, running, ledgers, clock, listeners);
-        ledgers.onTakeover(
-                new SweepTakeover(
-                        sweeps, new Remembering(wholeTopic, superseding, departures, changes), wholeTopic, clock));
+        ledgers.onTakeover(new SweepTakeover(
+                sweeps, new Remembering(wholeTopic, superseding, departures, changes), wholeTopic, clock));
         registry.bind("json", ObjectMapper.class, Json.MAPPER);
         registry.bind("wholeTopic", wholeTopic);
         registry.bind("accounts", accounts);

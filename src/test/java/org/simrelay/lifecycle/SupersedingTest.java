@@ -1,6 +1,7 @@
 package org.simrelay.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ import org.simrelay.sweep.SweepResult;
 /** What stood open of a poll is closed by a later sweep that ran to its end, and by nothing else. */
 class SupersedingTest {
 
+    private static final Duration MOST = Duration.ofMinutes(1);
     private static final String BEFORE = "@2026-11-22T07:30:00Z";
 
     private final MovingClock clock = new MovingClock(TestSweeps.START);
@@ -43,6 +46,7 @@ class SupersedingTest {
             new Superseding(this::read, failures, ledgers, this::asksTheSame, Duration.ofDays(7), clock);
     private int reads;
     private boolean unreadable;
+    private Runnable onRead = () -> {};
     private boolean sameQuestion = true;
 
     @BeforeEach
@@ -70,6 +74,7 @@ class SupersedingTest {
             reader.accept(record(
                     record.key(), value == null ? null : value.getBytes(StandardCharsets.UTF_8), clock.instant()));
         }
+        onRead.run();
     }
 
     private static ConsumerRecord<String, byte[]> record(String id, byte @Nullable [] value, Instant at) {
@@ -125,6 +130,31 @@ class SupersedingTest {
         assertThat(said()).containsExactly("f1/superseded", "f2/superseded");
         assertThat(kafka.committed().get(0).value())
                 .contains("\"status\":\"superseded\"", "\"count\":3", "\"sweep\":\"iotbos-usage" + BEFORE);
+    }
+
+    @Test
+    void twoSweepsThatEndAtOnceCloseItOnce() {
+        open("f1", "iotbos-usage" + BEFORE);
+        Thread next = new Thread(() -> ends(SweepResult.COMPLETE));
+        onRead = () -> {
+            onRead = () -> {};
+            failures.shortOf(TestSweeps.of("iotbos-usage"), 1L, "what lets the next one look too");
+            next.start();
+            await().atMost(MOST)
+                    .until(() -> next.getState() == Thread.State.BLOCKED || next.getState() == Thread.State.TERMINATED);
+        };
+        ends(SweepResult.COMPLETE);
+        await().atMost(MOST).until(() -> !next.isAlive());
+        assertThat(said()).containsExactly("f1/superseded");
+    }
+
+    @Test
+    void whatItsTopicRefusesToCloseIsNotSaidOnceMore() {
+        open("f1", "iotbos-usage" + BEFORE);
+        kafka.refuse(record -> record.topic().equals("sim.failures") ? new TopicAuthorizationException("no") : null);
+        ends(SweepResult.COMPLETE);
+        ends(SweepResult.COMPLETE);
+        assertThat(kafka.committed()).extracting(Committed::key).containsExactly("untold/f1/superseded");
     }
 
     @Test

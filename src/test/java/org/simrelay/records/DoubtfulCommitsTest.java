@@ -91,7 +91,8 @@ class DoubtfulCommitsTest {
 
     private List<String> lengths() {
         return kafka.committed().stream()
-                .map(record -> record.key() + " " + (String.valueOf(record.value()).length() > LIMIT ? "whole" : "cut"))
+                .map(record ->
+                        record.key() + " " + (String.valueOf(record.value()).length() > LIMIT ? "whole" : "cut"))
                 .toList();
     }
 
