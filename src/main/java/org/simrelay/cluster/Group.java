@@ -8,18 +8,20 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 import org.simrelay.cluster.Tenures.Tenure;
 import org.simrelay.kafka.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One consumer's life as a member of the group, on one thread: only that touches the consumer. */
+/** One consumer's life as a member of the group, on one thread: only that touches the consumer, but for {@link #wake}. */
 final class Group implements ConsumerRebalanceListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Group.class);
-    // a rebalance waits for half of it, and each turn is most of what an idle service costs
-    private static final Duration POLL = Duration.ofMillis(200);
-    private static final int TURNS_BETWEEN_LOOKS = 10;
+    // what Kafka says is dealt with at once, within a poll; the lease is renewed between two, and runs ten times as
+    // long
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final int TURNS_BETWEEN_LOOKS = 4;
 
     private final Consumer<byte[], byte[]> consumer;
     private final Places places;
@@ -70,12 +72,22 @@ final class Group implements ConsumerRebalanceListener {
 
     /** One turn of the thread: whoever does not take one within 30 s is no member any more. */
     void turn() {
-        consumer.poll(POLL);
+        try {
+            consumer.poll(POLL);
+        } catch (WakeupException e) {
+            // there is something else to do
+            return;
+        }
         heartbeats.polled();
         member.refresh();
         if (++turns % TURNS_BETWEEN_LOOKS == 0) {
             takeNamed();
         }
+    }
+
+    /** The turn that is under way, or the next one, ends at once. Of any thread. */
+    void wake() {
+        consumer.wakeup();
     }
 
     /** An account that a file names since, or that was left to somebody else for a while, is taken too. */

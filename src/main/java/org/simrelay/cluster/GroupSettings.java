@@ -37,7 +37,8 @@ final class GroupSettings {
         properties.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, MOST_BETWEEN_POLLS_MILLIS);
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        properties.put(ConsumerConfig.RETRY_BACKOFF_MS_CONFIG, 20);
+        // also how often the client's heartbeat thread wakes
+        properties.put(ConsumerConfig.RETRY_BACKOFF_MS_CONFIG, 100);
         properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, AccountAssignor.class.getName());
         properties.put(AccountAssignor.ACCOUNTS, accounts);
         return properties;

@@ -63,6 +63,10 @@ final class GroupThread {
     /** Gives all accounts back and leaves the group; waits for it, but not for ever. */
     void close() {
         closing = true;
+        Group now = group;
+        if (now != null) {
+            now.wake();
+        }
         try {
             thread.join(TimeUnit.SECONDS.toMillis(MOST_JOIN_SECONDS));
         } catch (InterruptedException e) {

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -15,7 +14,7 @@ import java.util.function.BiFunction;
  */
 final class DoubtfulEntries {
 
-    private final Map<LedgerEntry, LedgerEntry> sent = new IdentityHashMap<>();
+    private final IdentityHashMap<LedgerEntry, LedgerEntry> sent = new IdentityHashMap<>();
     private final BiFunction<String, Set<String>, Set<String>> standing;
 
     /** @param standing reads a topic: which of these {@code ce_id}s stand there */

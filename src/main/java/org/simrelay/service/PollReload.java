@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
 final class PollReload {
 
     private static final Logger LOG = LoggerFactory.getLogger(PollReload.class);
-    private static final long BETWEEN_MILLIS = 400;
+    private static final long BETWEEN_MILLIS = 1_000;
 
     private final CamelContext context;
     private final Installation home;

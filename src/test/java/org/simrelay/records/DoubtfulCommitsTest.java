@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -32,7 +33,7 @@ class DoubtfulCommitsTest {
 
     private final FakeLedgerKafka kafka = new FakeLedgerKafka();
     private final AtomicInteger reads = new AtomicInteger();
-    private volatile int unreadable;
+    private final AtomicBoolean unreadable = new AtomicBoolean();
     private final Takeover takeover = new Takeover() {
         @Override
         public Found look(String account) {
@@ -42,8 +43,7 @@ class DoubtfulCommitsTest {
         @Override
         public Set<String> standing(String topic, Set<String> ids) {
             reads.incrementAndGet();
-            if (unreadable > 0) {
-                unreadable--;
+            if (unreadable.getAndSet(false)) {
                 throw new IllegalStateException("no broker");
             }
             return kafka.committed().stream()
@@ -144,7 +144,7 @@ class DoubtfulCommitsTest {
 
     @Test
     void whileItCannotBeKnownItWaits() {
-        unreadable = 1;
+        unreadable.set(true);
         kafka.takesButDoesNotAnswer = true;
         assertThat(ledger.commit(List.of(entry("sim.failures", "1")))).isEqualTo(Said.NOT_YET);
         takes(DoubtfulCommitsTest::isTooLarge);
