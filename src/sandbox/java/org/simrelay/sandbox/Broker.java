@@ -57,15 +57,21 @@ public final class Broker implements AutoCloseable {
 
     /** As {@link #start(Path, Map)}, on a port for clients and one for its controller. */
     static Broker start(Path dir, List<Integer> ports, Map<String, String> settings) {
-        return startCluster(dir, ports, settings).get(0);
+        return startCluster(dir, ports, List.of(), settings).get(0);
     }
 
     /** Starts {@code n} brokers as one cluster: topics have min(3, n) replicas; from three brokers on, two must be in sync. */
     public static List<Broker> startCluster(Path dir, int n) {
-        return startCluster(dir, Ports.free(2 * n), Map.of());
+        return startCluster(dir, Ports.free(2 * n), List.of(), Map.of());
     }
 
-    private static List<Broker> startCluster(Path dir, List<Integer> ports, Map<String, String> settings) {
+    /** As {@link #startCluster(Path, int)}, with a further listener for each broker. */
+    public static List<Broker> startCluster(Path dir, List<SideDoor> doors) {
+        return startCluster(dir, Ports.free(2 * doors.size()), doors, Map.of());
+    }
+
+    private static List<Broker> startCluster(
+            Path dir, List<Integer> ports, List<SideDoor> doors, Map<String, String> settings) {
         int n = ports.size() / 2;
         String id = Uuid.randomUuid().toString();
         List<Broker> brokers = IntStream.rangeClosed(1, n)
@@ -75,6 +81,7 @@ public final class Broker implements AutoCloseable {
                         i,
                         ports.subList(0, n),
                         ports.subList(n, 2 * n),
+                        doors.isEmpty() ? null : doors.get(i - 1),
                         settings)))
                 .toList();
         try {

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a node of a cluster of brokers is, and the files that tell it so.
  *
+ * @param door a further listener; null for none
  * @param settings go before those that every node of a sandbox has
  */
 record BrokerFiles(
@@ -20,6 +22,7 @@ record BrokerFiles(
         int node,
         List<Integer> ports,
         List<Integer> controllerPorts,
+        @Nullable SideDoor door,
         Map<String, String> settings) {
     private static final String LOGBACK =
             """
@@ -78,9 +81,9 @@ record BrokerFiles(
                 node.id=%d
                 controller.quorum.voters=%s
                 controller.listener.names=CONTROLLER
-                listeners=PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d
-                advertised.listeners=PLAINTEXT://127.0.0.1:%d
-                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                listeners=PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d%s
+                advertised.listeners=PLAINTEXT://127.0.0.1:%d%s
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT%s
                 log.dirs=%s
                 auto.create.topics.enable=false
                 num.partitions=3
@@ -105,7 +108,10 @@ record BrokerFiles(
                         voters,
                         port(),
                         controllerPorts.get(node - 1),
+                        door == null ? "" : door.listener(),
                         port(),
+                        door == null ? "" : door.advertisement(),
+                        door == null ? "" : door.protocol("PLAINTEXT"),
                         dir.resolve("data").toAbsolutePath().toString().replace("\\", "/"),
                         replicas,
                         inSync,

@@ -17,6 +17,7 @@ import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
+import org.jspecify.annotations.Nullable;
 import org.simrelay.sandbox.process.Ports;
 
 /**
@@ -29,6 +30,7 @@ public final class GuardedBroker implements AutoCloseable {
 
     private static final String JAAS = "org.apache.kafka.common.security.plain.PlainLoginModule required ";
     private static final String USER = "simrelay";
+    private static final String USERS = JAAS + "user_" + USER + "=\"" + PASSWORD + "\";";
     private static final int SECONDS = 60;
 
     private final Broker broker;
@@ -45,6 +47,15 @@ public final class GuardedBroker implements AutoCloseable {
      * @param dir as in {@link Broker#start}
      */
     public static GuardedBroker start(Path dir) {
+        return start(dir, null);
+    }
+
+    /**
+     * As {@link #start(Path)}, with a further listener where a client must be the user simrelay too.
+     *
+     * @param door null for none
+     */
+    public static GuardedBroker start(Path dir, @Nullable SideDoor door) {
         List<Integer> ports = Ports.free(3);
         String plain = "127.0.0.1:" + ports.get(0);
         String guarded = "127.0.0.1:" + ports.get(1);
@@ -53,15 +64,23 @@ public final class GuardedBroker implements AutoCloseable {
                 dir,
                 List.of(ports.get(0), ports.get(2)),
                 Map.of(
-                        "listeners", addresses + ",CONTROLLER://127.0.0.1:" + ports.get(2),
-                        "advertised.listeners", addresses,
+                        "listeners",
+                        addresses + ",CONTROLLER://127.0.0.1:" + ports.get(2) + (door == null ? "" : door.listener()),
+                        "advertised.listeners",
+                        addresses + (door == null ? "" : door.advertisement()),
                         "listener.security.protocol.map",
-                                "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,SASL_PLAINTEXT:SASL_PLAINTEXT",
-                        "sasl.enabled.mechanisms", "PLAIN",
+                        "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,SASL_PLAINTEXT:SASL_PLAINTEXT"
+                                + (door == null ? "" : door.protocol("SASL_PLAINTEXT")),
+                        "sasl.enabled.mechanisms",
+                        "PLAIN",
                         "listener.name.sasl_plaintext.plain.sasl.jaas.config",
-                                JAAS + "user_" + USER + "=\"" + PASSWORD + "\";",
-                        "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
-                        "super.users", "User:ANONYMOUS"));
+                        USERS,
+                        "listener.name.side.plain.sasl.jaas.config",
+                        USERS,
+                        "authorizer.class.name",
+                        "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
+                        "super.users",
+                        "User:ANONYMOUS"));
         return new GuardedBroker(broker, guarded);
     }
 

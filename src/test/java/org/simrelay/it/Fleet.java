@@ -86,6 +86,17 @@ final class Fleet implements AutoCloseable {
         return machine;
     }
 
+    /** One more, which begins to start and finds Kafka by these addresses. */
+    Machine start(String brokers) {
+        String before = stand.get("KAFKA_BROKERS");
+        stand.set("KAFKA_BROKERS", brokers);
+        try {
+            return start();
+        } finally {
+            stand.set("KAFKA_BROKERS", before);
+        }
+    }
+
     private Machine process() {
         Path log = dir.resolve("machine-" + ++made + ".log");
         return new Machine(stand.start(log, "run"), log);

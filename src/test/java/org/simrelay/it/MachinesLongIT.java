@@ -49,6 +49,7 @@ class MachinesLongIT {
         TERMINATED,
         PAUSED,
         PAUSED_IN_A_TRANSACTION,
+        CUT_OFF,
         BROKER_PAUSED,
         BROKER_KILLED,
         ROLLING_RESTART
@@ -62,8 +63,12 @@ class MachinesLongIT {
                 .latency(Duration.ofMillis(40))
                 .seenLimit(500_000);
         ManyAccounts accounts = new ManyAccounts(ACCOUNTS, CARDS);
-        try (Stand stand =
-                new Stand(dir, accounts.at(vendor), accounts.lines(), Integer.getInteger("machines.brokers", 3))) {
+        try (CutWay way = new CutWay(Integer.getInteger("machines.brokers", 3));
+                Stand stand = new Stand(
+                        dir,
+                        accounts.at(vendor),
+                        accounts.lines(),
+                        Broker.startCluster(dir.resolve("kafka"), way.doors()))) {
             accounts.set(stand, PACE, BATCH);
             try (Fleet fleet = new Fleet(stand, dir)) {
                 for (int i = 0; i < MACHINES; i++) {
@@ -80,7 +85,7 @@ class MachinesLongIT {
                     }
                     Incident incident = left.remove(0);
                     System.out.printf("round %d of seed %d: %s, %s%n", round, seed, incident, Instant.now());
-                    round(stand, fleet, incident);
+                    round(stand, fleet, way, incident);
                     int sweeps = round;
                     await("round " + round + " of seed " + seed + ": " + incident)
                             .atMost(MOST)
@@ -129,7 +134,13 @@ class MachinesLongIT {
         }
     }
 
-    private void round(Stand stand, Fleet fleet, Incident incident) throws Exception {
+    private void round(Stand stand, Fleet fleet, CutWay way, Incident incident) throws Exception {
+        if (incident == Incident.CUT_OFF) {
+            Machine old = any(fleet);
+            fleet.start(way.brokers());
+            terminate(fleet, old);
+            fleet.awaitShared(ACCOUNTS);
+        }
         Machine asked = any(fleet);
         var run = fleet.post(asked, RUN);
         assertThat(run.statusCode()).as(run.body()).isEqualTo(202);
@@ -142,7 +153,10 @@ class MachinesLongIT {
                 machine.child().kill();
                 replace(fleet, machine);
             }
-            case TERMINATED -> terminate(fleet, machine);
+            case TERMINATED -> {
+                fleet.start();
+                terminate(fleet, machine);
+            }
             case PAUSED -> {
                 pauses++;
                 machine.signal("STOP");
@@ -154,6 +168,13 @@ class MachinesLongIT {
                 new OpenTransaction(stand).pause(machine);
                 TimeUnit.SECONDS.sleep(10);
                 machine.signal("CONT");
+            }
+            case CUT_OFF -> {
+                Machine cut = fleet.machines().get(fleet.machines().size() - 1);
+                way.cut();
+                TimeUnit.SECONDS.sleep(12);
+                way.mend();
+                await().atMost(MOST).until(() -> cut.text().contains("does not know this process as a member"));
             }
             case BROKER_PAUSED -> {
                 Fleet.signal("STOP", broker.pid());
@@ -167,6 +188,7 @@ class MachinesLongIT {
             }
             case ROLLING_RESTART -> {
                 for (Machine old : List.copyOf(fleet.machines())) {
+                    fleet.start();
                     terminate(fleet, old);
                 }
             }
@@ -178,8 +200,8 @@ class MachinesLongIT {
         return fleet.machines().get(random.nextInt(fleet.machines().size()));
     }
 
+    /** Once all others have started, as in a rolling deploy. */
     private static void terminate(Fleet fleet, Machine machine) throws Exception {
-        fleet.start();
         fleet.awaitStarted();
         machine.signal("TERM");
         assertThat(machine.child().process().waitFor(40, TimeUnit.SECONDS)).isTrue();

@@ -18,6 +18,7 @@ public final class Catalogue {
                         KafkaFaults.kinds(),
                         LedgerFaults.kinds(),
                         ServiceFaults.kinds(),
+                        MachineFaults.kinds(),
                         FileFaults.kinds())
                 .flatMap(List::stream)
                 .toList();

@@ -14,6 +14,8 @@ import org.apache.kafka.common.resource.ResourceType;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.sandbox.Broker;
 import org.simrelay.sandbox.GuardedBroker;
+import org.simrelay.sandbox.SideDoor;
+import org.simrelay.sandbox.process.Ports;
 
 /** A place where one story after the other is played: a broker that outlives them, and is empty at the beginning of each. */
 public final class Lane implements AutoCloseable {
@@ -29,26 +31,31 @@ public final class Lane implements AutoCloseable {
             "sim.tariff");
 
     private final Path dir;
+    private final SideDoor door;
+    private final Relay way;
     private GuardedBroker guarded;
     private boolean paused;
 
-    private Lane(Path dir, GuardedBroker guarded) {
+    private Lane(Path dir) throws IOException {
         this.dir = dir;
-        this.guarded = guarded;
+        int port = Ports.free(1).get(0);
+        this.way = new Relay(port);
+        this.door = new SideDoor(port, way.port());
+        this.guarded = start();
     }
 
     /** Starts a lane's broker; one lane at a time, and a second try on a busy machine. */
-    public static Lane open(Path dir) {
+    public static Lane open(Path dir) throws IOException {
         synchronized (Lane.class) {
-            return new Lane(dir, start(dir));
+            return new Lane(dir);
         }
     }
 
-    private static GuardedBroker start(Path dir) {
+    private GuardedBroker start() {
         try {
-            return GuardedBroker.start(dir.resolve("kafka-" + System.nanoTime()));
+            return GuardedBroker.start(dir.resolve("kafka-" + System.nanoTime()), door);
         } catch (IllegalStateException e) {
-            return GuardedBroker.start(dir.resolve("kafka-" + System.nanoTime()));
+            return GuardedBroker.start(dir.resolve("kafka-" + System.nanoTime()), door);
         }
     }
 
@@ -70,6 +77,16 @@ public final class Lane implements AutoCloseable {
         Map<String, String> all = new HashMap<>(guarded.user());
         all.put("brokers", guarded.servers());
         return all;
+    }
+
+    /** Where the broker is for a machine whose way to it may be cut. */
+    String apart() {
+        return "127.0.0.1:" + way.port();
+    }
+
+    /** Cuts the way of machines that use {@link #apart}, or mends it. */
+    public void part(boolean now) {
+        way.part(now);
     }
 
     /** Gives or takes the service's right to write to topics. */
@@ -124,6 +141,7 @@ public final class Lane implements AutoCloseable {
 
     /** Alive and not paused, whatever it was before. */
     public void mend() throws IOException, InterruptedException {
+        part(false);
         if (paused && broker().isAlive()) {
             Signals.send("CONT", broker().pid());
         }
@@ -146,7 +164,7 @@ public final class Lane implements AutoCloseable {
         } catch (IllegalStateException e) {
             // a broker that a story has spoilt is none to play the next one on
             guarded.close();
-            guarded = start(dir);
+            guarded = start();
         }
         rights();
     }
@@ -159,7 +177,8 @@ public final class Lane implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         guarded.close();
+        way.close();
     }
 }

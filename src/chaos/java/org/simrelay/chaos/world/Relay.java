@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.simrelay.sandbox.process.Ports;
 
-/** The network between the service and its vendors: hands bytes on, or does what networks do. */
+/** The network between the service and its vendors, or Kafka: hands bytes on, or does what networks do. */
 public final class Relay implements AutoCloseable {
 
     /** What it does with what the vendor says. */
@@ -43,8 +43,14 @@ public final class Relay implements AutoCloseable {
     private final ServerSocket server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile Mode mode = Mode.WELL;
+    private volatile boolean parted;
 
-    Relay(int target) throws IOException {
+    /**
+     * Starts it, on a free port.
+     *
+     * @param target the port of 127.0.0.1 that bytes are handed on to
+     */
+    public Relay(int target) throws IOException {
         this.target = target;
         this.server = new ServerSocket();
         server.bind(
@@ -54,13 +60,19 @@ public final class Relay implements AutoCloseable {
         thread("relay", this::accept);
     }
 
-    int port() {
+    /** The port where it listens, on 127.0.0.1. */
+    public int port() {
         return server.getLocalPort();
     }
 
     /** From now on, for the connections that are open too. */
     public void set(Mode now) {
         mode = now;
+    }
+
+    /** Whether neither side hears of the other: what they say is handed on, late, when they do again. */
+    public void part(boolean now) {
+        parted = now;
     }
 
     private void accept() {
@@ -89,6 +101,9 @@ public final class Relay implements AutoCloseable {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int length = in.read(part); length >= 0; length = in.read(part)) {
+                while (parted && !server.isClosed()) {
+                    TimeUnit.MILLISECONDS.sleep(50);
+                }
                 if (reply) {
                     answer(out, part, length);
                 } else if (mode == Mode.CLOSING) {

@@ -24,15 +24,25 @@ public final class Service implements AutoCloseable {
     private final Path dir;
     private final Broker broker;
     private final Map<String, String> settings;
+    private final String apart;
     private final Incidents incidents;
     private final List<ServiceProcess> processes = new ArrayList<>();
     private @Nullable ServiceProcess running;
+    private @Nullable ServiceProcess beside;
 
     /**
      * @param dir where logs go; its folder home/ is where the service runs
      * @param settings the environment, with all timers on
+     * @param apart where Kafka is for a machine whose way to it may be cut
      */
-    Service(Installation installation, Path dir, Map<String, String> settings, Incidents incidents, Broker broker) {
+    Service(
+            Installation installation,
+            Path dir,
+            Map<String, String> settings,
+            String apart,
+            Incidents incidents,
+            Broker broker) {
+        this.apart = apart;
         this.broker = broker;
         this.installation = installation;
         this.dir = dir;
@@ -128,6 +138,47 @@ public final class Service implements AutoCloseable {
         // two that share an account must differ in it, or their transids could not
         other.put("CMIOT_MAIN_INSTANCE", "01");
         run(other, arguments);
+    }
+
+    /** A second machine joins, whose way to Kafka may be cut; returns when it has started, or did not. */
+    public void join() throws InterruptedException {
+        incidents.add(Sort.START, "a second machine");
+        Map<String, String> other = new LinkedHashMap<>(settings);
+        other.put("KAFKA_BROKERS", apart);
+        beside = run(other, "run");
+        var unusedStarted = beside.awaitStarted(START);
+    }
+
+    /** SIGKILL for the second machine. */
+    public void killSecond() {
+        if (beside != null) {
+            incidents.add(Sort.GONE, "kill -9 of the second machine");
+            beside.kill();
+            incidents.add(Sort.GONE, "gone");
+        }
+    }
+
+    /** SIGTERM for the second machine. */
+    public void leave() {
+        if (beside != null) {
+            incidents.add(Sort.GONE, "SIGTERM of the second machine");
+            beside.terminate(STOP);
+            incidents.add(Sort.GONE, "gone");
+        }
+    }
+
+    /** A rolling deploy: a new process starts, and then the old one gets SIGTERM. */
+    public void roll() throws IOException, InterruptedException {
+        ServiceProcess old = running;
+        incidents.add(Sort.START, "the next version");
+        ServiceProcess next = run(settings, "run");
+        if (next.awaitStarted(START) && old != null) {
+            incidents.add(Sort.GONE, "SIGTERM of the version before");
+            old.resume();
+            old.terminate(STOP);
+            incidents.add(Sort.GONE, "gone");
+        }
+        running = next;
     }
 
     /** Waits until the commands beside it have ended; those that have not are killed, and named. */

@@ -62,7 +62,7 @@ public final class Stage implements AutoCloseable {
                 lane.clientSettings(),
                 "http://127.0.0.1:" + relay.port(),
                 inventory.file().toString());
-        service = new Service(installation, dir, settings, incidents, lane.broker());
+        service = new Service(installation, dir, settings, lane.apart(), incidents, lane.broker());
         if (!service.revive()) {
             String log = service.log();
             close();
