@@ -21,7 +21,7 @@ final class Group implements ConsumerRebalanceListener {
     // what Kafka says is dealt with at once, within a poll; the lease is renewed between two, and runs ten times as
     // long
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final int TURNS_BETWEEN_LOOKS = 4;
+    private static final int TURNS_BETWEEN_LOOKS = 8;
 
     private final Consumer<byte[], byte[]> consumer;
     private final Places places;

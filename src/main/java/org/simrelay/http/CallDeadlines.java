@@ -11,13 +11,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Cuts calls that take longer than they may, whatever they are at: connecting, TLS, headers that drip, a body. HttpClient bounds each
- * of its steps, and each byte, but not all of them together. One thread looks at all calls, ten times a second: a timer for each
+ * of its steps, and each byte, but not all of them together. One thread looks at all calls, five times a second: a timer for each
  * would cost a call more.
  */
 public final class CallDeadlines implements Runnable {
 
     /** How often the calls are to be looked at. */
-    public static final int LOOK_MILLIS = 100;
+    public static final int LOOK_MILLIS = 200;
 
     private static final Logger LOG = LoggerFactory.getLogger(CallDeadlines.class);
 

@@ -1,9 +1,10 @@
 package org.simrelay.records;
 
+import com.google.common.collect.MapMaker;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -14,7 +15,10 @@ import java.util.function.BiFunction;
  */
 final class DoubtfulEntries {
 
-    private final IdentityHashMap<LedgerEntry, LedgerEntry> sent = new IdentityHashMap<>();
+    private static final LedgerEntry AS_SAID = LedgerEntry.tombstone("", "", "", "");
+
+    // by identity; what is dropped from the queue meanwhile is not kept here
+    private final Map<LedgerEntry, LedgerEntry> sent = new MapMaker().weakKeys().makeMap();
     private final BiFunction<String, Set<String>, Set<String>> standing;
 
     /** @param standing reads a topic: which of these {@code ce_id}s stand there */
@@ -25,8 +29,10 @@ final class DoubtfulEntries {
     /** These may be committed: what was said, and in which form it was sent. */
     void add(List<LedgerEntry> said, List<LedgerEntry> forms) {
         for (int i = 0; i < said.size(); i++) {
-            if (isForSubscribers(said.get(i)) && isForSubscribers(forms.get(i))) {
-                sent.put(said.get(i), forms.get(i));
+            LedgerEntry entry = said.get(i);
+            LedgerEntry form = forms.get(i);
+            if (isForSubscribers(entry) && isForSubscribers(form)) {
+                sent.put(entry, form.equals(entry) ? AS_SAID : form);
             }
         }
     }
@@ -44,7 +50,8 @@ final class DoubtfulEntries {
 
     /** The form in which an entry is to be sent. */
     LedgerEntry form(LedgerEntry said) {
-        return sent.getOrDefault(said, said);
+        LedgerEntry form = sent.get(said);
+        return form == null || form.equals(AS_SAID) ? said : form;
     }
 
     boolean contains(LedgerEntry said) {

@@ -15,11 +15,18 @@ final class FieldOrder {
     /** A name that was looked up. */
     private record Known(String name, @Nullable Field field) {}
 
-    private final @Nullable Known[] last = new Known[MOST];
+    private final Map<String, Field> fields;
+    private final @Nullable Known[] last;
 
-    /** The field of this name, which stands at this place; null where there is none. */
-    @Nullable Field at(int place, String name, Map<String, Field> fields) {
-        if (place >= MOST) {
+    /** @param fields by name */
+    FieldOrder(Map<String, Field> fields) {
+        this.fields = fields;
+        this.last = new Known[Math.min(MOST, fields.size())];
+    }
+
+    /** The field of this name, which stands at this place of a value; null where there is none. */
+    @Nullable Field at(int place, String name) {
+        if (place >= last.length) {
             return fields.get(name);
         }
         Known known = last[place];

@@ -21,7 +21,7 @@ final class NodeCheck implements ValueCheck {
 
     private final Rule[] rules;
     private final @Nullable Map<String, Field> fields;
-    private final FieldOrder order = new FieldOrder();
+    private final @Nullable FieldOrder order;
     private final int required;
     private final boolean takesOthers;
     private final @Nullable NodeCheck items;
@@ -34,6 +34,7 @@ final class NodeCheck implements ValueCheck {
     NodeCheck(List<Rule> rules, @Nullable Map<String, Field> fields, boolean takesOthers, @Nullable NodeCheck items) {
         this.rules = rules.toArray(Rule[]::new);
         this.fields = fields;
+        this.order = fields == null ? null : new FieldOrder(fields);
         this.required = fields == null
                 ? 0
                 : (int) fields.values().stream().filter(Field::isRequired).count();
@@ -48,8 +49,8 @@ final class NodeCheck implements ValueCheck {
                 return false;
             }
         }
-        if (fields != null && value instanceof ObjectNode object) {
-            return fieldsFit(fields, object);
+        if (order != null && value instanceof ObjectNode object) {
+            return fieldsFit(order, object);
         }
         if (items != null && value.isArray()) {
             for (JsonNode item : value) {
@@ -61,11 +62,11 @@ final class NodeCheck implements ValueCheck {
         return true;
     }
 
-    private boolean fieldsFit(Map<String, Field> known, ObjectNode object) {
+    private boolean fieldsFit(FieldOrder known, ObjectNode object) {
         int found = 0;
         int at = 0;
         for (Map.Entry<String, JsonNode> entry : object.properties()) {
-            Field field = order.at(at++, entry.getKey(), known);
+            Field field = known.at(at++, entry.getKey());
             if (field == null ? !takesOthers : !field.check.fits(entry.getValue())) {
                 return false;
             }

@@ -13,24 +13,23 @@ class FieldOrderTest {
     private static final Field UNIT = new Field(new NodeCheck(List.of(), null, true, null), false);
     private static final Map<String, Field> FIELDS = Map.of("card", CARD, "unit", UNIT);
 
-    private final FieldOrder order = new FieldOrder();
+    private final FieldOrder order = new FieldOrder(FIELDS);
 
     @Test
     void aNameIsFoundWhereverItStands() {
         for (int round = 0; round < 2; round++) {
-            assertThat(order.at(0, "card", FIELDS)).isSameAs(CARD);
-            assertThat(order.at(1, "unit", FIELDS)).isSameAs(UNIT);
-            assertThat(order.at(0, "unit", FIELDS)).isSameAs(UNIT);
-            assertThat(order.at(1, "card", FIELDS)).isSameAs(CARD);
-            assertThat(order.at(1, "other", FIELDS)).isNull();
-            assertThat(order.at(100, "card", FIELDS)).isSameAs(CARD);
+            assertThat(order.at(0, "card")).isSameAs(CARD);
+            assertThat(order.at(1, "unit")).isSameAs(UNIT);
+            assertThat(order.at(0, "unit")).isSameAs(UNIT);
+            assertThat(order.at(1, "card")).isSameAs(CARD);
+            assertThat(order.at(1, "other")).isNull();
+            assertThat(order.at(100, "card")).isSameAs(CARD);
         }
     }
 
     @Test
     void anotherTextObjectOfTheSameNameIsFoundToo() {
-        assertThat(order.at(0, "card", FIELDS)).isSameAs(CARD);
-        assertThat(order.at(0, String.valueOf(new char[] {'c', 'a', 'r', 'd'}), FIELDS))
-                .isSameAs(CARD);
+        assertThat(order.at(0, "card")).isSameAs(CARD);
+        assertThat(order.at(0, String.valueOf(new char[] {'c', 'a', 'r', 'd'}))).isSameAs(CARD);
     }
 }
