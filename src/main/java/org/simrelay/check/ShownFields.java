@@ -17,7 +17,8 @@ import org.simrelay.config.TextFile;
 final class ShownFields {
 
     private static final int MOST_BYTES = 1_000_000;
-    private static final Pattern NAME = Pattern.compile("([A-Za-z_][\\w-]*)\"?\\s*:");
+    // looked for where a word begins, and in one go: a body in Base64 is one long word
+    private static final Pattern NAME = Pattern.compile("(?<![\\w-])([A-Za-z_][\\w-]*+)\"?\\s*+:");
 
     private ShownFields() {}
 

@@ -85,4 +85,10 @@ class CardsTest {
         assertThat(Cards.hidden("7")).isEqualTo("****");
         assertThat(Cards.hidden("12345678")).isEqualTo("****5678");
     }
+
+    @Test
+    void aNumberOfManyGroupsIsHiddenToo() {
+        assertThat(Cards.hiddenIn("is " + "1-".repeat(100_000) + "23456", List.of()))
+                .isEqualTo("is ****3456");
+    }
 }

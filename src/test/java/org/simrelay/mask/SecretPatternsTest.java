@@ -2,6 +2,7 @@ package org.simrelay.mask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,8 @@ class SecretPatternsTest {
                 "?accessToken%3Dabc%26x=1 | ?accessToken%3D***%26x=1",
                 "{\"accessToken\":\"a\\\"b\",\"x\":\"y\"} | {\"accessToken\":\"***\",\"x\":\"y\"}",
                 "\"{\\\"token\\\": \\\"a b\\\", 1}\" | \"{\\\"token\\\": \\\"***\\\", 1}\"",
+                "\"{\\\"token\\\": \\\"a\\\\nb\\\", 1}\" | \"{\\\"token\\\": \\\"***\\\", 1}\"",
+                "x password=\\\\\\\"a\\\\b c\\\\\\\"; | x password=\\\\\\\"***\\\\\\\";",
                 "Plain required username=\"u\" password=\"a;b c\"; | Plain required username=\"u\" password=\"***\";",
                 "Authorization: Bearer abc.def-123~x | Authorization: Bearer ***",
                 "Proxy-Authorization: basic dXNlcjpwYXNz== | Proxy-Authorization: basic ***",
@@ -39,5 +42,13 @@ class SecretPatternsTest {
             })
     void leaves(String text) {
         assertThat(new Secrets().masked(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\", "token=\\", "password=\\\"\\", "\\\"token\\\":\\\"\\"})
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aRunOfBackslashesTakesNoLongerThanItsLength(String begin) {
+        String text = begin + "\\".repeat(1_000_000);
+        assertThat(new Secrets().shown(text, text.length())).startsWith(begin.substring(0, 1));
     }
 }
