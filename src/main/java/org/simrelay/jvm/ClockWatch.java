@@ -15,15 +15,18 @@ public final class ClockWatch implements Runnable {
 
     private final Clock clock;
     private final Clock monotonic;
+    private final Runnable whenSetBack;
     private long ahead;
 
     /**
      * @param clock the machine's
      * @param monotonic what it is compared with
+     * @param whenSetBack run each time that the clock was set back: what waits for a time would wait so much longer
      */
-    public ClockWatch(Clock clock, Clock monotonic) {
+    public ClockWatch(Clock clock, Clock monotonic, Runnable whenSetBack) {
         this.clock = clock;
         this.monotonic = monotonic;
+        this.whenSetBack = whenSetBack;
         this.ahead = ahead();
     }
 
@@ -38,6 +41,9 @@ public final class ClockWatch implements Runnable {
                             + " dated, by the new time; durations go on by another clock",
                     leap > 0 ? "forward" : "back",
                     Duration.ofMillis(Math.abs(leap)).toString().substring(2).toLowerCase(java.util.Locale.ROOT));
+        }
+        if (leap <= -MOST_APART_MILLIS) {
+            whenSetBack.run();
         }
     }
 

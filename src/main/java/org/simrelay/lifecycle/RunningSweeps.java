@@ -1,6 +1,5 @@
 package org.simrelay.lifecycle;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +20,7 @@ public final class RunningSweeps {
     }
 
     private final Map<String, Running> running = new ConcurrentHashMap<>();
-    private final Map<String, Instant> ticks = new ConcurrentHashMap<>();
+    private final NamedTicks ticks = new NamedTicks();
     private volatile @Nullable String stopping;
 
     /**
@@ -41,9 +40,9 @@ public final class RunningSweeps {
         return null;
     }
 
-    /** Whether the last tick of this key was another one: a timer that was made anew within the second of its tick fires for it again. */
-    boolean isNewTick(String key, Instant at) {
-        return !at.equals(ticks.put(key, at));
+    /** The ticks that have named sweeps. */
+    NamedTicks ticks() {
+        return ticks;
     }
 
     /** Whether this sweep has its place, and nobody ends it. */

@@ -3,6 +3,7 @@ package org.simrelay.lifecycle;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.apache.camel.CamelContext;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Account;
 import org.simrelay.account.Accounts;
@@ -72,6 +73,12 @@ public final class Sweeps {
         return pauses;
     }
 
+    /** The clock was set back: the timers' next ticks had been found by what it said before, and names of sweeps come again. */
+    public void clockSetBack(CamelContext context) {
+        running.ticks().comeAgain();
+        Timers.again(context);
+    }
+
     /** The accounts that a poll runs for. */
     public List<String> accounts(String poll, PollRun run) {
         return List.copyOf(run.accounts(accounts.names(RouteFiles.vendor(poll))));
@@ -90,11 +97,12 @@ public final class Sweeps {
             return null;
         }
         Instant now = clock.instant();
-        if (run.byTimer() && !running.isNewTick(SweepId.key(poll, accountName), run.at())) {
+        Instant due = run.byTimer() ? running.ticks().due(SweepId.key(poll, accountName), run.at(), now) : run.at();
+        if (due == null) {
             return null;
         }
         AskedAgain again = run.again();
-        SweepId id = new SweepId(poll, accountName, run.at(), again != null && again.inventory() != null);
+        SweepId id = new SweepId(poll, accountName, due, again != null && again.inventory() != null);
         Checkpoint resumed = run.resumed();
         Sweep sweep = resumed == null ? new Sweep(id, account, now, run.preview()) : interrupted.resume(resumed);
         if (again != null) {

@@ -15,6 +15,8 @@ import org.quartz.CronTrigger;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.Trigger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The timers of all polls, on one Quartz scheduler. */
 public final class Timers {
@@ -28,6 +30,8 @@ public final class Timers {
 
     /** Where the vendors are. */
     public static final ZoneId VENDORS_ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
 
     private Timers() {}
 
@@ -46,6 +50,27 @@ public final class Timers {
             scheduler(context).standby();
         } catch (SchedulerException e) {
             throw new IllegalStateException("Quartz cannot stop its timers", e);
+        }
+    }
+
+    /**
+     * The clock was set back: each fires at its next tick from now. Quartz would keep the one that it had found by the clock as it was,
+     * and be silent until then.
+     */
+    public static void again(CamelContext context) {
+        for (Route route : context.getRoutes()) {
+            Trigger trigger = trigger(context, route.getRouteId());
+            if (trigger instanceof CronTrigger) {
+                try {
+                    // in place of itself; null where a reload has taken it away meanwhile
+                    var unused = scheduler(context)
+                            .rescheduleJob(
+                                    trigger.getKey(),
+                                    trigger.getTriggerBuilder().startNow().build());
+                } catch (SchedulerException e) {
+                    LOG.error("the timer of {} waits for a time of the clock as it was", route.getRouteId(), e);
+                }
+            }
         }
     }
 

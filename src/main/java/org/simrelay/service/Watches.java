@@ -7,6 +7,7 @@ import org.apache.camel.CamelContext;
 import org.simrelay.http.CallDeadlines;
 import org.simrelay.jvm.ClockWatch;
 import org.simrelay.kafka.BrokerWatch;
+import org.simrelay.lifecycle.Sweeps;
 
 /** What looks every now and then, each on a thread that Camel stops with the context. */
 final class Watches {
@@ -27,7 +28,11 @@ final class Watches {
         every(timer("producer-renewal"), brokers::renew, BrokerWatch.RENEWAL.toMillis());
         ScheduledExecutorService timer = timer("broker-watch");
         every(timer, brokers, 1_000);
-        every(timer, new ClockWatch(clock, monotonic), 1_000);
+        every(timer, new ClockWatch(clock, monotonic, this::clockSetBack), 1_000);
+    }
+
+    private void clockSetBack() {
+        context.getRegistry().lookupByNameAndType("sweeps", Sweeps.class).clockSetBack(context);
     }
 
     /** What the log says of running sweeps in between; nothing where no real Kafka is used, since time may stand still there. */
