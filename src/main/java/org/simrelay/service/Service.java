@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class Service implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+    private static final long MOST_UNENDED_SECONDS = 1;
 
     private final Main main;
     private final Clock clock;
@@ -107,7 +108,10 @@ public final class Service implements AutoCloseable {
         phase.stopping();
         Timers.stop(context());
         sweeps().running().stopAll(reason);
-        var unused = new QuietWait(sweeps().running(), new MonotonicClock()).awaitNone(most);
+        if (!new QuietWait(sweeps().running(), new MonotonicClock()).awaitNone(most)) {
+            // what has not ended by now, since Kafka is away, does not end within Camel's own wait either
+            context().getShutdownStrategy().setTimeout(MOST_UNENDED_SECONDS);
+        }
         close();
     }
 

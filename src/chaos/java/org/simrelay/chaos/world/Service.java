@@ -96,8 +96,13 @@ public final class Service implements AutoCloseable {
 
     /** SIGCONT, for all its processes. */
     public void resume() throws IOException, InterruptedException {
+        boolean paused = false;
         for (ServiceProcess process : processes()) {
+            paused |= process.isPaused();
             process.resume();
+        }
+        if (paused) {
+            incidents.add(Sort.HEARD, "goes on");
         }
         incidents.add(Sort.PAUSED, "goes on");
     }

@@ -98,6 +98,10 @@ public final class ServiceProcess {
         }
     }
 
+    boolean isPaused() {
+        return paused;
+    }
+
     public void resume() throws IOException, InterruptedException {
         if (isAlive() && paused) {
             Signals.send("CONT", child.process().pid());
