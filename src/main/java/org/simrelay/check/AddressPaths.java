@@ -22,13 +22,43 @@ final class AddressPaths {
         set.files().map(RouteFile::vendor).distinct().sorted().forEach(vendor -> {
             String key = vendor + ".url";
             URI is = address(set.settings().given(key).orElse(null));
-            if (is != null) {
+            String one = is == null ? null : oneOf(key, is, vendor, set);
+            if (one != null) {
+                doubtful.add(one);
+            } else if (is != null) {
                 String said = twice(key, is, vendor, set);
                 doubtful.add(said == null ? Objects.requireNonNullElse(other(key, is, vendor, set), "") : said);
             }
         });
         doubtful.removeIf(String::isEmpty);
         return doubtful;
+    }
+
+    /** A poll whose path begins as the address ends, where no other's does: it is the poll that is wrong. */
+    private static @Nullable String oneOf(String key, URI is, String vendor, RouteSet set) {
+        String path = path(is);
+        List<RouteFile> polls = set.files()
+                .filter(file -> file.isPoll() && file.vendor().equals(vendor))
+                .toList();
+        List<RouteFile> begin = polls.stream()
+                .filter(file -> !path.isEmpty() && asked(file).startsWith(path + "/"))
+                .toList();
+        if (begin.size() != 1 || polls.size() == 1) {
+            return null;
+        }
+        RouteFile poll = begin.get(0);
+        QueryText query = poll.query();
+        BeanText.Property written = query == null ? null : query.bean().property("path");
+        return written == null
+                ? null
+                : poll.path() + " line " + written.line() + ": path begins with " + path + ", with which " + key
+                        + " ends already, so that it goes out twice; write "
+                        + asked(poll).substring(path.length());
+    }
+
+    private static String asked(RouteFile poll) {
+        QueryText query = poll.query();
+        return query == null ? "" : String.valueOf(query.value("path"));
     }
 
     /** The address ends as the paths of the queries begin. */

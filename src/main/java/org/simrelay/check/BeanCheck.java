@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 final class BeanCheck {
 
     private static final Pattern SETTING = Pattern.compile("\\{\\{([A-Za-z0-9._-]+)(:[^}]*)?}}");
+    /** Words of a query: {@link QueryEventsCheck} says what they may be. */
+    private static final Set<String> SAID_BY_QUERY = Set.of("publish", "leaves");
+
     private static final String OURS = "org.simrelay.";
 
     private final Path file;
@@ -97,7 +101,9 @@ final class BeanCheck {
             value(property, is + "a whole number" + hint);
         } else if (kind == boolean.class && !value.matches("true|false")) {
             value(property, is + "true or false" + hint);
-        } else if (made != null && !JsltCheck.isJslt(made.getClass(), Vocabulary.name(setter))) {
+        } else if (made != null
+                && !JsltCheck.isJslt(made.getClass(), Vocabulary.name(setter))
+                && !SAID_BY_QUERY.contains(Vocabulary.name(setter))) {
             try {
                 setter.invoke(
                         made,

@@ -15,16 +15,18 @@ final class BodyCheck {
 
     private final RouteSet set;
     private final List<String> wrong = new ArrayList<>();
+    private final String vendor;
     /** The newest call that the steps have come by, with what makes its body. */
     private @Nullable BeanText call;
 
-    private BodyCheck(RouteSet set) {
+    private BodyCheck(RouteSet set, String vendor) {
         this.set = set;
+        this.vendor = vendor;
     }
 
     /** What is wrong: messages with file, line and remedy. */
     static List<String> problems(RouteFile file, RouteSet set) {
-        BodyCheck check = new BodyCheck(set);
+        BodyCheck check = new BodyCheck(set, file.vendor());
         check.steps(file.root(), file, true);
         return check.wrong;
     }
@@ -51,8 +53,10 @@ final class BodyCheck {
         String uri = YamlNodes.text(YamlNodes.field(to, "uri"));
         String target = uri.isEmpty() ? YamlNodes.text(to) : uri;
         if (target.startsWith("direct:") && follows) {
+            // what goes by another vendor's route is said of itself, and that vendor is not to blame
             List<RouteFile> called = set.files()
-                    .filter(other -> set.entrance(other).equals(target))
+                    .filter(other ->
+                            set.entrance(other).equals(target) && other.vendor().equals(vendor))
                     .toList();
             called.forEach(other -> steps(other.root(), other, false));
         }

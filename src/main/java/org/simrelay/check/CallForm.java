@@ -27,7 +27,7 @@ final class CallForm {
 
     /** What a vendor's call lacks: one message a step; none for any other file. */
     static List<String> problems(RouteFile file, RouteSet set) {
-        if (!file.id().equals(RouteFiles.vendor(file.id()) + "-call")) {
+        if (!file.id().equals(RouteFiles.vendor(file.id()) + "-call") || set.isBroken(file.vendor())) {
             return List.of();
         }
         Set<String> refs = new TreeSet<>();

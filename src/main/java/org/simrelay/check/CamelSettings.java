@@ -1,11 +1,14 @@
 package org.simrelay.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.simrelay.config.KafkaDefaults;
 import org.simrelay.config.KafkaPromise;
+import org.simrelay.config.Nearest;
 import org.simrelay.config.Settings;
 
 /** Looks at Camel's own options among the settings before Camel reads them. */
@@ -33,6 +36,9 @@ public final class CamelSettings {
                         value,
                         settings.find("kafka.brokers").orElse(null));
             }
+            if (words == null && camels && value != null && key.startsWith("camel.component.")) {
+                words = component(key);
+            }
             if (words == null) {
                 words = http.get(key);
             }
@@ -41,5 +47,21 @@ public final class CamelSettings {
             }
         }
         return wrong;
+    }
+
+    private static @Nullable String component(String key) {
+        String name = key.substring("camel.component.".length()).replaceFirst("\\..*", "");
+        List<String> known = OptionCatalog.components();
+        String nearest = known.contains(name) ? null : Nearest.of(name, known);
+        // one that is nearly none of ours may be brought along; Camel says so
+        return nearest == null || !isSlip(name, nearest)
+                ? null
+                : "is of a component " + name + ", which is not there (did you mean " + nearest + "?)";
+    }
+
+    private static boolean isSlip(String written, String meant) {
+        boolean swapped = Arrays.equals(
+                written.chars().sorted().toArray(), meant.chars().sorted().toArray());
+        return swapped || Nearest.distance(written, meant) == 1;
     }
 }

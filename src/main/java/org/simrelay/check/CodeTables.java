@@ -2,13 +2,17 @@ package org.simrelay.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.simrelay.steps.JudgeReply;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Looks at the tables of codes: by one without "ok" each reply would be a failure. */
 final class CodeTables {
 
     private static final Pattern OK = Pattern.compile("(?m)^\\s*(ok|empty)\\s*:");
+
+    private static final Pattern RANGE = Pattern.compile("[0-9]+ *(-|~|\\.\\.) *[0-9]+");
 
     private CodeTables() {}
 
@@ -17,9 +21,13 @@ final class CodeTables {
         List<String> wrong = new ArrayList<>();
         for (BeanText table : file.beans()) {
             BeanText.Property codes = table.property("codes");
+            if (table.is(JudgeReply.class) && codes != null && !codes.value().contains("{{")) {
+                codes(file, codes, wrong);
+            }
             String otherwise = String.valueOf(table.value("otherwise"));
             if (table.is(JudgeReply.class)
                     && codes != null
+                    && codes.node() instanceof ScalarNode
                     && !codes.value().contains("{{")
                     && !OK.matcher(codes.value()).find()
                     && !otherwise.matches("ok|empty")) {
@@ -28,5 +36,41 @@ final class CodeTables {
             }
         }
         return wrong;
+    }
+
+    /** Codes that no vendor sends: they would be compared as they stand, and never be met. */
+    private static void codes(RouteFile file, BeanText.Property codes, List<String> wrong) {
+        String[] lines = codes.value().split("\\R", -1);
+        for (int i = 0; i < lines.length; i++) {
+            String line = lines[i];
+            int colon = line.indexOf(':');
+            String written = colon < 0 ? "" : line.substring(colon + 1).strip();
+            int at = FullWidth.in(written);
+            Matcher range = RANGE.matcher(written);
+            String said = at >= 0
+                    ? FullWidth.words(written.charAt(at))
+                    : written.matches(".*[\"'].*")
+                            ? "a code stands without quotes, whatever it is in a reply"
+                            : range.find()
+                                    ? range.group() + " is no range but one code; write each code, with a blank between"
+                                    : colon > 0 && written.isEmpty()
+                                            ? "no code stands behind " + line.strip() + "; add one, or remove the line"
+                                            : "";
+            if (!said.isEmpty()) {
+                wrong.add(file.path() + " line " + line(file, codes, line.strip()) + ": codes: " + said
+                        + (said.contains("; ") ? "" : "; mend it"));
+            }
+        }
+    }
+
+    /** Where a line of the table stands. */
+    private static int line(RouteFile file, BeanText.Property codes, String written) {
+        List<String> lines = file.text().lines().toList();
+        for (int line = codes.line(); line < lines.size(); line++) {
+            if (lines.get(line).strip().equals(written)) {
+                return line + 1;
+            }
+        }
+        return codes.line();
     }
 }

@@ -40,6 +40,10 @@ final class CronForm {
     static @Nullable String wrong(String cron, Instant now) {
         String is = "is " + quoted(cron) + ", which ";
         String[] fields = cron.strip().split("\\s+");
+        String slip = CronSlips.of(cron, fields);
+        if (!slip.isEmpty()) {
+            return is + "Quartz cannot read (" + slip + ")" + FORM;
+        }
         if (fields.length < FIELDS.size()) {
             return is + "Quartz cannot read (it has " + fields.length + " of six fields)" + FORM + suggestion(fields);
         }
@@ -73,6 +77,10 @@ final class CronForm {
             expression = new CronExpression(cron);
         } catch (ParseException e) {
             return null;
+        }
+        String days = CronSlips.days(cron);
+        if (!days.isEmpty()) {
+            return "is " + quoted(cron) + ", " + days;
         }
         Date before = expression.getNextValidTimeAfter(Date.from(now));
         for (int i = 0; before != null && i < LOOKED_AT; i++) {

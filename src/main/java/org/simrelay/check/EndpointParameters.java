@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.apache.camel.util.URISupport;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.KafkaPromise;
@@ -26,6 +27,8 @@ public final class EndpointParameters {
 
     /** Steps whose address may stand right behind their name. */
     private static final Set<String> SHORT = Set.of("from", "to", "toD", "wireTap");
+
+    private static final Pattern TIMEOUT = Pattern.compile("\\{\\{[a-z0-9-]+\\.timeout\\.(connect|read)}}");
 
     private final Settings settings;
     private final OptionCatalog catalog = new OptionCatalog();
@@ -103,6 +106,10 @@ public final class EndpointParameters {
             HttpOptions.pair(text(all.get("proxyHost")), text(all.get("proxyPort")))
                     .forEach((name, said) -> words.put(name.equals("host") ? "proxyHost" : "proxyPort", said));
         }
+        // of a vendor's time-outs it is said by their keys
+        words.keySet()
+                .removeIf(name -> TIMEOUT.matcher(nodes.getOrDefault(name, uri).getValue())
+                        .matches());
         words.keySet().stream()
                 .sorted(Comparator.comparingInt(name -> YamlNodes.line(nodes.getOrDefault(name, uri))))
                 .forEach(name -> {

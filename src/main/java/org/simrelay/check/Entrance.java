@@ -10,6 +10,12 @@ final class Entrance {
 
     private Entrance() {}
 
+    /** Whether it begins as its name says: the other one is a copy that still does. */
+    private static boolean isOwn(RouteFile file, String uri) {
+        return uri.equals("direct:" + file.id())
+                || uri.equals("quartz:" + file.id().replaceFirst("-", "/"));
+    }
+
     /** What is wrong: messages with file, line and remedy. */
     static List<String> problems(RouteFile file, RouteSet set) {
         Node from = RouteSet.from(file);
@@ -26,7 +32,7 @@ final class Entrance {
         }
         set.files()
                 .filter(other ->
-                        !other.path().equals(file.path()) && set.entrance(other).equals(uri))
+                        !other.path().equals(file.path()) && set.entrance(other).equals(uri) && !isOwn(file, uri))
                 .forEach(other ->
                         wrong.add(place + ", and so does that of " + other.path() + "; give one of them another name"));
         return wrong;

@@ -43,6 +43,9 @@ final class FilesCheck {
         PassedOver passedOver = new PassedOver(home.files());
         problems.addAll(passedOver.problems());
         passedOver.doubtful().forEach(problems::warn);
+        StrayFiles stray = new StrayFiles(home.files());
+        problems.addAll(stray.problems());
+        stray.doubtful().forEach(problems::warn);
         SchemaCheck schemas = new SchemaCheck(home.files());
         problems.addAll(schemas.problems());
         schemas.doubtful().forEach(problems::warn);
@@ -90,8 +93,7 @@ final class FilesCheck {
         problems.attempt(() -> settings.flag(InventoryGuard.ALLOWED, false));
         problems.attempt(() -> settings.flag("http.enabled", true));
         problems.attempt(() -> settings.integer("http.port", 0, 65_535));
-        home.files().onDisk().vendorSwitches().forEach(key -> problems.attempt(() -> settings.flag(key, true)));
-        home.files().onDisk().switches().forEach(key -> problems.attempt(() -> settings.flag(key, true)));
+        new WrittenValues(home, problems).look();
     }
 
     private void delays() {

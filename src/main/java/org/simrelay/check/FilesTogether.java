@@ -29,12 +29,17 @@ final class FilesTogether {
         wrong.addAll(BodyCheck.problems(file, set));
         wrong.addAll(LoginCheck.problems(file, set));
         wrong.addAll(StepOrder.problems(file, set));
+        wrong.addAll(VendorForm.problems(file, set));
+        wrong.addAll(ReplySteps.problems(file, set));
         wrong.addAll(HttpCallForm.problems(file));
         wrong.addAll(CodeTables.problems(file));
         QueryText query = query(file);
         if (query != null) {
             wrong.addAll(VendorFiles.problems(file, set));
             wrong.addAll(AskCheck.problems(file, query));
+            wrong.addAll(AskTrial.problems(file, query, set));
+            wrong.addAll(CopiedPoll.problems(file, set));
+            wrong.addAll(GoneEvents.problems(file, query, set));
             wrong.addAll(SizeCheck.problems(file, query, set));
             wrong.addAll(judge(file, query, set));
             wrong.addAll(MappingCheck.problems(file.id(), set.mapping(file.id())));
@@ -52,8 +57,11 @@ final class FilesTogether {
                         .filter(Objects::nonNull)
                         .forEach(doubtful::add);
                 doubtful.addAll(AskNames.doubtful(file, query, set));
+                doubtful.addAll(CopiedPoll.doubtful(file, set));
             }
             doubtful.addAll(CallSends.doubtful(file, set));
+            doubtful.addAll(VendorDoubts.of(file, set));
+            doubtful.addAll(BeanDoubts.of(file));
             doubtful.addAll(ReplyNames.doubtful(file, set));
             doubtful.addAll(CronCheck.doubtful(file, set.settings(), set.now()));
         });
@@ -69,7 +77,7 @@ final class FilesTogether {
                 .filter(bean -> bean.is(JudgeReply.class))
                 .map(BeanText::name)
                 .collect(Collectors.toCollection(TreeSet::new));
-        return judge == null || tables.contains(name)
+        return judge == null || tables.contains(name) || set.isBroken(file.vendor())
                 ? List.of()
                 : List.of(file.path() + " line " + judge.line() + ": judge names " + name
                         + ", but no route file has a table of codes of this name" + Nearest.text(name, tables)

@@ -49,7 +49,7 @@ public record Finding(
             Pattern.compile("cannot be read: " + FILE.replace("[^\"]", "[^\" ]") + " is no");
     private static final Pattern IN_REMEDY = Pattern.compile("(^| )" + FILE.replace("[^\"]", "[^\" ]") + " " + PLACE);
     private static final Pattern KEY = Pattern.compile(
-            "(?!there |it |nobody )(?<key>[A-Za-z][\\w-]*(\\.[\\w\\[\\]-]+)+|[a-z]\\w*(?= (is|has|may|must|needs|names) |:))(?![\\w.]).*");
+            "(?!there |it |nobody |what |this )(?<key>[A-Za-z][\\w-]*(\\.[\\w\\[\\]-]+)+|[a-z]\\w*(?= (is|has|may|must|needs|names) |:))(?![\\w.]).*");
 
     static Finding of(Severity severity, String text) {
         Matcher placed = WITH_PLACE.matcher(text);

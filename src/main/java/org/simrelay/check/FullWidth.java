@@ -3,8 +3,8 @@ package org.simrelay.check;
 /** Signs that a Chinese keyboard or a word processor puts in place of the plain ones, which no language of the files takes for them. */
 final class FullWidth {
 
-    private static final String SIGNS = "：＝“”‘’＂＇｛｝［］（），。；＄％＃／　\u00A0";
-    private static final String PLAIN = ":=\"\"''\"'{}[](),.;$%#/  ";
+    private static final String SIGNS = "：＝“”‘’＂＇｛｝［］（），。；＄％＃／？＊－＋　\u00A0";
+    private static final String PLAIN = ":=\"\"''\"'{}[](),.;$%#/?*-+  ";
 
     private FullWidth() {}
 

@@ -43,6 +43,7 @@ final class HttpCallForm {
             Node parameters = YamlNodes.field(value, "parameters");
             if (YamlNodes.field(parameters, "httpMethod") != null) {
                 WANTED.forEach((name, wanted) -> option(parameters, name, wanted));
+                headers(parameters);
             }
             if (YamlNodes.text(field.getKeyNode()).equals("unmarshalType")
                     && !YamlNodes.text(value).equals("com.fasterxml.jackson.databind.JsonNode")
@@ -59,8 +60,25 @@ final class HttpCallForm {
     private void option(@Nullable Node parameters, String name, String wanted) {
         Node value = YamlNodes.field(parameters, name);
         String text = YamlNodes.text(value);
-        if (value != null && !text.equals(wanted) && !text.contains("{{")) {
+        if (value == null && parameters != null) {
+            say(parameters, name + " is not there but must be " + wanted + ", " + WHY.get(name) + "; add it");
+        } else if (value != null && !text.equals(wanted) && !text.contains("{{")) {
             say(value, name + " is " + text + " but must be " + wanted + ", " + WHY.get(name) + "; mend it");
+        }
+    }
+
+    private void headers(@Nullable Node parameters) {
+        Node value = YamlNodes.field(parameters, "headerFilterStrategy");
+        if (value == null && parameters != null) {
+            say(
+                    parameters,
+                    "headerFilterStrategy is not there, so that headers of the service leave for the vendor; add"
+                            + " headerFilterStrategy: \"#bean:vendorHeaders\"");
+        } else if (value != null && YamlNodes.text(value).isBlank()) {
+            say(
+                    value,
+                    "headerFilterStrategy has no value: without quotes # begins a comment; write"
+                            + " \"#bean:vendorHeaders\" in quotes");
         }
     }
 

@@ -67,9 +67,12 @@ final class JsltCheck {
     }
 
     private static String function(String name) {
-        return FUNCTIONS.contains(name)
-                ? ""
-                : "there is no function " + name + Nearest.text(name, FUNCTIONS) + "; mend it";
+        if (FUNCTIONS.contains(name)) {
+            return "";
+        }
+        String here = KnownHabits.here(name);
+        return "there is no function " + name
+                + (here == null ? Nearest.text(name, FUNCTIONS) + "; mend it" : "; write " + here);
     }
 
     private void property(BeanText bean, String name, BeanText.Property property) {

@@ -14,7 +14,7 @@ import org.simrelay.mapping.Jslt;
  * @param near the text that stands there; empty where there is none
  * @param words with the remedy
  */
-record JsltProblem(int offset, String near, String words) {
+public record JsltProblem(int offset, String near, String words) {
 
     /** Where the parser stopped, in its words: the line and the column. */
     static final Pattern PLACE = Pattern.compile("at line ([0-9]+), column ([0-9]+)");
@@ -39,10 +39,11 @@ record JsltProblem(int offset, String near, String words) {
     }
 
     /** What the parser's exception says of a text. */
-    static JsltProblem of(String jslt, JsltException thrown) {
+    public static JsltProblem of(String jslt, JsltException thrown) {
         String said = thrown.getMessageWithoutLocation();
         if (!said.startsWith("Parse error")) {
-            return new JsltProblem(-1, "", said + "; mend it");
+            int at = thrown.getLine() > 0 ? offset(jslt, thrown.getLine(), thrown.getColumn()) : -1;
+            return new JsltProblem(at, near(jslt, at), JsltSaid.of(said));
         }
         if (said.contains("Encountered \"<EOF>\"")) {
             return new JsltProblem(
@@ -51,28 +52,16 @@ record JsltProblem(int offset, String near, String words) {
         Matcher place = PLACE.matcher(said);
         int offset =
                 place.find() ? offset(jslt, Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2))) : -1;
-        Matcher token = TOKEN.matcher(jslt);
-        String near = offset >= 0 && token.find(offset) ? token.group() : "";
+        String near = near(jslt, offset);
         return new JsltProblem(
                 offset,
                 near,
-                "the JSLT cannot be read" + (near.isEmpty() ? "" : " at " + near) + hint(jslt, offset, near));
+                "the JSLT cannot be read" + (near.isEmpty() ? "" : " at " + near) + JsltHints.of(jslt, offset, near));
     }
 
-    /** What is most often meant. */
-    private static String hint(String jslt, int offset, String near) {
-        if (near.equals(".") && offset > 0 && jslt.charAt(offset - 1) == '$') {
-            return ": a field begins with the dot itself, without $; mend it";
-        }
-        if (FullWidth.in(near) == 0) {
-            return ", " + FullWidth.words(near.charAt(0)) + "; mend it";
-        }
-        return switch (near) {
-            case "'" -> ": a text in JSLT stands in double quotes; mend it";
-            case "=" -> ": two are compared by ==; mend it";
-            case ":" -> ": the names of an object's fields stand in double quotes; mend it";
-            default -> "; mend it, or what stands before it";
-        };
+    private static String near(String jslt, int offset) {
+        Matcher token = TOKEN.matcher(jslt);
+        return offset >= 0 && token.find(offset) ? token.group() : "";
     }
 
     /** The parser counts a tab as up to eight columns, as it stands on a screen. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param uses in their order
  * @param quoted variables that stand in quotes, and so are texts
  */
-record JsltScan(List<Use> uses, List<Use> quoted) {
+public record JsltScan(List<Use> uses, List<Use> quoted) {
 
     /**
      * A use of a name.
@@ -23,8 +23,8 @@ record JsltScan(List<Use> uses, List<Use> quoted) {
      * @param offset where it stands, from 0
      * @param field behind a variable, {@code appid} of {@code $credentials.appid}; null where there is none
      */
-    record Use(String text, int offset, @Nullable String field) {
-        boolean isVariable() {
+    public record Use(String text, int offset, @Nullable String field) {
+        public boolean isVariable() {
             return text.startsWith("$");
         }
 
@@ -42,7 +42,7 @@ record JsltScan(List<Use> uses, List<Use> quoted) {
             + NAME + ")?)\\s*\\(|\"(?<quoted>\\$" + NAME + ")\"|\"(\\\\.|[^\"\\\\])*\"");
     private static final Set<String> KEYWORDS = Set.of("if", "else", "for", "let", "def", "and", "or", "import", "as");
 
-    static JsltScan of(String jslt) {
+    public static JsltScan of(String jslt) {
         List<Use> uses = new ArrayList<>();
         List<Use> quoted = new ArrayList<>();
         Set<String> own = new HashSet<>();

@@ -106,6 +106,7 @@ final class KafkaAccess {
                     + settings.place(MECHANISM) + " to what the brokers take: PLAIN, SCRAM-SHA-256, SCRAM-SHA-512, …");
         }
         if (wanted) {
+            SaslForm.problems(settings, mechanism).forEach(wrong::add);
             settings.find(LOGIN)
                     .filter(login -> !JAAS.matcher(login).matches())
                     .ifPresent(login -> wrong.add(LOGIN

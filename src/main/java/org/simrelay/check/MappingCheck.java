@@ -69,6 +69,10 @@ final class MappingCheck {
             // of a file that it imports, which others import too
             String own = words.substring(
                     String.valueOf(mapping.toAbsolutePath().getParent()).length() + 1);
+            String missing = ImportedFile.missing(mapping, text, own);
+            if (missing != null) {
+                return missing;
+            }
             return mapping.resolveSibling("")
                     + File.separator
                     + own

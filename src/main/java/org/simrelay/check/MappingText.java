@@ -58,7 +58,7 @@ record MappingText(String text) {
         return Math.max(1, (int) text.stripTrailing().lines().count());
     }
 
-    private String place(int offset) {
+    String place(int offset) {
         String before = text.substring(0, offset);
         int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
         return " line " + line + " column " + (offset - before.lastIndexOf('\n'));

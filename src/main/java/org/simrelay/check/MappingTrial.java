@@ -2,16 +2,15 @@ package org.simrelay.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.JsltException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.simrelay.config.Nearest;
 import org.simrelay.mapping.InvalidValueException;
 import org.simrelay.mapping.Jslt;
 import org.simrelay.records.Json;
@@ -28,28 +27,51 @@ final class MappingTrial {
     private final Path file;
     private final MappingText text;
     private final Expression mapping;
-    private final Schema schema;
     private final SampleItems samples;
     private final Problems problems;
+    private final MappingMisfits misfits;
+    private final MappingKeys keys;
     private final Set<String> given = new LinkedHashSet<>();
+    private final Set<String> told = new LinkedHashSet<>();
+
+    /** What a request asks with; empty where that is not known. */
+    private ObjectNode asked = Json.MAPPER.createObjectNode();
+    /** Why the first item of the scenarios is invalid; null where none is. */
+    private @Nullable String invalid;
+    /** Whether a card may be asked for that is not in the reply. */
+    private boolean mayLack;
 
     MappingTrial(Path file, MappingText text, Schema schema, SampleItems samples, Problems problems) {
         this.file = file;
         this.text = text;
         this.mapping = Jslt.mapping(file);
-        this.schema = schema;
         this.samples = samples;
         this.problems = problems;
+        this.keys = new MappingKeys(file, text, schema, samples, problems);
+        this.misfits = new MappingMisfits(file, text, schema, problems);
+    }
+
+    /** Of a query that asks for the cards of an inventory, with what it asks. */
+    MappingTrial asking(ObjectNode with, boolean ofInventory) {
+        asked = with;
+        mayLack = ofInventory;
+        return this;
     }
 
     void run() {
+        AskedFields.problems(file, text, asked).forEach(problems::add);
         for (JsonNode item : samples.items()) {
             tryOn(item, "an item of its scenarios", true);
+        }
+        if (invalid != null && !samples.hasInvalid()) {
+            problems.warn(file + " line 1: an item of its scenarios cannot be mapped (" + invalid
+                    + "), though none of them expects an invalid card; mend what the mapping takes, such as the form of"
+                    + " a date");
         }
         tryOn(NullNode.instance, "a card that is not in the reply", false);
         tryOn(Json.MAPPER.createObjectNode(), "an item without fields", false);
         if (!given.isEmpty()) {
-            keys();
+            keys.look(given);
         }
         ReadFieldsCheck.look(file, text, samples, problems);
     }
@@ -57,10 +79,10 @@ final class MappingTrial {
     private void tryOn(JsonNode item, String what, boolean isReal) {
         JsonNode value;
         try {
-            value = mapping.apply(
-                    Map.of("card", TextNode.valueOf(CARD), "asked", Json.MAPPER.createObjectNode()), item);
+            value = mapping.apply(Map.of("card", TextNode.valueOf(CARD), "asked", asked), item);
         } catch (InvalidValueException e) {
-            // that card would be told as invalid, which may be what is meant
+            // that card would be told as invalid, which may be what is meant of one
+            invalid = isReal && invalid == null ? e.getMessage() : invalid;
             return;
         } catch (JsltException e) {
             String said = file + place(e) + ": the mapping fails for " + what + ": " + e.getMessageWithoutLocation()
@@ -73,57 +95,33 @@ final class MappingTrial {
             return;
         }
         if (!value.isObject()) {
-            problems.add(file + " line " + text.lastLine() + ": the mapping gives "
-                    + (value.isNull() ? "nothing" : "no object") + " for " + what
-                    + "; it must give an object, { \"card\": $card, … }");
+            say(
+                    "object",
+                    file + " line " + text.lastLine() + ": the mapping gives "
+                            + (value.isNull() ? "nothing" : "no object") + " for " + what
+                            + "; it must give an object, { \"card\": $card, … }");
         } else {
             value.fieldNames().forEachRemaining(given::add);
             JsonNode card = value.path("card");
             if (!card.isMissingNode() && !CARD.equals(card.textValue())) {
-                problems.add(file + text.placeOfKey("card") + ": card is not the number that was asked for, for " + what
-                        + "; write \"card\": $card");
+                say(
+                        "card",
+                        file + text.placeOfKey("card") + ": card is not the number that was asked for, for " + what
+                                + "; write \"card\": $card");
             }
-            if (isReal && !schema.problems(value).isEmpty() && given.containsAll(wanted())) {
-                problems.warn(file + ": what is made of an item of its scenarios breaks " + schema.file() + ", "
-                        + schema.problems(value).get(0) + "; mend the one or the other");
+            if (given.containsAll(keys.wanted()) && given.stream().allMatch(keys::isKnown)) {
+                if ((isReal || (mayLack && item.isNull())) && !told.contains("card")) {
+                    misfits.look(value, what);
+                }
             }
         }
     }
 
-    /** Those that a value of the topic has, by its schema or, where there is none, by the scenarios. */
-    private Set<String> known() {
-        Set<String> known = new LinkedHashSet<>();
-        schema.json().path("properties").fieldNames().forEachRemaining(known::add);
-        return known.isEmpty() ? samples.keys() : known;
-    }
-
-    private Set<String> wanted() {
-        Set<String> wanted = new LinkedHashSet<>(List.of("card"));
-        schema.json().path("required").forEach(key -> wanted.add(key.asText()));
-        if (!schema.isThere()) {
-            wanted.addAll(samples.keys());
+    /** What all items have in common is said of the first. */
+    private void say(String kind, String what) {
+        if (told.add(kind)) {
+            problems.add(what);
         }
-        return wanted;
-    }
-
-    private void keys() {
-        Set<String> known = known();
-        String source = schema.isThere() ? schema.file() : "the records that its scenarios expect";
-        boolean open =
-                schema.isThere() && schema.json().path("additionalProperties").asBoolean(true);
-        given.stream()
-                .filter(key -> !known.isEmpty() && !open && !known.contains(key))
-                .forEach(key -> problems.add(file
-                        + text.placeOfKey(key) + ": " + key + " is no key of the topic's records"
-                        + Nearest.text(key, known) + "; mend it, or add it to " + source));
-        wanted().stream()
-                .filter(key -> !given.contains(key))
-                .forEach(key -> problems.add(file + " line "
-                        + text.lastLine() + ": the mapping gives no \"" + key + "\""
-                        + (key.equals("card")
-                                ? ", the card's number; add \"card\": $card"
-                                : ", which " + source
-                                        + " asks for; add it, as null where the vendor does not say it")));
     }
 
     private static String place(JsltException e) {

@@ -2,6 +2,7 @@ package org.simrelay.check;
 
 import java.nio.file.Path;
 import org.simrelay.config.RouteFiles;
+import org.simrelay.schema.Schema;
 import org.simrelay.schema.Schemas;
 
 /** Tries the mapping of each poll on what its scenarios show of the vendor's replies. */
@@ -26,18 +27,18 @@ final class MappingTrials {
         if (query == null || !MappingCheck.problems(poll.id(), file).isEmpty()) {
             return;
         }
-        SampleItems samples = SampleItems.of(files.scenarios(), poll.id(), query.value("list"));
-        BeanText.Property list = query.bean().property("list");
-        if (list != null && samples.items().isEmpty() && !samples.keys().isEmpty()) {
-            problems.warn(poll.path() + " line " + list.line() + ": list finds no item in any reply of "
-                    + files.scenarios().resolve(poll.id()) + "; mend the one or the other");
+        Schema schema;
+        try {
+            schema = new Schemas(files).of(RouteFiles.query(poll.id()));
+        } catch (IllegalArgumentException e) {
+            // said where the schema itself is looked at
+            return;
         }
-        new MappingTrial(
-                        file,
-                        new MappingText(RouteCheck.text(file)),
-                        new Schemas(files).of(RouteFiles.query(poll.id())),
-                        samples,
-                        problems)
+        SampleItems samples = SampleItems.of(files.scenarios(), poll.id(), query.value("list"));
+        ListTrial.doubtful(poll, query, samples, files.scenarios().resolve(poll.id()))
+                .forEach(problems::warn);
+        new MappingTrial(file, new MappingText(RouteCheck.text(file)), schema, samples, problems)
+                .asking(AskTrial.parameters(query), query.has("batch"))
                 .run();
     }
 }

@@ -79,7 +79,7 @@ final class NamedParts {
         boolean isBean = value.startsWith(BEAN) || SHORT_BEAN.matcher(value).matches();
         if (isBean || (REFERENCES.contains(name) && !value.startsWith("#") && !value.isEmpty())) {
             String bean = value.replaceFirst("^#(bean:)?", "");
-            if (!bean.contains("{{") && !bean.contains("${") && !beans.contains(bean)) {
+            if (!bean.contains("{{") && !bean.contains("${") && !beans.contains(bean) && !set.isBroken(file.vendor())) {
                 say(
                         scalar,
                         "there is no bean " + bean + Nearest.text(bean, beans) + "; mend the name, or add the bean");
@@ -111,7 +111,7 @@ final class NamedParts {
                     .collect(Collectors.toCollection(TreeSet::new));
             String vendor = RouteFiles.vendor(uri.substring("direct:".length()));
             boolean ofVendor = VendorFiles.missing(set, vendor).contains(uri);
-            if (!ofVendor || !file.isPoll()) {
+            if ((!ofVendor || !file.isPoll()) && !set.hasFile(uri)) {
                 say(
                         node,
                         "no route begins with " + uri + Nearest.text(uri, direct)

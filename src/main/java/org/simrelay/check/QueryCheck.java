@@ -3,8 +3,10 @@ package org.simrelay.check;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.simrelay.config.RouteFiles;
 import org.simrelay.config.Settings;
 import org.simrelay.steps.Query;
 
@@ -13,6 +15,8 @@ final class QueryCheck {
 
     private static final List<String> SHAPES = List.of("batch", "page", "next");
     private static final Pattern PARAMETER = Pattern.compile("(?<!\\{)\\{([^{}]+)}");
+
+    private static final Pattern NOT_IN_PATH = Pattern.compile("[\\s\\\\\"'<>|^`#]|[：／？（）｛｝　]");
 
     private final Path file;
     private final List<String> problems = new ArrayList<>();
@@ -59,10 +63,22 @@ final class QueryCheck {
         if (path == null) {
             return;
         }
-        if (!path.value().startsWith("/") && !path.value().startsWith("{{")) {
+        Matcher odd = NOT_IN_PATH.matcher(path.value());
+        if (path.value().matches("https?://.*")) {
+            say(
+                    "path is a whole address; write what stands behind the vendor's own, which is the setting "
+                            + RouteFiles.vendor(RouteFiles.id(file)) + ".url",
+                    path.line());
+        } else if (!path.value().startsWith("/") && !path.value().startsWith("{{")) {
             say("path must begin with a slash: it follows the vendor's address; mend it", path.line());
         } else if (path.value().indexOf('?') > 0) {
             say("path has a ?: what stands behind it is not sent; write parameters as fields of ask", path.line());
+        } else if (odd.find()) {
+            String sign = odd.group();
+            say(
+                    "path has " + (sign.isBlank() ? "a blank" : sign) + " in it, which no address has"
+                            + FullWidth.hint(path.value()) + "; remove it",
+                    path.line());
         } else {
             PARAMETER
                     .matcher(path.value())
@@ -83,6 +99,12 @@ final class QueryCheck {
         if (!query.has("batch")) {
             say(
                     "cards names an inventory, but a query without batch asks for none; remove it, or add batch",
+                    cards.line());
+        } else if (cards.value().matches(".*[/\\\\].*|.*\\.(csv|txt)")) {
+            String key = RouteFiles.id(file).replaceFirst("-", ".") + ".cards";
+            say(
+                    "cards names the setting that names the file, and not the file itself; write cards: " + key
+                            + ", and " + key + "=" + cards.value() + " in " + settings.file(),
                     cards.line());
         } else if (settings.find(cards.value()).isEmpty()) {
             say(

@@ -1,5 +1,6 @@
 package org.simrelay.check;
 
+import java.util.List;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.reply.Items;
@@ -20,6 +21,9 @@ final class QueryListCheck {
 
     void look() {
         end();
+        list();
+        ofLists();
+        nothing();
         card();
         passes();
     }
@@ -29,6 +33,39 @@ final class QueryListCheck {
         boolean ends = endsShort != null && (endsShort.equals("true") || endsShort.contains("{{"));
         if (query.has("page") && !query.has("total") && !ends) {
             say.accept("the list has neither total nor endsShort: " + Items.END_UNKNOWN, query.line());
+        }
+    }
+
+    /** Without it the whole reply would be the one item of a page. */
+    private void list() {
+        boolean ends = query.has("total") || query.has("endsShort") || query.has("next");
+        if ((query.has("page") || query.has("next")) && ends && !query.has("list")) {
+            say.accept("the query has no list: nothing says where the items of a page stand; add it", query.line());
+        }
+    }
+
+    private void ofLists() {
+        if (!query.has("batch")) {
+            return;
+        }
+        for (String name : List.of("total", "endsShort", "mostPages")) {
+            BeanText.Property property = query.bean().property(name);
+            if (property != null) {
+                say.accept(
+                        property.name()
+                                + " is about a list in pages, which a query with batch does not read; remove it",
+                        property.line());
+            }
+        }
+    }
+
+    private void nothing() {
+        BeanText.Property nothing = query.bean().property("nothing");
+        if (nothing != null && nothing.value().strip().equals("true")) {
+            say.accept(
+                    "nothing is true whatever the reply says, so that a reply that is wrong counts as an empty list; write"
+                            + " how the vendor says that there is nothing, such as .total == 0",
+                    nothing.line());
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -66,7 +67,17 @@ final class RouteSet {
 
     /** Whether the topic of a query has a schema. */
     boolean hasSchema(String query) {
-        return Files.exists(home.files().schemas().resolve(query + ".schema.json"));
+        return Files.exists(schema(query));
+    }
+
+    /** Where the schema of a query is looked for. */
+    Path schema(String query) {
+        return home.files().schemas().resolve(query + ".schema.json");
+    }
+
+    /** All polls, of those that are off too. */
+    List<String> pollsOnDisk() {
+        return home.files().onDisk().polls();
     }
 
     /** The fields of JSON that the scenarios of a vendor's polls show. */
@@ -81,13 +92,24 @@ final class RouteSet {
 
     /** Whether a vendor has a login, which gives its calls a token. */
     boolean hasSession(String vendor) {
-        return files().filter(file -> !file.isPoll() && file.vendor().equals(vendor))
-                .anyMatch(file -> file.beans().stream().anyMatch(bean -> bean.is(Login.class)));
+        return isBroken(vendor)
+                || files().filter(file -> !file.isPoll() && file.vendor().equals(vendor))
+                        .anyMatch(file -> file.beans().stream().anyMatch(bean -> bean.is(Login.class)));
     }
 
     /** The endpoints that their routes begin with, such as {@code direct:publish}. */
     Set<String> entrances() {
         return files().map(this::entrance).filter(uri -> !uri.isEmpty()).collect(Collectors.toSet());
+    }
+
+    /** Whether the file that is to begin with an endpoint is there, whatever it begins with: what is wrong is said of it. */
+    boolean hasFile(String endpoint) {
+        return files().anyMatch(file -> endpoint.equals("direct:" + file.id()));
+    }
+
+    /** Whether a file of a vendor cannot be read, so that nobody knows what is in it: that is said. */
+    boolean isBroken(String vendor) {
+        return files().anyMatch(file -> file.broken() != null && file.vendor().equals(vendor));
     }
 
     /** The ids of the route configurations. */

@@ -25,6 +25,7 @@ final class RouteText {
     static List<String> problems(RouteFile file) {
         RouteText text = new RouteText(file);
         text.doubled(file.root());
+        text.entries();
         text.id();
         return text.wrong;
     }
@@ -41,6 +42,21 @@ final class RouteText {
                         + " already; leave one of them");
             }
             doubled(field.getValueNode());
+        }
+    }
+
+    /** Each entry is one thing: what has lost its hyphen has become a part of the one before. */
+    private void entries() {
+        for (Node entry : YamlNodes.elements(file.root())) {
+            List<NodeTuple> fields = YamlNodes.fields(entry);
+            for (NodeTuple field : fields.subList(Math.min(1, fields.size()), fields.size())) {
+                Node key = field.getKeyNode();
+                wrong.add(file.path() + " line " + YamlNodes.line(key) + " column " + YamlNodes.column(key) + ": "
+                        + YamlNodes.text(key) + " stands in one entry with "
+                        + YamlNodes.text(fields.get(0).getKeyNode()) + " of line "
+                        + YamlNodes.line(fields.get(0).getKeyNode())
+                        + "; write \"- " + YamlNodes.text(key) + ":\", with a hyphen at the line's beginning");
+            }
         }
     }
 

@@ -28,8 +28,12 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  *
  * @param items those of all replies, through the query's {@code list}
  * @param keys those of the values that its scenarios expect; empty where they expect none
+ * @param replies all that could be read as JSON objects
+ * @param cards those that the scenarios ask for, or expect records of
+ * @param hasInvalid whether they expect a card that is invalid
  */
-record SampleItems(List<JsonNode> items, Set<String> keys) {
+record SampleItems(
+        List<JsonNode> items, Set<String> keys, List<JsonNode> replies, Set<String> cards, boolean hasInvalid) {
 
     // a folder of scenarios is small; what is larger is no sample
     private static final int MOST_BYTES = 1_000_000;
@@ -39,19 +43,36 @@ record SampleItems(List<JsonNode> items, Set<String> keys) {
         Path folder = scenarios.resolve(poll);
         List<JsonNode> items = new ArrayList<>();
         Set<String> keys = new LinkedHashSet<>();
+        List<JsonNode> replies = new ArrayList<>();
+        Set<String> cards = new LinkedHashSet<>();
+        boolean hasInvalid = false;
         for (Path file : files(folder)) {
             JsonNode read = read(file);
             if (file.toString().endsWith(".json")) {
-                add(read, list, items);
+                replies.add(read);
             } else {
-                read.path("given").path("vendor").forEach(stub -> add(json(stub.path("body")), list, items));
+                read.path("given").path("vendor").forEach(stub -> replies.addAll(replies(stub)));
+                read.path("given").path("cards").forEach(card -> cards.add(card.asText()));
+                hasInvalid |= read.path("then")
+                        .path("failures")
+                        .findValuesAsText("outcome")
+                        .contains("invalid");
                 String topic = Topics.ofQuery(RouteFiles.query(poll));
-                read.path("then").path("records").path(topic).forEach(record -> json(record.path("value"))
-                        .fieldNames()
-                        .forEachRemaining(keys::add));
+                read.path("then").path("records").path(topic).forEach(record -> {
+                    cards.add(record.path("key").asText());
+                    json(record.path("value")).fieldNames().forEachRemaining(keys::add);
+                });
             }
         }
-        return new SampleItems(items, keys);
+        replies.removeIf(reply -> !reply.isContainerNode());
+        replies.forEach(reply -> add(reply, list, items));
+        return new SampleItems(items, keys, replies, cards, hasInvalid);
+    }
+
+    private static List<JsonNode> replies(JsonNode stub) {
+        return stub.path("jslt").isTextual()
+                ? JsltReplies.of(stub.path("jslt").textValue())
+                : List.of(json(stub.path("body")));
     }
 
     /** The names of the fields at any depth. */

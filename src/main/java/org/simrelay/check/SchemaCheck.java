@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.simrelay.config.RouteFiles;
+import org.simrelay.schema.Misfit;
 import org.simrelay.schema.Schema;
 import org.simrelay.schema.Schemas;
 
@@ -34,11 +35,12 @@ final class SchemaCheck {
     }
 
     private void look(String query) {
+        SchemaFile file = new SchemaFile(schemas.file(query));
         Schema schema;
         try {
             schema = schemas.of(query);
         } catch (IllegalArgumentException e) {
-            problems.add(String.valueOf(e.getMessage()));
+            problems.add(file.thrown(e));
             return;
         }
         if (!schema.isThere()) {
@@ -46,16 +48,29 @@ final class SchemaCheck {
                     + " are published without being looked at; add it");
             return;
         }
+        SchemaWords words = new SchemaWords(schemas.file(query), file);
+        List<String> wrong = words.wrong();
+        problems.addAll(wrong);
+        doubtful.addAll(words.doubtful());
+        if (wrong.isEmpty()) {
+            examples(schema, file);
+        }
+        if (!schema.json().path("properties").has("card")) {
+            doubtful.add(schema.file() + file.placeOf("/properties") + ": properties has no field \"card\", which every"
+                    + " record of sim." + query + " has; add it");
+        }
+    }
+
+    private void examples(Schema schema, SchemaFile file) {
         int number = 0;
         for (JsonNode example : schema.json().path("examples")) {
             number++;
-            for (String broken : schema.problems(example)) {
-                problems.add(
-                        schema.file() + ": its example " + number + " breaks it, " + broken + "; mend one of them");
+            for (Misfit broken : schema.misfits(example)) {
+                String field = broken.field().replaceFirst("[.\\[].*", "");
+                boolean isOurs = schema.json().path("properties").has(field);
+                problems.add(schema.file() + (isOurs ? file.placeOfField(field) : file.placeOf("/examples"))
+                        + ": its example " + number + " breaks it, " + broken.message() + "; mend one of them");
             }
-        }
-        if (!schema.json().path("properties").has("card")) {
-            doubtful.add(schema.file() + " names no field \"card\", which every record of sim." + query + " has");
         }
     }
 }

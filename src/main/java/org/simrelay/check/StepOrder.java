@@ -36,11 +36,24 @@ final class StepOrder {
         order.before(is("acquirePermit"), logins::contains, "a login goes out within the permit");
         order.before(logins::contains, calls::contains, "$token is not there before it");
         order.before(judges::contains, is("findItems"), "what is refused has no items");
+        order.judged(judges);
         order.refs.stream()
                 .filter(ref -> ref.name().equals("releasePermit") && !ref.isFinal())
                 .forEach(ref -> order.say(
                         ref, "releasePermit must stand in doFinally, or a failed call keeps its place; move it"));
         return order.wrong;
+    }
+
+    /** A reply is judged behind the call that brings it. */
+    private void judged(Set<String> judges) {
+        StepRefs.Ref judge = find(judges::contains);
+        int goes = StepTargets.lastTo(file.root());
+        if (judge != null && goes > judge.line()) {
+            say(
+                    judge,
+                    "the step " + judge.name() + " must stand behind the HTTP call, in line " + goes
+                            + ": there is no reply before it; move it");
+        }
     }
 
     private void before(Predicate<String> first, Predicate<String> second, String why) {

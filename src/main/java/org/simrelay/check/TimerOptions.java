@@ -33,13 +33,21 @@ final class TimerOptions {
         Map<String, String> words = new TreeMap<>();
         parameters.forEach((name, value) -> {
             String text = String.valueOf(value);
-            if (name.startsWith(TRIGGER) && !KNOWN.contains(name)) {
+            if (KNOWN.contains(TRIGGER + name) || name.equalsIgnoreCase("timezone")) {
+                words.put(
+                        name,
+                        "is no option of a timer (did you mean "
+                                + (name.equalsIgnoreCase("timezone") ? ZONE : TRIGGER + name) + "?)");
+            } else if (name.startsWith(TRIGGER) && !KNOWN.contains(name)) {
                 words.put(name, "is nothing that a timer has" + Nearest.text(name, KNOWN));
             } else if (name.equals(ZONE) && isUnknown(text)) {
                 words.put(
                         name,
                         "is \"" + text + "\", which is no time zone"
-                                + Nearest.text(text, List.of(TimeZone.getAvailableIDs())));
+                                + (text.matches(
+                                                "(?i).*(beijing|peking|china|shenzhen|guangzhou|gmt.?8|utc.?8|cst|北京|上海).*")
+                                        ? " (China's is Asia/Shanghai)"
+                                        : Nearest.text(text, List.of(TimeZone.getAvailableIDs()))));
             }
         });
         return words;

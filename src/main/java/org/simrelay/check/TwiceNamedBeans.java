@@ -21,7 +21,10 @@ final class TwiceNamedBeans {
             if (place == null && BoundNames.ALL.contains(bean.name())) {
                 place = "simrelay itself";
             }
-            if (place != null) {
+            // the other one is the copy
+            boolean isOwn =
+                    bean.name().equals(file.id()) && !String.valueOf(place).startsWith("line ");
+            if (place != null && !isOwn) {
                 wrong.add(file.path() + " line " + bean.line() + ": there is another bean " + bean.name() + ", in "
                         + place + "; rename one");
             }

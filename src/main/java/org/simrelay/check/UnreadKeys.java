@@ -27,6 +27,7 @@ public final class UnreadKeys {
     private final Set<String> switches = new TreeSet<>();
     private final Set<String> vendors;
     private final RenamedKeys renamed;
+    private final KeysOfPolls polls;
     private final UnreadVariables variables;
 
     /**
@@ -38,6 +39,7 @@ public final class UnreadKeys {
     public UnreadKeys(Settings settings, RouteFiles files, Collection<String> kafka) {
         this.settings = settings;
         this.vendors = files.vendors();
+        this.polls = new KeysOfPolls(files);
         this.renamed = new RenamedKeys(settings, vendors);
         Map<String, List<String>> accounts = KnownAccounts.of(settings, vendors);
         keys.addAll(Keys.of(accounts));
@@ -58,9 +60,13 @@ public final class UnreadKeys {
         settings.values().lines().entries().forEach((key, line) -> {
             String read = SettingValues.withoutFile(key);
             boolean others = key.startsWith("camel.") || key.startsWith("kafka.");
-            if (!keys.contains(read) && !others && !renamed.contains(key)) {
+            String form = FileForms.words(line.key(), keys);
+            if (!form.isEmpty()) {
+                wrong.add(settings.file() + " line " + line.line() + ": " + form);
+            } else if (!keys.contains(read) && !others && !renamed.contains(key) && !polls.isBroken(read)) {
                 wrong.add(settings.file() + " line " + line.line() + ": " + line.key() + " is read by nobody"
-                        + Nearest.text(read, keys) + why(read) + FullWidth.hint(line.key()) + "; mend or remove it"
+                        + (polls.isThere(read) ? "" : Nearest.text(read, keys)) + why(read) + FullWidth.hint(line.key())
+                        + "; mend or remove it"
                         + vendors(read));
             }
         });
@@ -83,6 +89,9 @@ public final class UnreadKeys {
         String middle = parts.get(1);
         if (keys.contains(vendor + "." + Accounts.FIRST + "." + parts.get(2))) {
             return ": " + vendor + ".accounts names no account " + middle;
+        }
+        if (polls.isThere(key)) {
+            return ": " + polls.file(key) + " does not name it";
         }
         boolean ofPoll = Set.of("cron", "enabled").contains(parts.get(2));
         return ofPoll && !switches.contains(vendor + "." + middle + ".enabled")

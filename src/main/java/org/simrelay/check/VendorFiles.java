@@ -26,7 +26,7 @@ final class VendorFiles {
         Set<String> entrances = set.entrances();
         return Stream.of("-sweep", "-call")
                 .map(kind -> "direct:" + vendor + kind)
-                .filter(endpoint -> !entrances.contains(endpoint))
+                .filter(endpoint -> !entrances.contains(endpoint) && !set.hasFile(endpoint))
                 .toList();
     }
 }

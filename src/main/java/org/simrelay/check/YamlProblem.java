@@ -6,12 +6,12 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Why a text is no YAML: the place, and what is most often meant. */
-final class YamlProblem {
+public final class YamlProblem {
 
     private YamlProblem() {}
 
     /** A message with file, line, column and remedy. */
-    static String of(Path file, String text, YamlEngineException thrown) {
+    public static String of(Path file, String text, YamlEngineException thrown) {
         if (!(thrown instanceof MarkedYamlEngineException e)) {
             return file + " is no YAML: " + thrown.getMessage() + "; mend it";
         }
@@ -26,31 +26,12 @@ final class YamlProblem {
             char written = text.split("\n", -1)[sign[0]].charAt(sign[1]);
             return file + " is no YAML," + place(sign[0], sign[1]) + ": " + FullWidth.words(written) + "; mend it";
         }
-        return file + " is no YAML," + (at == null ? "" : place(line, at.getColumn())) + ": " + e.getProblem() + hint(e)
-                + "; mend it";
+        return file + " is no YAML," + (at == null ? "" : place(line, at.getColumn())) + ": "
+                + YamlWords.of(e, text, line, at == null ? 0 : at.getColumn()) + "; mend it";
     }
 
     private static String place(int line, int column) {
         return " line " + (line + 1) + " column " + (column + 1);
-    }
-
-    private static String hint(MarkedYamlEngineException e) {
-        String problem = String.valueOf(e.getProblem());
-        if (problem.contains("'\\t(TAB)'") || problem.contains("character '\\t'")) {
-            return " (a tab: YAML is indented by spaces alone)";
-        }
-        if (problem.contains("mapping values are not allowed here")) {
-            return " (a value with \": \" in it needs quotes, or the line stands too far to the right)";
-        }
-        if (problem.contains("unexpected end of stream")) {
-            return " (the quote that begins here is not closed)";
-        }
-        if (problem.contains("expected ',' or '}'")) {
-            return " (JSLT that begins with { needs single quotes around it, and {{…}} double ones)";
-        }
-        return problem.contains("expected <block end>")
-                ? " (the line stands too far to the right or left, or a quote before it is not closed)"
-                : "";
     }
 
     /** Line and column of a full-width sign near a line, from 0; empty where there is none: the parser often stops in the line below. */

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.simrelay.check.Finding;
+import org.simrelay.check.MeantPolls;
 import org.simrelay.config.Installation;
 import org.simrelay.config.Nearest;
 import org.simrelay.config.SettingsException;
@@ -31,13 +33,14 @@ final class ScenarioForms {
             return doubtful;
         }
         List<String> polls = home.files().onDisk().polls();
+        Set<String> meant = MeantPolls.of(home.files());
         folders.stream()
-                .filter(name -> !polls.contains(name))
+                .filter(name -> !meant.contains(name))
                 .forEach(name -> doubtful.add(
                         Finding.warning(home.files().scenarios().resolve(name) + " is a folder of scenarios of no poll"
                                 + Nearest.text(name, polls) + "; rename or remove it")));
         try {
-            scenarios.read(List.of());
+            scenarios.read(List.of()).forEach(scenario -> ScenarioDoubts.of(scenario, home, doubtful));
         } catch (SettingsException e) {
             e.problems().forEach(problem -> doubtful.add(Finding.warning(placed(problem))));
         }

@@ -47,7 +47,7 @@ public final class ScenarioFolder {
                     .toList();
             if (its.isEmpty() && !known.isEmpty()) {
                 problems.add("there is no scenario of \"" + poll + "\" in " + root.resolve(poll)
-                        + Nearest.text(poll, known));
+                        + (known.contains(poll) ? "; add one, <what happens>.yaml" : Nearest.text(poll, known)));
             }
             files.addAll(its);
         }

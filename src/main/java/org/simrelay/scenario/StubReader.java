@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.check.JsltProblem;
+import org.simrelay.check.JsltScan;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
@@ -97,6 +99,12 @@ final class StubReader {
 
     /** A text that it gives goes out as it is, anything else as JSON. */
     private Function<JsonNode, byte[]> computed(Fields fields, String jslt) {
+        JsltScan.of(jslt).uses().stream()
+                .filter(JsltScan.Use::isVariable)
+                .forEach(use -> fields.wrong(
+                        "jslt",
+                        "jslt: there is no variable " + use.text() + "; the request is ., such as"
+                                + " .query.<parameter>, .body or .call"));
         try {
             Expression expression = new Parser(new StringReader(jslt))
                     .withFunctions(StubFunctions.all())
@@ -107,7 +115,7 @@ final class StubReader {
                 return (reply.isTextual() ? reply.textValue() : reply.toString()).getBytes(StandardCharsets.UTF_8);
             };
         } catch (JsltException e) {
-            fields.wrong("jslt", "no JSLT: " + e.getMessage());
+            fields.wrong("jslt", "no JSLT: " + JsltProblem.of(jslt, e).words());
             return StubReader::nothing;
         }
     }

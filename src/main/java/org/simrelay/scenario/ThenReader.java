@@ -28,17 +28,24 @@ final class ThenReader {
         Fields then = Fields.of(node, "then", THEN, problems);
         var unused = then.required("sweeps");
         return new Then(
-                ScenarioReader.orNone(then.each("sweeps", sweep -> fieldsOf(sweep, "a sweep"))),
+                ScenarioReader.orNone(then.each("sweeps", sweep -> fieldsOf(sweep, "a sweep", ThenWords.SWEEP))),
                 then.map("records", this::cards),
-                ScenarioReader.orNone(then.each("failures", failure -> fieldsOf(failure, "a failure"))),
+                ScenarioReader.orNone(
+                        then.each("failures", failure -> fieldsOf(failure, "a failure", ThenWords.FAILURE))),
                 then.has("requests") ? then.map("requests", this::count) : null,
                 ScenarioReader.orNone(then.texts("warnings")),
                 then.map("apart", millis -> Duration.ofMillis(count(millis))));
     }
 
     /** In the list of a failure's cards ranges may stand. */
-    private Map<String, JsonNode> fieldsOf(Node node, String name) {
-        Map<String, JsonNode> fields = Fields.any(node, name, problems).json();
+    private Map<String, JsonNode> fieldsOf(Node node, String name, List<String> known) {
+        Fields written = Fields.of(node, name, known, problems);
+        Map<String, JsonNode> fields = written.json();
+        if (known == ThenWords.SWEEP) {
+            ThenWords.sweep(written, fields);
+        } else {
+            ThenWords.failure(written, fields);
+        }
         fields.computeIfPresent("cards", (key, cards) -> cards.isArray() ? CardRange.expanded(cards) : cards);
         return fields;
     }
@@ -57,6 +64,10 @@ final class ThenReader {
             return Stream.empty();
         }
         String value = Objects.requireNonNullElse(fields.text("value"), "");
+        String wrong = value.isEmpty() ? "" : ThenWords.value(value.replace(CARD, "1"));
+        if (!wrong.isEmpty()) {
+            fields.wrong("value", wrong);
+        }
         return CardRange.each(Objects.requireNonNullElse(fields.text("key"), ""))
                 .map(card -> new CardRecord(card, value.replace(CARD, card), fields.map("headers", Yaml::text)));
     }

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.check.YamlProblem;
 import org.simrelay.config.SettingsException;
 import org.simrelay.config.TextFile;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -39,17 +40,25 @@ final class Yaml {
                     LoadSettings.builder().setLabel(file.toString()).build();
             Node root = new Compose(settings).composeString(TextFile.read(file)).orElse(null);
             if (root == null) {
-                problems.add(file + " is empty");
+                problems.add(file + " line 1: the scenario is empty; write given and then");
             }
             return root;
         } catch (YamlEngineException e) {
-            problems.add(file + " is no YAML: " + e.getMessage());
+            problems.add(YamlProblem.of(file, plain(file), e));
         } catch (IOException e) {
             problems.add(file + " cannot be read (" + e.getMessage() + ")");
         } catch (SettingsException e) {
             problems.add(String.valueOf(e.getMessage()));
         }
         return null;
+    }
+
+    private static String plain(Path file) {
+        try {
+            return TextFile.read(file);
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     /** The text of a scalar; what else there is has none. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.AnnotationKeyword;
 import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaException;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaId;
@@ -30,6 +31,15 @@ final class LibraryCheck implements ValueCheck {
         own(schema, new TreeSet<>()).forEach(keyword -> dialect.keyword(new AnnotationKeyword(keyword)));
         this.schema = JsonSchemaFactory.getInstance(VersionFlag.V202012, builder -> builder.metaSchema(dialect.build()))
                 .getSchema(schema, config);
+        try {
+            this.schema.initializeValidators();
+        } catch (JsonSchemaException e) {
+            // a reference is looked up when it is first used
+            throw new IllegalArgumentException(
+                    "a $ref names what is not in the schema ("
+                            + String.valueOf(e.getMessage()).replaceFirst("^[: ]+", "") + ")",
+                    e);
+        }
     }
 
     /** What of a schema is no JSON Schema 2020-12: a message each. */

@@ -75,7 +75,8 @@ public final class Schema {
         return misfits(value).stream().map(Misfit::message).toList();
     }
 
-    private List<Misfit> misfits(JsonNode value) {
+    /** As {@link #problems}, with the fields. */
+    public List<Misfit> misfits(JsonNode value) {
         List<Misfit> misfits = new ArrayList<>();
         if (check != null) {
             check.tell(value, "", misfits);

@@ -6,6 +6,7 @@ import org.simrelay.check.Preflight;
 import org.simrelay.config.Installation;
 import org.simrelay.config.SettingsException;
 import org.simrelay.kafka.DryRunKafka;
+import org.simrelay.web.WebSettings;
 
 /** Looks at all that a start looks at, and starts nothing. */
 public final class ServiceCheck {
@@ -21,6 +22,11 @@ public final class ServiceCheck {
     public static List<Finding> of(Installation home, boolean offline) {
         Preflight preflight = new Preflight(home);
         preflight.files(List.of());
+        try {
+            WebSettings.of(home.settings());
+        } catch (SettingsException e) {
+            preflight.add(e);
+        }
         preflight.mappings();
         preflight.inventory(offline);
         if (offline) {

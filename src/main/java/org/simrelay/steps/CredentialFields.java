@@ -45,13 +45,14 @@ final class CredentialFields {
                     words.length > pattern ? String.join(" ", List.of(words).subList(pattern, words.length)) : null;
             if (!words[0].matches("[A-Za-z][A-Za-z0-9-]*")) {
                 throw new IllegalArgumentException("credentials: \"" + line.strip()
-                        + "\" is no name, with \"public\" and a pattern behind it where they are needed");
+                        + "\" is no name, with \"public\" and a pattern behind it where they are needed"
+                        + (line.contains(",") ? ": each stands in a line of its own, without commas" : ""));
             }
             try {
                 fields.add(new Field(words[0], isPublic, rest == null ? null : Pattern.compile(rest)));
             } catch (PatternSyntaxException e) {
                 throw new IllegalArgumentException(
-                        "credentials: the pattern of " + words[0] + ": " + e.getMessage(), e);
+                        "credentials: the pattern of " + words[0] + " cannot be read (" + e.getDescription() + ")", e);
             }
         }
         return new CredentialFields(List.copyOf(fields));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.simrelay.config.Installation;
@@ -203,5 +204,26 @@ class SettingsMistakesTest {
                         "iotbos.state.cron",
                         "iotbos.batch-size",
                         "kafka.sasl.mechanism");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " | ",
+            value = {
+                "[iotbos] | this file has no sections; remove the line",
+                "// mine | the line begins with //, but a comment begins with #; write that",
+                "export iotbos.batch-size=40 | the line begins with export, as in a shell; write <key>=<value> alone",
+                "IOTBOS_BATCH_SIZE=40 | IOTBOS_BATCH_SIZE is the name of an environment variable, which nobody reads here; write iotbos.batch-size"
+            })
+    void aLineAsOtherFilesHaveItIsNamedWithItsPlace(String line, String said) throws IOException {
+        String text = shipped() + "\n" + line + "\n";
+        assertThat(findings(text, Map.of()))
+                .filteredOn(Finding::isError)
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.file()).endsWith("application.properties");
+                    assertThat(found.line()).isEqualTo(text.lines().toList().indexOf(line) + 1);
+                    assertThat(found.text()).contains(said);
+                });
     }
 }

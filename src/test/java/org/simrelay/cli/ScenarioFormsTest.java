@@ -2,12 +2,16 @@ package org.simrelay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.simrelay.ShippedFiles;
 import org.simrelay.config.Installation;
 
@@ -41,5 +45,32 @@ class ScenarioFormsTest {
                         .contains("no \"givne\" in a scenario (did you mean given?)"))
                 .anySatisfy(found -> assertThat(found.text())
                         .contains("iotbos-tarif is a folder of scenarios of no poll (did you mean iotbos-tariff?)"));
+    }
+
+    static List<List<String>> mistakes() throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/check/scenarios.txt")).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> Splitter.on(" || ").splitToList(line))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void isNamedWithFileLineAndRemedy(List<String> mistake) throws IOException {
+        ShippedFiles.copyTo(dir);
+        Path file = dir.resolve("routes/scenarios/iotbos-usage/number-that-is-a-word.yaml");
+        String shipped = Files.readString(file);
+        String planted = shipped.replace(
+                mistake.get(0).replace("\\n", "\n"),
+                mistake.get(1).replace("\\n", "\n").replace("\\t", "\t"));
+        assertThat(planted).isNotEqualTo(shipped);
+        Files.writeString(file, planted);
+        assertThat(ScenarioForms.doubtful(dir, Installation.open(dir, Map.of())))
+                .isNotEmpty()
+                .allSatisfy(found -> assertThat(found.file()).isEqualTo(file.toString()))
+                .allSatisfy(found -> assertThat(found.remedy()).isNotBlank())
+                .anySatisfy(found -> assertThat("line " + found.line() + " column " + found.column() + ": "
+                                + found.message() + "; " + found.remedy())
+                        .startsWith(mistake.get(2)));
     }
 }
