@@ -111,6 +111,8 @@ public final class KafkaSettings {
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
         properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50);
+        // where retention takes away what is being read, the rest of it comes, and not only what is new
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         // partitions that are added to a topic are read within a minute
         properties.putIfAbsent(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 60_000);
         return properties;

@@ -32,7 +32,6 @@ public final class LedgerReaders {
         Map<String, Object> properties = new HashMap<>(settings.consumer());
         // one that waits for news costs a request a second
         properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 1_000);
-        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         return made(properties);

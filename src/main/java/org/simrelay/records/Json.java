@@ -6,9 +6,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.nio.charset.StandardCharsets;
 
-/** Jackson as this service reads and writes JSON: decimals keep their digits, and nothing may follow a reply's end. */
+/** Jackson as this service reads and writes JSON: decimals keep their digits, no field has two values, and nothing may follow a reply's end. */
 public final class Json {
 
     /** Thread-safe. */
@@ -19,6 +20,7 @@ public final class Json {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             // the beginning of a reply in an error message would show card numbers in the log
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .addModule(new SimpleModule().addDeserializer(JsonNode.class, new UnambiguousNodes()))
             .build();
 
     private Json() {}

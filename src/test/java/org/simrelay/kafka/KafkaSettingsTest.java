@@ -132,4 +132,9 @@ class KafkaSettingsTest {
         assertThatThrownBy(() -> ClientOptions.check(properties))
                 .hasMessageContaining("producer value.serializer may not");
     }
+
+    @Test
+    void whatIsReadGoesOnWithTheOldestWhereRetentionTookItAway() throws Exception {
+        assertThat(settings("", Map.of()).consumer()).containsEntry("auto.offset.reset", "earliest");
+    }
 }

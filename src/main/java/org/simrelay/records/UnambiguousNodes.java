@@ -1,0 +1,33 @@
+package org.simrelay.records;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.deser.std.JsonNodeDeserializer;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * JSON trees, as Jackson builds them, but for a field that an object has twice with two values: Jackson keeps the last one, and the
+ * cards of a list that stood in the first would be gone without a word.
+ */
+final class UnambiguousNodes extends JsonNodeDeserializer {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void _handleDuplicateField(
+            JsonParser parser,
+            DeserializationContext context,
+            JsonNodeFactory factory,
+            String field,
+            ObjectNode object,
+            JsonNode before,
+            JsonNode now)
+            throws JsonMappingException {
+        if (!before.equals(now)) {
+            // no value is shown: it may be a card's
+            context.reportInputMismatch(this, "an object has the field \"%s\" twice, with two values", field);
+        }
+    }
+}
