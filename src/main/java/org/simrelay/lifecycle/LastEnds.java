@@ -24,6 +24,13 @@ public final class LastEnds implements SweepListener {
     /** What earlier runs of the service left: when the last complete sweep of each key ended. */
     public void restore(Map<String, Instant> earlier) {
         complete.putAll(earlier);
+        clockSetBack();
+    }
+
+    /** The clock was set back, or was ahead for an earlier run: no end is of the future, and its age counts from here on at the latest. */
+    public void clockSetBack() {
+        Instant now = clock.instant();
+        complete.replaceAll((key, at) -> at.isAfter(now) ? now : at);
     }
 
     @Override

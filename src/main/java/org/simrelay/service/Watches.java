@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
+import org.apache.camel.spi.Registry;
 import org.simrelay.http.CallDeadlines;
 import org.simrelay.jvm.ClockWatch;
 import org.simrelay.kafka.BrokerWatch;
+import org.simrelay.lifecycle.LastEnds;
 import org.simrelay.lifecycle.Sweeps;
 
 /** What looks every now and then, each on a thread that Camel stops with the context. */
@@ -32,7 +34,9 @@ final class Watches {
     }
 
     private void clockSetBack() {
-        context.getRegistry().lookupByNameAndType("sweeps", Sweeps.class).clockSetBack(context);
+        Registry beans = context.getRegistry();
+        beans.lookupByNameAndType("sweeps", Sweeps.class).clockSetBack(context);
+        beans.lookupByNameAndType("lastEnds", LastEnds.class).clockSetBack();
     }
 
     /** What the log says of running sweeps in between; nothing where no real Kafka is used, since time may stand still there. */
