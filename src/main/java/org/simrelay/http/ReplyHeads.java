@@ -2,17 +2,26 @@ package org.simrelay.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
+import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.DefaultHttpRequestWriter;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParser;
 import org.apache.hc.core5.http.io.HttpConnectionFactory;
 import org.apache.hc.core5.http.io.SessionInputBuffer;
+import org.apache.hc.core5.http.io.SessionOutputBuffer;
+import org.jspecify.annotations.Nullable;
 
-/** Bounds what comes before a reply's body: HttpClient alone would hold lines of any length, and read 1xx replies without end. */
+/**
+ * Bounds what comes before a reply's body: HttpClient alone would hold lines of any length, and read 1xx replies without end. And asks
+ * nothing over a connection that holds bytes already: they would be taken for the reply, and another card's answer for this one's.
+ */
 final class ReplyHeads {
 
     private static final Http1Config BOUNDS = Http1Config.custom()
@@ -25,24 +34,61 @@ final class ReplyHeads {
 
     /** Makes connections that read replies so. */
     static HttpConnectionFactory<ManagedHttpClientConnection> connections() {
-        return ManagedHttpClientConnectionFactory.builder()
-                .http1Config(BOUNDS)
-                // HttpClient 5.5 hands none over to the parser
-                .responseParserFactory(none -> new InterimBound())
-                .build();
+        return socket -> {
+            InterimBound replies = new InterimBound();
+            return ManagedHttpClientConnectionFactory.builder()
+                    .http1Config(BOUNDS)
+                    // HttpClient 5.5 hands none over to the parser
+                    .responseParserFactory(none -> replies)
+                    .requestWriterFactory(() -> new Asking(replies))
+                    .build()
+                    .createConnection(socket);
+        };
+    }
+
+    /** The requests of one connection. */
+    private static final class Asking extends DefaultHttpRequestWriter {
+
+        private final InterimBound replies;
+
+        Asking(InterimBound replies) {
+            this.replies = replies;
+        }
+
+        @Override
+        public void write(ClassicHttpRequest request, SessionOutputBuffer buffer, OutputStream out)
+                throws IOException, HttpException {
+            if (replies.hasMore()) {
+                throw new ProtocolException("more came than the reply before was, and would be taken for the next one");
+            }
+            super.write(request, buffer, out);
+        }
     }
 
     /** The replies of one connection, one after the other. */
     private static final class InterimBound extends DefaultHttpResponseParser {
 
         private int interim;
+        private @Nullable SessionInputBuffer came;
 
         InterimBound() {
             super(BOUNDS);
         }
 
+        /** Whether bytes have been read that belong to no reply up to now; blanks, which some servers send behind a body, do not count. */
+        boolean hasMore() throws IOException {
+            SessionInputBuffer read = came;
+            while (read != null && read.length() > 0) {
+                if (read.read(InputStream.nullInputStream()) > ' ') {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         @Override
         public ClassicHttpResponse parse(SessionInputBuffer buffer, InputStream in) throws IOException, HttpException {
+            came = buffer;
             ClassicHttpResponse response = super.parse(buffer, in);
             if (response == null || response.getCode() >= 200) {
                 interim = 0;
