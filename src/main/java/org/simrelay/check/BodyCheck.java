@@ -2,6 +2,7 @@ package org.simrelay.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,7 +69,8 @@ final class BodyCheck {
         }
         call = null;
         Set<String> bodies = Stream.of("json", "form").filter(by::has).collect(Collectors.toSet());
-        boolean bodiless = Set.of("GET", "HEAD").contains(YamlNodes.text(method).strip());
+        boolean bodiless =
+                Set.of("GET", "HEAD").contains(YamlNodes.text(method).strip().toUpperCase(Locale.ROOT));
         if (bodiless
                 && !bodies.isEmpty()
                 && !"true".equals(YamlNodes.text(YamlNodes.field(parameters, "getWithBody")))) {

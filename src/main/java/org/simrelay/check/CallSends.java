@@ -21,7 +21,7 @@ final class CallSends {
     /** What may be wrong, to warn of: a message with file, line and remedy. */
     static List<String> doubtful(RouteFile file, RouteSet set) {
         List<String> doubtful = new ArrayList<>();
-        if (!file.id().equals(RouteFiles.vendor(file.id()) + "-call")) {
+        if (!file.id().equals(RouteFiles.vendor(file.id()) + "-call") || set.isBroken(file.vendor())) {
             return doubtful;
         }
         Set<String> refs = refs(file);

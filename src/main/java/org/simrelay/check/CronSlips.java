@@ -18,6 +18,12 @@ final class CronSlips {
         if (FullWidth.in(cron) >= 0) {
             return FullWidth.words(cron.charAt(FullWidth.in(cron)));
         }
+        if (cron.contains("{") || cron.contains("$")) {
+            return "a setting is written {{key}}, with two braces and nothing before them";
+        }
+        if (cron.contains("'") || cron.contains("\"")) {
+            return "a quote stands in it, which has none";
+        }
         if (cron.indexOf('\t') >= 0) {
             return "a tab stands in it, where a blank is due";
         }

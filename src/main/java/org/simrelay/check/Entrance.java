@@ -25,6 +25,12 @@ final class Entrance {
             return wrong;
         }
         String place = file.path() + " line " + YamlNodes.line(from) + ": the route begins with " + uri;
+        String written = YamlNodes.text(YamlNodes.field(from, "uri"));
+        if (written.contains("?")) {
+            wrong.add(file.path() + " line " + YamlNodes.line(from)
+                    + ": uri has parameters behind a ?, which belong below" + " parameters: beside it; write uri: "
+                    + uri + ", and each parameter in a line of its own");
+        }
         List<String> components = OptionCatalog.components();
         String scheme = uri.replaceFirst(":.*", "");
         if (!components.contains(scheme)) {

@@ -10,6 +10,9 @@ final class FileForms {
 
     /** What is wrong with a line by its key, with the remedy; empty where it is none of these. */
     static String words(String key, Collection<String> known) {
+        if (key.matches("<{7}.*|>{7}.*")) {
+            return Conflict.WORDS;
+        }
         if (key.startsWith("[")) {
             return key
                     + " is read by nobody: this file has no sections; remove the line, and write whole keys such as iotbos.url";

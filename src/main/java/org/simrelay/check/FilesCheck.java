@@ -43,6 +43,7 @@ final class FilesCheck {
         PassedOver passedOver = new PassedOver(home.files());
         problems.addAll(passedOver.problems());
         passedOver.doubtful().forEach(problems::warn);
+        WatchFiles.doubtful(home.settings().file().resolveSibling("")).forEach(problems::warn);
         StrayFiles stray = new StrayFiles(home.files());
         problems.addAll(stray.problems());
         stray.doubtful().forEach(problems::warn);

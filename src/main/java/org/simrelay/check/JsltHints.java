@@ -1,5 +1,6 @@
 package org.simrelay.check;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,12 @@ final class JsltHints {
 
     private static @Nullable String bySign(String before, String near, String behind) {
         return switch (near) {
+            case "<" -> behind.startsWith("<<") ? Conflict.WORDS : null;
             case "'" -> "a text in JSLT stands in double quotes; mend it";
-            case "=", "==" -> LET.matcher(before).find() ? null : "two are compared by ==; mend it";
+            case "=", "==" ->
+                behind.startsWith("==")
+                        ? Conflict.WORDS
+                        : LET.matcher(before).find() ? null : "two are compared by ==; mend it";
             case "&" -> "both is the word and; write and";
             case "|" -> "either is the word or; write or";
             case "!" -> "the opposite is not(…); write that";
@@ -97,6 +102,10 @@ final class JsltHints {
         }
         Matcher bare = BARE.matcher(before);
         boolean closes = near.matches("[),}\\]]");
+        if (closes && word.matches("NULL|Null|None|nil|undefined|True|False|TRUE|FALSE")) {
+            return "in JSLT it is " + (word.matches("(?i)true|false") ? word.toLowerCase(Locale.ROOT) : "null")
+                    + ", in small letters; write that";
+        }
         if (closes && bare.find() && !word.matches("true|false|null")) {
             String name = bare.group(1);
             return before.matches("(?s).*\\blet\\s+" + Pattern.quote(name) + "\\s*=.*")

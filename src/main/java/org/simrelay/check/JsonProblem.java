@@ -43,6 +43,9 @@ public final class JsonProblem {
         if (FullWidth.in(String.valueOf(sign)) == 0) {
             return FullWidth.words(sign) + "; mend it";
         }
+        if (sign == '<') {
+            return "a < stands here, as the marks of a merge begin; take one side of what it marks, and remove the marks";
+        }
         if (sign == '\'') {
             return "names and texts stand in double quotes; write those";
         }

@@ -38,7 +38,7 @@ final class KeysOfPolls {
         }
         try {
             String text = TextFile.read(file(key));
-            return text.isBlank() || CRON.matcher(text).find();
+            return text.isBlank() || text.contains(key) || CRON.matcher(text).find();
         } catch (IOException | SettingsException e) {
             return true;
         }

@@ -1,11 +1,13 @@
 package org.simrelay.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.schibsted.spt.data.jslt.JsltException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -30,13 +32,15 @@ final class ListTrial {
         }
         BeanText.Property list = query.bean().property("list");
         if (list != null && samples.items().isEmpty()) {
-            if (canBeRead(list)) {
+            if (samples.made().isEmpty() && samples.isWhole() && canBeRead(list)) {
                 doubtful.add(place(poll, list) + ": list finds no item in any reply of " + scenarios
                         + meant(list.value(), samples) + "; mend the one or the other");
             }
             return doubtful;
         }
-        card(poll, query, samples, scenarios, doubtful);
+        if (samples.made().isEmpty() && samples.isWhole()) {
+            card(poll, query, samples, scenarios, doubtful);
+        }
         total(poll, query, samples, scenarios, doubtful);
         return doubtful;
     }
@@ -81,11 +85,18 @@ final class ListTrial {
         if (total == null || samples.items().isEmpty() || !canBeRead(total)) {
             return;
         }
-        List<JsonNode> found = samples.replies().stream()
+        String list = String.valueOf(query.value("list"));
+        List<JsonNode> replies = samples.replies().stream()
+                .filter(reply -> Objects.requireNonNullElse(applied(list, reply), NullNode.instance)
+                                .size()
+                        > 0)
+                .toList();
+        List<JsonNode> found = replies.stream()
                 .map(reply -> applied(total.value(), reply))
                 .filter(value -> value != null && !value.isNull())
                 .toList();
-        boolean counts = found.stream().anyMatch(value -> value.asText().matches("[0-9]+"));
+        boolean counts = replies.isEmpty()
+                || found.stream().anyMatch(value -> value.asText().matches("[0-9]+"));
         if (!counts) {
             doubtful.add(place(poll, total) + ": total gives "
                     + (found.isEmpty() ? "nothing" : "no number but " + kind(found.get(0))) + " for the replies of "

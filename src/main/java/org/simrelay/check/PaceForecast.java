@@ -69,6 +69,7 @@ final class PaceForecast {
 
     /** How many there are; warns of lines that hold none, since no sweep over them can be complete. */
     private long cards(Path file, Account account, InventoryScan scan) {
+        InventoryHeader.doubtful(file).ifPresent(problems::warn);
         if (scan.badLines() > 0) {
             problems.warn(file + " line " + scan.firstBad() + ": " + scan.badLines()
                     + " lines hold no card number of an account that is set, this one first: no sweep of "

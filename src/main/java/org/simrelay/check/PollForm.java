@@ -52,6 +52,13 @@ final class PollForm {
                 && YamlNodes.field(from, "steps") instanceof SequenceNode steps)) {
             return;
         }
+        String begins = value(YamlNodes.field(from, "uri"));
+        if (begins.matches("(timer|cron|scheduler|spring-?quartz|quartz2):.*")) {
+            say(
+                    from,
+                    "a poll begins with a timer of quartz, and this with " + begins.replaceFirst(":.*", "")
+                            + "; write uri: quartz:" + id.replaceFirst("-", "/"));
+        }
         String sweep = "direct:" + RouteFiles.vendor(id) + "-sweep";
         List<Node> all = steps.getValue();
         Node last = all.isEmpty() ? steps : all.get(all.size() - 1);

@@ -71,6 +71,15 @@ final class QueryListCheck {
 
     private void card() {
         boolean needsCard = query.has("page") || query.has("next") || !"1".equals(query.value("batch"));
+        BeanText.Property written = query.bean().property("card");
+        if (written != null
+                && written.value().strip().equals("$account")
+                && (query.has("page") || query.has("next") || query.has("batch"))) {
+            say.accept(
+                    "card is $account, so that all items would be of one card; write where an item's number stands, such as"
+                            + " .iccid",
+                    written.line());
+        }
         if (!query.has("card") && needsCard && (query.has("batch") || query.has("list"))) {
             say.accept("the query has no card: nothing says where an item's card number stands; add it", query.line());
         }

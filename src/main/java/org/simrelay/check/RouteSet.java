@@ -109,7 +109,8 @@ final class RouteSet {
 
     /** Whether a file of a vendor cannot be read, so that nobody knows what is in it: that is said. */
     boolean isBroken(String vendor) {
-        return files().anyMatch(file -> file.broken() != null && file.vendor().equals(vendor));
+        return files().anyMatch(file ->
+                file.broken() != null && !file.isPoll() && file.vendor().equals(vendor));
     }
 
     /** The ids of the route configurations. */

@@ -31,9 +31,17 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param replies all that could be read as JSON objects
  * @param cards those that the scenarios ask for, or expect records of
  * @param hasInvalid whether they expect a card that is invalid
+ * @param made items of replies with parts that are made of the request, and so are not known
+ * @param isWhole whether nothing more can be in a reply than is here
  */
 record SampleItems(
-        List<JsonNode> items, Set<String> keys, List<JsonNode> replies, Set<String> cards, boolean hasInvalid) {
+        List<JsonNode> items,
+        Set<String> keys,
+        List<JsonNode> replies,
+        Set<String> cards,
+        boolean hasInvalid,
+        List<JsonNode> made,
+        boolean isWhole) {
 
     // a folder of scenarios is small; what is larger is no sample
     private static final int MOST_BYTES = 1_000_000;
@@ -43,15 +51,15 @@ record SampleItems(
         Path folder = scenarios.resolve(poll);
         List<JsonNode> items = new ArrayList<>();
         Set<String> keys = new LinkedHashSet<>();
-        List<JsonNode> replies = new ArrayList<>();
+        ShownReplies shown = new ShownReplies();
         Set<String> cards = new LinkedHashSet<>();
         boolean hasInvalid = false;
         for (Path file : files(folder)) {
             JsonNode read = read(file);
             if (file.toString().endsWith(".json")) {
-                replies.add(read);
+                shown.plain().add(read);
             } else {
-                read.path("given").path("vendor").forEach(stub -> replies.addAll(replies(stub)));
+                read.path("given").path("vendor").forEach(stub -> shown.add(stub, file));
                 read.path("given").path("cards").forEach(card -> cards.add(card.asText()));
                 hasInvalid |= read.path("then")
                         .path("failures")
@@ -64,21 +72,18 @@ record SampleItems(
                 });
             }
         }
-        replies.removeIf(reply -> !reply.isContainerNode());
-        replies.forEach(reply -> add(reply, list, items));
-        return new SampleItems(items, keys, replies, cards, hasInvalid);
-    }
-
-    private static List<JsonNode> replies(JsonNode stub) {
-        return stub.path("jslt").isTextual()
-                ? JsltReplies.of(stub.path("jslt").textValue())
-                : List.of(json(stub.path("body")));
+        shown.plain().removeIf(reply -> !reply.isContainerNode());
+        shown.plain().forEach(reply -> add(reply, list, items));
+        List<JsonNode> made = new ArrayList<>();
+        shown.made().forEach(reply -> add(reply, list, made));
+        return new SampleItems(items, keys, shown.plain(), cards, hasInvalid, made, shown.isWhole());
     }
 
     /** The names of the fields at any depth. */
     Set<String> fields() {
         Set<String> names = new LinkedHashSet<>();
         items.forEach(item -> fields(item, names));
+        made.forEach(item -> fields(item, names));
         return names;
     }
 
@@ -120,7 +125,7 @@ record SampleItems(
         return Files.isRegularFile(file) && file.toFile().length() <= MOST_BYTES;
     }
 
-    private static JsonNode read(Path file) {
+    static JsonNode read(Path file) {
         try {
             String text = TextFile.read(file);
             return file.toString().endsWith(".json")
@@ -133,7 +138,7 @@ record SampleItems(
     }
 
     /** A JSON text, or JSON written as YAML. */
-    private static JsonNode json(JsonNode body) {
+    static JsonNode json(JsonNode body) {
         try {
             return body.isTextual() ? Json.MAPPER.readTree(body.textValue()) : body;
         } catch (IOException e) {

@@ -63,7 +63,11 @@ public final class UnreadKeys {
             String form = FileForms.words(line.key(), keys);
             if (!form.isEmpty()) {
                 wrong.add(settings.file() + " line " + line.line() + ": " + form);
-            } else if (!keys.contains(read) && !others && !renamed.contains(key) && !polls.isBroken(read)) {
+            } else if (!keys.contains(read)
+                    && !read.isBlank()
+                    && !others
+                    && !renamed.contains(key)
+                    && !polls.isBroken(read)) {
                 wrong.add(settings.file() + " line " + line.line() + ": " + line.key() + " is read by nobody"
                         + (polls.isThere(read) ? "" : Nearest.text(read, keys)) + why(read) + FullWidth.hint(line.key())
                         + "; mend or remove it"

@@ -21,6 +21,10 @@ public final class YamlProblem {
                 .or(e::getContextMark)
                 .orElse(null);
         int line = at == null ? 0 : at.getLine();
+        int conflict = Conflict.line(text);
+        if (conflict > 0) {
+            return file + " is no YAML, line " + conflict + " column 1: " + Conflict.WORDS;
+        }
         int[] sign = fullWidth(text, line);
         if (sign.length > 0) {
             char written = text.split("\n", -1)[sign[0]].charAt(sign[1]);

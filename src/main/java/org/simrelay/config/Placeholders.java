@@ -3,6 +3,7 @@ package org.simrelay.config;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,12 @@ public final class Placeholders {
             while (matcher.find()) {
                 String key = matcher.group(1);
                 if (matcher.group(2) == null && settings.find(key).isEmpty()) {
-                    missing.add(file + " line " + (i + 1) + ": " + key + " is not set; set " + settings.place(key));
+                    boolean isVariable = key.matches("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+");
+                    missing.add(file + " line " + (i + 1) + ": " + key + " is not set; "
+                            + (isVariable
+                                    ? "it is the name of a variable, and between braces stands the key: write {{"
+                                            + key.toLowerCase(Locale.ROOT).replace('_', '.') + "}}, or as it is called"
+                                    : "set " + settings.place(key)));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package org.simrelay.inventory;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,21 @@ final class InventoryCursor implements AutoCloseable {
                 return ": it holds NUL bytes, as a spreadsheet, an archive, or UTF-16 without a byte order mark;"
                         + " save it as CSV in UTF-8";
             }
+        }
+        String text =
+                new String(lines.bytes(), lines.start(), lines.end() - lines.start(), StandardCharsets.UTF_8).strip();
+        if (text.startsWith("#") || text.startsWith("//")) {
+            return ": it is a comment, and there are none here; remove it";
+        }
+        if (text.indexOf('，') >= 0 || text.indexOf('；') >= 0) {
+            return ": a full-width sign stands between its cells; write a plain comma";
+        }
+        if (text.matches(
+                "(?i)\"?cards\"?([,;\t].*)?|(.*[,;\t])?\"?(cards|card[ _-]?(no|number|id)|msisdn|iccid|sim|卡号|号码)\"?([,;\t].*)?")) {
+            return ": the column of the numbers must be called card; rename it";
+        }
+        if (text.matches("[0-9]{6,}([,;\t ]+[0-9]{6,})+")) {
+            return ": it holds several numbers; write each in a line of its own";
         }
         return lines.tooLong() ? ": it is longer than " + LineReader.LONGEST + " bytes" : "";
     }

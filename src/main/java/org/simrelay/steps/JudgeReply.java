@@ -123,9 +123,12 @@ public final class JudgeReply implements Processor, Items.ItemTable {
             }
             Outcome outcome = Outcome.of(line.substring(0, colon).strip());
             for (String code : CODES.split(line.substring(colon + 1))) {
-                if (table.putIfAbsent(code, outcome) != null) {
-                    throw new IllegalArgumentException(
-                            "code " + code + " stands under two outcomes, one of them " + outcome.word());
+                Outcome before = table.putIfAbsent(code, outcome);
+                if (before != null) {
+                    throw new IllegalArgumentException("code " + code + " stands "
+                            + (before == outcome
+                                    ? "twice under " + outcome.word()
+                                    : "under two outcomes, one of them " + outcome.word()));
                 }
             }
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.simrelay.config.Installation;
 import org.simrelay.config.RouteFiles;
@@ -34,7 +35,35 @@ class CardsMistakesTest {
     @ParameterizedTest
     @MethodSource("mistakes")
     void isNamedWithFileAndLine(List<String> mistake) throws IOException {
-        Path cards = Files.writeString(dir.resolve("cards.csv"), mistake.get(0).replace("\\n", "\n"));
+        Path cards = dir.resolve("cards.csv");
+        assertThat(findings(cards, mistake.get(0)))
+                .filteredOn(finding -> finding.text().startsWith(cards + mistake.get(1)))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.remedy()).isNotBlank())
+                .satisfies(finding -> assertThat(finding.file()).isEqualTo(cards.toString()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " | ",
+            value = {
+                "cards | the column of the numbers must be called card; rename it",
+                "msisdn,account | the column of the numbers must be called card; rename it",
+                "# my cards | it is a comment, and there are none here; remove it",
+                "card，account | a full-width sign stands between its cells; write a plain comma",
+                "1064804000000,1064804000001 | it holds several numbers; write each in a line of its own"
+            })
+    void aFirstLineThatIsNoneIsToldWhatItIs(String line, String said) throws IOException {
+        Path cards = dir.resolve("cards.csv");
+        assertThat(findings(cards, line + "\\n1064804000000\\n"))
+                .filteredOn(finding -> finding.text().contains(said))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.file()).isEqualTo(cards.toString()))
+                .satisfies(finding -> assertThat(finding.line()).isEqualTo(1));
+    }
+
+    private List<Finding> findings(Path cards, String text) throws IOException {
+        Files.writeString(cards, text.replace("\\n", "\n"));
         // one that was written just now is given time to be finished
         Files.setLastModifiedTime(cards, FileTime.from(Instant.EPOCH));
         Path file =
@@ -45,10 +74,6 @@ class CardsMistakesTest {
         Preflight preflight = new Preflight(new Installation(settings, new RouteFiles(Path.of("routes"), settings)));
         preflight.files(List.of());
         preflight.inventory(false);
-        assertThat(preflight.findings())
-                .filteredOn(finding -> finding.text().startsWith(cards + mistake.get(1)))
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.remedy()).isNotBlank())
-                .satisfies(finding -> assertThat(finding.file()).isEqualTo(cards.toString()));
+        return preflight.findings();
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.simrelay.MovingClock;
 import org.simrelay.TestSweeps;
+import org.simrelay.check.MetricNames;
 import org.simrelay.reply.Outcome;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
@@ -160,6 +161,10 @@ final class DashboardAndAlertsTest {
     @Test
     void theDocumentNamesEachOfOursAndEachAlert() throws IOException {
         String document = Files.readString(Path.of("src", "docs", "operating.md"));
+        // check knows them, to name one that is misspelt
+        assertThat(exported.keySet())
+                .filteredOn(name -> name.startsWith("simrelay_"))
+                .allSatisfy(name -> assertThat(MetricNames.ALL).contains(MetricNames.plain(name)));
         for (String name : exported.keySet()) {
             if (name.startsWith("simrelay_") && !name.matches(".*_(count|sum|bucket)|simrelay_requests_seconds_max")) {
                 assertThat(document).contains("`" + name);
