@@ -107,9 +107,11 @@ public final class EndpointParameters {
                     .forEach((name, said) -> words.put(name.equals("host") ? "proxyHost" : "proxyPort", said));
         }
         // of a vendor's time-outs it is said by their keys
-        words.keySet()
-                .removeIf(name -> TIMEOUT.matcher(nodes.getOrDefault(name, uri).getValue())
-                        .matches());
+        words.entrySet()
+                .removeIf(said -> said.getValue().contains("but must be")
+                        && TIMEOUT.matcher(
+                                        nodes.getOrDefault(said.getKey(), uri).getValue())
+                                .matches());
         words.keySet().stream()
                 .sorted(Comparator.comparingInt(name -> YamlNodes.line(nodes.getOrDefault(name, uri))))
                 .forEach(name -> {
