@@ -3,6 +3,7 @@ package org.simrelay.check;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,23 @@ final class CronCheck {
         Node from = RouteSet.from(file);
         Node parameters = YamlNodes.field(from, "parameters");
         Node cron = YamlNodes.field(parameters, "cron");
-        if (file.isPoll() && cron != null && YamlNodes.field(parameters, "trigger.timeZone") == null) {
+        Node zone = YamlNodes.field(parameters, "trigger.timeZone");
+        if (zone != null && changesItsClocks(YamlNodes.text(zone))) {
+            doubtful.add(file.path() + " line " + YamlNodes.line(zone) + ": in " + YamlNodes.text(zone)
+                    + " clocks are set forward and back, and ticks in those hours may be left out;"
+                    + " take a zone without summer time: Asia/Shanghai, UTC");
+        }
+        if (file.isPoll() && cron != null && zone == null) {
             doubtful.add(
                     file.path() + " line " + YamlNodes.line(cron)
                             + ": cron goes by the machine's time zone; add trigger.timeZone: Asia/Shanghai below it, or the zone that is meant");
         }
         return doubtful;
+    }
+
+    /** Quartz leaves out what falls into the hour that is skipped, and into the one that comes twice. */
+    private static boolean changesItsClocks(String zone) {
+        return !TimeZone.getTimeZone(zone).toZoneId().getRules().getTransitionRules().isEmpty();
     }
 
     private static List<String> said(RouteFile file, Settings settings, Instant now, Form form) {
