@@ -49,7 +49,11 @@ final class CronCheck {
 
     /** Quartz leaves out what falls into the hour that is skipped, and into the one that comes twice. */
     private static boolean changesItsClocks(String zone) {
-        return !TimeZone.getTimeZone(zone).toZoneId().getRules().getTransitionRules().isEmpty();
+        return !TimeZone.getTimeZone(zone)
+                .toZoneId()
+                .getRules()
+                .getTransitionRules()
+                .isEmpty();
     }
 
     private static List<String> said(RouteFile file, Settings settings, Instant now, Form form) {

@@ -2,7 +2,6 @@ package org.simrelay.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,6 @@ import picocli.CommandLine.Spec;
         description = "Runs each POLL now (all of them if none is named), then exits: 0 complete, 1 partial, 2 failed.")
 final class OnceCommand implements Callable<Integer> {
 
-    private static final Duration MOST_WAIT = Duration.ofSeconds(18);
-
     @Parameters(paramLabel = "POLL", arity = "0..*", description = "the name of its file in routes/polls")
     private List<String> polls = List.of();
 
@@ -43,7 +40,7 @@ final class OnceCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, ExecutionException {
         Installation home = Installation.open(Path.of(""), System.getenv());
         Service service = ServiceStart.start(home, polls, takeOver);
-        Thread onSignal = new Thread(() -> service.stop("the command was stopped", MOST_WAIT));
+        Thread onSignal = new Thread(() -> service.stop("the command was stopped"));
         Runtime.getRuntime().addShutdownHook(onSignal);
         Map<String, SweepEnd> ends =
                 sweep(service, polls.isEmpty() ? home.files().polls() : polls);

@@ -2,7 +2,6 @@ package org.simrelay.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,6 @@ import picocli.CommandLine.Spec;
                 "Asks again for what failed (all of it if nothing is named) and marks what is then published as done.")
 final class ReplayCommand implements Callable<Integer> {
 
-    private static final Duration MOST_WAIT = Duration.ofSeconds(18);
-
     @Parameters(paramLabel = "SWEEP|POLL", arity = "0..1", description = "a sweep's id, or a poll")
     private @Nullable String sweepOrPoll;
 
@@ -57,7 +54,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
         int exit = Exit.COMPLETE;
         Service service = ServiceStart.start(home, List.of(), takeOver);
-        Thread onSignal = new Thread(() -> service.stop("the command was stopped", MOST_WAIT));
+        Thread onSignal = new Thread(() -> service.stop("the command was stopped"));
         Runtime.getRuntime().addShutdownHook(onSignal);
         OpenFailures open = service.replays().open(sweepOrPoll);
         Console.line(out, open.size() + " open failures");

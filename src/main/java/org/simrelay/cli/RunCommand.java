@@ -1,7 +1,6 @@
 package org.simrelay.cli;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -22,7 +21,6 @@ import picocli.CommandLine.Command;
 final class RunCommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
-    private static final Duration MOST_WAIT = Duration.ofSeconds(18);
 
     @Override
     public Integer call() throws InterruptedException {
@@ -32,7 +30,7 @@ final class RunCommand implements Callable<Integer> {
         CountDownLatch over = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             LOG.info("stopping");
-            service.stop("the service was stopped", MOST_WAIT);
+            service.stop("the service was stopped");
             LOG.info("stopped");
             // a stop that was asked for and came off is no failure: without this the JVM exits with 143
             Runtime.getRuntime().halt(exit(failed.get()));

@@ -30,9 +30,9 @@ final class FormerSweeps {
         running.giveUp(account, sweep -> true);
     }
 
-    /** Waits until none runs; false when that takes longer. */
+    /** Waits until none runs; false when that takes longer. A process that is being stopped has waited already. */
     boolean awaitNone(Collection<String> accounts, Duration most) {
-        return new QuietWait(running, monotonic).awaitNone(accounts, most);
+        return new QuietWait(running, monotonic).awaitNone(accounts, running.isStopping() ? Duration.ZERO : most);
     }
 
     /** Ends those that run still, whatever is in flight, and waits for that. */

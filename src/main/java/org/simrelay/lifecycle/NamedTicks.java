@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class NamedTicks {
 
     private final Map<String, Instant> last = new ConcurrentHashMap<>();
-    // the latest that had come when the clock was set back: those up to it come again
+    // the latest that had come when the clock was set back, or in another process: those up to it come again
     private final Map<String, Instant> again = new ConcurrentHashMap<>();
 
     /**
@@ -34,6 +34,16 @@ final class NamedTicks {
 
     /** The clock was set back. */
     void comeAgain() {
-        last.forEach((key, tick) -> again.merge(key, tick, (one, other) -> one.isAfter(other) ? one : other));
+        last.forEach((key, tick) -> again.merge(key, tick, NamedTicks::later));
+    }
+
+    /** Kafka remembers this tick as the last one: of a process before, or of one whose clock is ahead of this one's. */
+    void told(String key, Instant tick) {
+        last.merge(key, tick, NamedTicks::later);
+        again.merge(key, tick, NamedTicks::later);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

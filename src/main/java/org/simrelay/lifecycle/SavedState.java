@@ -1,6 +1,7 @@
 package org.simrelay.lifecycle;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.Sets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +59,19 @@ public record SavedState(
         Instant skip = skipped.get(key);
         Instant begun = checkpoint == null ? null : checkpoint.sweep().scheduledAt();
         return begun == null || (skip != null && skip.isAfter(begun)) ? skip : begun;
+    }
+
+    /** The last ticks that are told of, by the poll's key, of these accounts: {@code /<vendor>/<account>}. */
+    Map<String, Instant> lastTicks(Predicate<String> whose) {
+        Map<String, Instant> ticks = new HashMap<>();
+        for (String key :
+                Sets.union(only(latest, whose).keySet(), only(skipped, whose).keySet())) {
+            Instant tick = lastTick(key);
+            if (tick != null) {
+                ticks.put(key, tick);
+            }
+        }
+        return ticks;
     }
 
     /** The accounts of which something is left to do, by their sources. */

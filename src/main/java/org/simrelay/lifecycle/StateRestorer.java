@@ -55,6 +55,9 @@ public final class StateRestorer {
         beans.lookupByNameAndType("departures", Departures.class).restore(SavedState.only(remembered.listed(), whose));
         beans.lookupByNameAndType("changes", Changes.class).restore(remembered.values(), whose);
         beans.lookupByNameAndType("lastEnds", LastEnds.class).restore(SavedState.only(remembered.complete(), whose));
+        RunningSweeps running =
+                beans.lookupByNameAndType("sweeps", Sweeps.class).running();
+        remembered.lastTicks(whose).forEach(running.ticks()::told);
         Superseding superseding = beans.lookupByNameAndType("superseding", Superseding.class);
         superseding.begin();
         // another process may have written meanwhile

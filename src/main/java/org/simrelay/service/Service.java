@@ -21,6 +21,8 @@ import org.slf4j.LoggerFactory;
 public final class Service implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+    // with what follows, 20 s: Kafka's clients are closed, the ledger is written
+    private static final Duration MOST_IN_FLIGHT = Duration.ofSeconds(15);
     private static final long MOST_UNENDED_SECONDS = 1;
 
     private final Main main;
@@ -99,16 +101,12 @@ public final class Service implements AutoCloseable {
         return sweeps().running().isStopping();
     }
 
-    /**
-     * Sends no new request, waits for the running sweeps to end, and stops.
-     *
-     * @param most how long to wait for them
-     */
-    public void stop(String reason, Duration most) {
+    /** Sends no new request, waits for what is in flight, 15 s at most, and stops. */
+    public void stop(String reason) {
         phase.stopping();
         Timers.stop(context());
         sweeps().running().stopAll(reason);
-        if (!new QuietWait(sweeps().running(), new MonotonicClock()).awaitNone(most)) {
+        if (!new QuietWait(sweeps().running(), new MonotonicClock()).awaitNone(MOST_IN_FLIGHT)) {
             // what has not ended by now, since Kafka is away, does not end within Camel's own wait either
             context().getShutdownStrategy().setTimeout(MOST_UNENDED_SECONDS);
         }
