@@ -18,6 +18,8 @@ import org.simrelay.scenario.Scenario.Then;
 /** Where what came of a scenario differs from its "then": a line a difference, with what was expected and what came. */
 public final class Differences {
 
+    private static final String ACCOUNT = "account";
+
     private final Then then;
     private final Played played;
     private final List<String> lines = new ArrayList<>();
@@ -48,19 +50,24 @@ public final class Differences {
     }
 
     private void sweeps() {
-        List<JsonNode> ends = values(Topics.SWEEPS).stream()
+        List<JsonNode> ends = new ArrayList<>(values(Topics.SWEEPS).stream()
                 .filter(sweep -> sweep.path("phase").asText().equals("ended"))
-                .toList();
-        for (int i = 0; i < Math.max(ends.size(), then.sweeps().size()); i++) {
+                .toList());
+        List<Map<String, JsonNode>> due = new ArrayList<>(then.sweeps());
+        if (due.stream().allMatch(sweep -> sweep.containsKey(ACCOUNT))) {
+            // accounts are swept side by side: which of them ends first is no matter
+            ends.sort(Comparator.comparing(sweep -> sweep.path(ACCOUNT).asText()));
+            due.sort(Comparator.comparing(sweep -> sweep.get(ACCOUNT).asText()));
+        }
+        for (int i = 0; i < Math.max(ends.size(), due.size()); i++) {
             String about = "sweep " + (i + 1);
             if (i >= ends.size()) {
-                lines.add(about + ": expected " + then.sweeps().get(i) + ", got none");
-            } else if (i >= then.sweeps().size()) {
+                lines.add(about + ": expected " + due.get(i) + ", got none");
+            } else if (i >= due.size()) {
                 lines.add(about + ": expected none, got " + ends.get(i));
             } else {
                 String id = " " + ends.get(i).path("sweep").asText();
-                FieldDifferences.of(then.sweeps().get(i), ends.get(i))
-                        .forEach(line -> lines.add(about + id + ", " + line));
+                FieldDifferences.of(due.get(i), ends.get(i)).forEach(line -> lines.add(about + id + ", " + line));
             }
         }
     }

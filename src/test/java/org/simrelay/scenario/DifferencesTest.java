@@ -91,9 +91,49 @@ final class DifferencesTest {
                 .anyMatch(line -> line.startsWith("sim.failures: expected none, got {"));
     }
 
+    @Test
+    void whichOfTwoAccountsEndsFirstIsNoMatter() throws IOException {
+        Played two = new Played(
+                List.of(end("south", "partial"), end("north", "complete"), end("south", "complete")),
+                new Calls(List.of(), List.of(), List.of()),
+                List.of());
+        assertThat(differences(
+                        """
+                        sweeps:
+                          - { account: north, outcome: complete }
+                          - { account: south, outcome: partial }
+                          - { account: south, outcome: complete }
+                        """,
+                        two))
+                .isEmpty();
+        assertThat(differences(
+                        """
+                        sweeps:
+                          - { account: north, outcome: complete }
+                          - { account: south, outcome: complete }
+                          - { account: south, outcome: partial }
+                        """,
+                        two))
+                .hasSize(2);
+        assertThat(differences("sweeps: [{ outcome: complete }, { outcome: partial }, { outcome: complete }]\n", two))
+                .hasSize(2);
+    }
+
+    private static DryRunRecord end(String account, String outcome) {
+        return record(
+                "sim.sweeps",
+                SWEEP,
+                "{\"sweep\":\"" + SWEEP + "\",\"account\":\"" + account + "\",\"phase\":\"ended\",\"outcome\":\""
+                        + outcome + "\"}");
+    }
+
     private List<String> differences(String then) throws IOException {
+        return differences(then, PLAYED);
+    }
+
+    private List<String> differences(String then, Played played) throws IOException {
         Path file = Files.writeString(temp.resolve("case.yaml"), "given: {}\nthen:\n" + then.indent(2));
-        return Differences.of(ScenarioReader.read(file, temp), PLAYED);
+        return Differences.of(ScenarioReader.read(file, temp), played);
     }
 
     private static DryRunRecord record(String topic, String key, String value) {
