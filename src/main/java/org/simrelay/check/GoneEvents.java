@@ -5,11 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.records.Json;
-import org.simrelay.schema.Misfit;
 import org.simrelay.schema.Schema;
 import org.simrelay.schema.Schemas;
 
-/** Looks whether the schema of a query takes the event of a card that has left, which no mapping makes. */
+/** Looks whether the schema of a query takes the word by which the event of a card says that it has left, which no mapping gives. */
 final class GoneEvents {
 
     private GoneEvents() {}
@@ -36,14 +35,14 @@ final class GoneEvents {
         if (property == null || !property.value().equals(on)) {
             return null;
         }
-        ObjectNode value = Json.MAPPER.createObjectNode();
-        schema.json().path("properties").fieldNames().forEachRemaining(value::putNull);
-        value.put("card", "1060000000001").put(field, word);
-        List<Misfit> misfits = schema.misfits(value);
-        return misfits.isEmpty()
-                ? null
-                : poll.path() + " line " + property.line() + ": " + property.name() + " is " + on
-                        + ", but the schema does not take its event, {\"card\": …, \"" + field + "\": \"" + word
-                        + "\"} with all else null (" + misfits.get(0).message() + "); allow it in " + schema.file();
+        // of the other fields the mapping says what they are without an item
+        ObjectNode value = Json.MAPPER.createObjectNode().put(field, word);
+        return schema.misfits(value).stream()
+                .filter(misfit -> misfit.field().equals(field))
+                .findFirst()
+                .map(misfit -> poll.path() + " line " + property.line() + ": " + property.name() + " is " + on
+                        + ", but the schema does not take its event, whose \"" + field + "\" is \"" + word + "\" ("
+                        + misfit.message() + "); allow it in " + schema.file())
+                .orElse(null);
     }
 }

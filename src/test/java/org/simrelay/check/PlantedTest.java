@@ -39,7 +39,15 @@ class PlantedTest {
     private Path dir;
 
     static List<List<String>> mistakes() throws IOException {
-        return Files.readAllLines(Path.of("src/test/resources/check/planted.txt")).stream()
+        return rows("planted.txt");
+    }
+
+    static List<List<String>> oddities() throws IOException {
+        return rows("legal.txt");
+    }
+
+    private static List<List<String>> rows(String file) throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/check", file)).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> Splitter.on(" || ").splitToList(line))
                 .toList();
@@ -80,6 +88,19 @@ class PlantedTest {
                 .allSatisfy(finding -> assertThat(finding.remedy()).isNotBlank());
         assertThat(findings).filteredOn(Finding::isError).allSatisfy(finding -> assertThat(finding.file())
                 .isEqualTo(file.toString()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("oddities")
+    void whatIsOnlyUnusualIsNone(List<String> oddity) throws IOException {
+        ShippedFiles.copyTo(dir);
+        Path file = dir.resolve("routes").resolve(oddity.get(0));
+        String shipped = Files.readString(file);
+        String odd = shipped.replace(text(oddity.get(1)), text(oddity.get(2)));
+        assertThat(odd).isNotEqualTo(shipped);
+        Files.writeString(file, odd);
+        assertThat(findings()).extracting(PlantedTest::said).noneMatch(said -> said.startsWith("line"));
+        assertThat(findings()).noneMatch(finding -> finding.text().contains(dir + "/routes"));
     }
 
     @Test
