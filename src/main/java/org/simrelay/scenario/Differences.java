@@ -56,8 +56,8 @@ public final class Differences {
         List<Map<String, JsonNode>> due = new ArrayList<>(then.sweeps());
         if (due.stream().allMatch(sweep -> sweep.containsKey(ACCOUNT))) {
             // accounts are swept side by side: which of them ends first is no matter
-            ends.sort(Comparator.comparing(sweep -> sweep.path(ACCOUNT).asText()));
-            due.sort(Comparator.comparing(sweep -> sweep.get(ACCOUNT).asText()));
+            ends.sort(Comparator.comparing(sweep -> String.valueOf(sweep.get(ACCOUNT))));
+            due.sort(Comparator.comparing(sweep -> String.valueOf(sweep.get(ACCOUNT))));
         }
         for (int i = 0; i < Math.max(ends.size(), due.size()); i++) {
             String about = "sweep " + (i + 1);
