@@ -17,7 +17,7 @@ final class SmallMachine {
 
     private static final int CARDS = 300_000;
     private static final String HEAP = "-Xmx128m";
-    private static final int SETTLED_SECONDS = 180;
+    private static final int SETTLED_SECONDS = 480;
     private static final int IDLE_SECONDS = 60;
     private static final int TICKS_A_SECOND = 100;
 
@@ -60,7 +60,7 @@ final class SmallMachine {
         ChildProcess service = archive.start(log, small, "run");
         try {
             Unpacked.awaitStarted(service, log);
-            // the compilers have most of their say first
+            // the compilers have their say first
             pause(SETTLED_SECONDS * 1000L);
             long before = ticks(service);
             pause(IDLE_SECONDS * 1000L);
