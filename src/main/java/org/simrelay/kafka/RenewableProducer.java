@@ -28,6 +28,8 @@ import org.simrelay.kafka.RenewalRules.Renewal;
  */
 final class RenewableProducer<K, V> extends PlainProducer<K, V> {
 
+    private static final Duration MOST_CLOSING = Duration.ofSeconds(1);
+
     private static final int TRIES = 3;
 
     private final Generations<K, V> generations;
@@ -138,6 +140,7 @@ final class RenewableProducer<K, V> extends PlainProducer<K, V> {
         synchronized (this) {
             closed = true;
         }
-        generations.close(timeout);
+        // whoever closes has waited for the records already; camel-kafka would give a dead broker half a minute more
+        generations.close(timeout.compareTo(MOST_CLOSING) < 0 ? timeout : MOST_CLOSING);
     }
 }

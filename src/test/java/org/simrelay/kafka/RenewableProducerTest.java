@@ -41,6 +41,7 @@ class RenewableProducerTest {
     private static final class Made extends MockProducer<String, String> {
         private final AtomicInteger splits = new AtomicInteger();
         private volatile boolean deaf;
+        private volatile Duration closing = Duration.ZERO;
 
         private Made() {
             super(false, null, new StringSerializer(), new StringSerializer());
@@ -60,6 +61,7 @@ class RenewableProducerTest {
 
         @Override
         public void close(Duration timeout) {
+            closing = timeout;
             boolean more = !deaf;
             while (more) {
                 more = errorNext(new KafkaException("Producer is closed forcefully."));
@@ -243,6 +245,12 @@ class RenewableProducerTest {
         real.get(0).close(Duration.ZERO);
         watched.tick();
         assertThat(fatal).singleElement().asString().contains("network thread of Kafka's producer has died");
+    }
+
+    @Test
+    void aBrokerThatDoesNotAnswerHoldsUpNoStop() {
+        producer.close(Duration.ofSeconds(30));
+        assertThat(made.get(0).closing).isLessThanOrEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
