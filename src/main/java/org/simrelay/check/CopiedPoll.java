@@ -3,8 +3,6 @@ package org.simrelay.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.simrelay.config.Placeholders;
 import org.simrelay.config.RouteFiles;
@@ -13,9 +11,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Looks for what is left of the poll that another one was copied from: its timer, its switch, its keys, its vendor's table. */
 final class CopiedPoll {
-
-    private static final Pattern KEY =
-            Pattern.compile("\\{\\{\\??([a-z0-9-]+)\\.([A-Za-z0-9-]+)\\.([A-Za-z0-9-]+)(:[^}]*)?}}");
 
     private final RouteFile file;
     private final RouteSet set;
@@ -46,21 +41,20 @@ final class CopiedPoll {
 
     /** @param switches whether the switches are looked at, or all others */
     private void keys(boolean switches) {
-        List<String> lines = file.text().lines().toList();
-        for (int line = 0; line < lines.size(); line++) {
-            Matcher key = KEY.matcher(lines.get(line).replaceFirst("(^|\\s)#.*", ""));
-            while (key.find()) {
-                String other = key.group(1) + "-" + key.group(2);
-                boolean isSwitch = key.group(3).equals("enabled");
-                if (isSwitch == switches
-                        && !other.equals(file.id())
-                        && set.pollsOnDisk().contains(other)) {
-                    String name = other.replaceFirst("-", ".") + "." + key.group(3);
-                    found.add(file.path() + " line " + (line + 1) + " column " + (key.start() + 1) + ": " + name
-                            + " is the key of the poll " + other
-                            + (isSwitch ? ", which then switches this one too" : "") + "; write " + own + "."
-                            + key.group(3));
-                }
+        for (NamedKey named : NamedKey.of(file.text())) {
+            List<String> words = named.words();
+            if (words.size() != 3) {
+                continue;
+            }
+            String other = words.get(0) + "-" + words.get(1);
+            boolean isSwitch = words.get(2).equals("enabled");
+            if (isSwitch == switches
+                    && !other.equals(file.id())
+                    && set.pollsOnDisk().contains(other)) {
+                found.add(file.path() + " line " + named.line() + " column " + named.column() + ": " + named.key()
+                        + " is the key of the poll " + other
+                        + (isSwitch ? ", which then switches this one too" : "") + "; write " + own + "."
+                        + words.get(2));
             }
         }
     }

@@ -4,16 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.simrelay.steps.Call;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Looks in the files of a vendor for what is left of another vendor's; it may be meant. */
 final class VendorDoubts {
-
-    private static final Pattern KEY = Pattern.compile("\\{\\{\\??([a-z0-9-]+)\\.[A-Za-z0-9.-]+(:[^}]*)?}}");
 
     private final RouteFile file;
     private final RouteSet set;
@@ -39,18 +35,13 @@ final class VendorDoubts {
 
     private void keys() {
         Set<String> vendors = vendors();
-        List<String> lines = file.text().lines().toList();
-        for (int line = 0; line < lines.size(); line++) {
-            Matcher key = KEY.matcher(lines.get(line).replaceFirst("(^|\\s)#.*", ""));
-            while (key.find()) {
-                String other = key.group(1);
-                if (!other.equals(file.vendor()) && vendors.contains(other)) {
-                    say(
-                            line + 1,
-                            key.group().replaceAll("[{}]|:.*", "") + " is a key of the vendor " + other
-                                    + ", and this is a file of " + file.vendor()
-                                    + "; write one of its own, or leave it if that is meant");
-                }
+        for (NamedKey named : NamedKey.of(file.text())) {
+            String other = named.words().get(0);
+            if (!other.equals(file.vendor()) && vendors.contains(other)) {
+                say(
+                        named.line(),
+                        named.key() + " is a key of the vendor " + other + ", and this is a file of " + file.vendor()
+                                + "; write one of its own, or leave it if that is meant");
             }
         }
     }
