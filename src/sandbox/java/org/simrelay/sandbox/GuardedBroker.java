@@ -14,6 +14,8 @@ import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.quota.ClientQuotaAlteration;
+import org.apache.kafka.common.quota.ClientQuotaEntity;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
@@ -116,13 +118,32 @@ public final class GuardedBroker implements AutoCloseable {
         change(admin -> admin.createAcls(rights).all().get(SECONDS, TimeUnit.SECONDS));
     }
 
-    /** Takes a right away that {@link #allow} gave. */
+    /** Takes a right away that {@link #allow} gave on one name. */
     public void forbid(ResourceType type, String name, AclOperation operation) {
+        forbid(new ResourcePattern(type, name, PatternType.LITERAL), operation);
+    }
+
+    /** Takes a right away that {@link #allow} gave. */
+    public void forbid(ResourcePattern what, AclOperation operation) {
         AclBindingFilter right = new AclBinding(
-                        new ResourcePattern(type, name, PatternType.LITERAL),
-                        new AccessControlEntry("User:" + USER, "*", operation, AclPermissionType.ALLOW))
+                        what, new AccessControlEntry("User:" + USER, "*", operation, AclPermissionType.ALLOW))
                 .toFilter();
         change(admin -> admin.deleteAcls(List.of(right)).all().get(SECONDS, TimeUnit.SECONDS));
+    }
+
+    /**
+     * Makes the broker hold back the user's requests that bring or fetch more than this.
+     *
+     * @param bytes a second; null for as many as there are
+     */
+    public void quota(@Nullable Double bytes) {
+        ClientQuotaEntity user = new ClientQuotaEntity(Map.of(ClientQuotaEntity.USER, USER));
+        List<ClientQuotaAlteration.Op> rates = List.of(
+                new ClientQuotaAlteration.Op("producer_byte_rate", bytes),
+                new ClientQuotaAlteration.Op("consumer_byte_rate", bytes));
+        change(admin -> admin.alterClientQuotas(List.of(new ClientQuotaAlteration(user, rates)))
+                .all()
+                .get(SECONDS, TimeUnit.SECONDS));
     }
 
     @Override
@@ -139,7 +160,7 @@ public final class GuardedBroker implements AutoCloseable {
                 Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()))) {
             change.on(admin);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("the broker did not take a change of rights", e);
+            throw new IllegalStateException("the broker did not take a change of rights or quotas", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

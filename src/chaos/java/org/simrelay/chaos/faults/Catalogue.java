@@ -16,6 +16,7 @@ public final class Catalogue {
                         NetworkFaults.kinds(),
                         InventoryFaults.kinds(),
                         KafkaFaults.kinds(),
+                        ClientFaults.kinds(),
                         LedgerFaults.kinds(),
                         ServiceFaults.kinds(),
                         MachineFaults.kinds(),

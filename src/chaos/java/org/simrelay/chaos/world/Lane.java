@@ -30,6 +30,11 @@ public final class Lane implements AutoCloseable {
             "sim.state",
             "sim.tariff");
 
+    private static final ResourcePattern TRANSACTIONS =
+            new ResourcePattern(ResourceType.TRANSACTIONAL_ID, "simrelay-", PatternType.PREFIXED);
+    private static final ResourcePattern GROUP =
+            new ResourcePattern(ResourceType.GROUP, "simrelay", PatternType.LITERAL);
+
     private final Path dir;
     private final SideDoor door;
     private final Relay way;
@@ -100,9 +105,26 @@ public final class Lane implements AutoCloseable {
         }
     }
 
-    /** No topic but these has a limit and each may be written to, whatever was done to them. */
+    /** Gives or takes the service's right to use transactions, or to be a member of its group. */
+    public void using(boolean transactions, boolean allowed) {
+        ResourcePattern what = transactions ? TRANSACTIONS : GROUP;
+        AclOperation right = transactions ? AclOperation.WRITE : AclOperation.READ;
+        if (allowed) {
+            guarded.allow(what, right);
+        } else {
+            guarded.forbid(what, right);
+        }
+    }
+
+    /** Lets the service bring and fetch so many bytes a second; null for as many as it can. */
+    public void quota(@Nullable Double bytes) {
+        guarded.quota(bytes);
+    }
+
+    /** No topic but these has a limit, the service has no quota and all its rights, whatever was done to them. */
     void lift(Set<String> but) {
         limit(TOPICS.stream().filter(topic -> !but.contains(topic)).toList(), null);
+        quota(null);
         rights();
     }
 
@@ -114,11 +136,8 @@ public final class Lane implements AutoCloseable {
                 AclOperation.DESCRIBE_CONFIGS,
                 AclOperation.DESCRIBE,
                 AclOperation.IDEMPOTENT_WRITE);
-        guarded.allow(
-                new ResourcePattern(ResourceType.TRANSACTIONAL_ID, "simrelay-", PatternType.PREFIXED),
-                AclOperation.WRITE,
-                AclOperation.DESCRIBE);
-        guarded.allow(ResourceType.GROUP, "simrelay", AclOperation.READ);
+        guarded.allow(TRANSACTIONS, AclOperation.WRITE, AclOperation.DESCRIBE);
+        guarded.allow(GROUP, AclOperation.READ);
         for (String topic : TOPICS) {
             guarded.allow(
                     ResourceType.TOPIC,
@@ -166,6 +185,7 @@ public final class Lane implements AutoCloseable {
             guarded.close();
             guarded = start();
         }
+        quota(null);
         rights();
     }
 
