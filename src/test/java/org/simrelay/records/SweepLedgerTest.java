@@ -3,11 +3,14 @@ package org.simrelay.records;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.simrelay.MovingClock;
 import org.simrelay.TestSweeps;
 import org.simrelay.Waits;
 import org.simrelay.kafka.Topics;
@@ -20,7 +23,8 @@ class SweepLedgerTest {
 
     private final FakeLedgerKafka kafka = new FakeLedgerKafka();
     private final Ledgers ledgers = new Ledgers(kafka, Clock.systemUTC(), System::nanoTime);
-    private final Sweep sweep = TestSweeps.of("iotbos-usage");
+    private final MovingClock clock = new MovingClock(TestSweeps.START);
+    private final Sweep sweep = TestSweeps.of("iotbos-usage", clock, Map.of());
     private final SweepLedger ledger = ledgers.of(sweep);
 
     @AfterEach
@@ -61,6 +65,19 @@ class SweepLedgerTest {
         assertThat(keys(ledger.takeCovered(upTo(3)))).isEmpty();
         assertThat(keys(ledger.takeCovered(upTo(7)))).containsExactly("seven");
         assertThat(kafka.committed()).isEmpty();
+    }
+
+    @Test
+    void aCheckpointAndTheFailuresThatItCoversCommitInOneTransaction() {
+        ledger.failed(7, List.of(failure("seven")));
+        ledger.failed(2, List.of(failure("two")));
+        sweep.resumePoint().set(new Progress("f", 3, 0, 1), 100L);
+        clock.move(Duration.ofSeconds(3));
+        ledger.checkpointIfDue(clock.instant());
+        Waits.await().untilAsserted(() -> assertThat(kafka.committed())
+                .extracting(Committed::key)
+                .containsExactly("two", sweep.toString()));
+        assertThat(kafka.sizes()).containsExactly(2);
     }
 
     @Test
