@@ -90,7 +90,8 @@ public final class BrokerWatch extends DefaultKafkaClientFactory implements Runn
         double largest = Double.NaN;
         for (Producer<?, ?> producer : producers) {
             double value = value(producer.metrics(), metric);
-            largest = Double.isNaN(largest) ? value : Math.max(largest, value);
+            // NaN of one that has sent nothing lately says nothing of the others
+            largest = Double.isNaN(largest) || value > largest ? value : largest;
         }
         return largest;
     }

@@ -14,6 +14,8 @@ import org.quartz.CronExpression;
 public final class Ticks {
 
     private static final int MOST_STEPS = 10_000;
+    // a tick a year, also where a leap year lies between
+    private static final Duration LONGEST = Duration.ofDays(2 * 366);
 
     private final CronExpression cron;
 
@@ -66,5 +68,26 @@ public final class Ticks {
             last = next;
         }
         return last;
+    }
+
+    /**
+     * How far apart they are around this moment: the longer of the spans from the last but one to the last, and from that to the next. What a
+     * complete sweep a tick leaves behind is never older than twice that, however uneven the cron is: nights, weekends, {@code 0/45}. Null
+     * where it does not fire any more.
+     */
+    public @Nullable Duration apart(Instant now) {
+        Instant next = firstAfter(now);
+        if (next == null) {
+            return null;
+        }
+        Instant last = lastWithin(now.minus(LONGEST), now);
+        if (last == null) {
+            Instant then = firstAfter(next);
+            return then == null ? null : Duration.between(next, then);
+        }
+        Duration ahead = Duration.between(last, next);
+        Instant before = lastWithin(last.minus(LONGEST), last.minusSeconds(1));
+        Duration behind = before == null ? ahead : Duration.between(before, last);
+        return behind.compareTo(ahead) > 0 ? behind : ahead;
     }
 }

@@ -2,13 +2,16 @@ package org.simrelay.service;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
 import org.apache.camel.component.micrometer.MicrometerConstants;
 import org.apache.camel.component.micrometer.prometheus.MicrometerPrometheus;
 import org.apache.camel.spi.Registry;
+import org.jspecify.annotations.Nullable;
 import org.simrelay.account.Account;
 import org.simrelay.account.Accounts;
 import org.simrelay.account.Lease;
@@ -18,7 +21,7 @@ import org.simrelay.jvm.MonotonicClock;
 import org.simrelay.kafka.BrokerWatch;
 import org.simrelay.lifecycle.LastEnds;
 import org.simrelay.lifecycle.OpenFailureCount;
-import org.simrelay.lifecycle.Timers;
+import org.simrelay.lifecycle.Ticks;
 import org.simrelay.mapping.Mappings;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepId;
@@ -81,10 +84,16 @@ final class MetricsStart {
         if (known.add(of.source())) {
             metrics.account(of, here);
         }
-        metrics.poll(poll, account, ends::completeAt, p -> Timers.period(context, p, clock.instant()), open::of, here);
+        metrics.poll(poll, account, ends::completeAt, this::apart, open::of, here);
         if (known.add(poll + " texts")) {
             metrics.unmapped(poll, mappings::unmapped);
         }
+    }
+
+    private @Nullable Duration apart(String poll) {
+        Route route = context.getRoute(poll);
+        Ticks ticks = route == null ? null : Ticks.of(route);
+        return ticks == null ? null : ticks.apart(clock.instant());
     }
 
     /** Camel's own registry and its path; none of Camel's meters, which cost something for each exchange. */

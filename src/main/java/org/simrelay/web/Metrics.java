@@ -67,7 +67,7 @@ public final class Metrics {
      * A poll's sweeps with an account.
      *
      * @param completeAt when the last complete sweep of a key ended; null where none is known
-     * @param period how long after it fires next its timer fires again; null where it does not
+     * @param period how far apart the ticks of its timer are now; null where it does not fire
      * @param open how many of its failures stand open; null where that is not known
      * @param here whether this process has the account: the age that another process last knew of is none
      */
@@ -92,10 +92,14 @@ public final class Metrics {
                     Instant at = completeAt.apply(key);
                     return at == null ? Double.POSITIVE_INFINITY : seconds(Duration.between(at, clock.instant()));
                 });
-        gauge("simrelay.sweep.period.seconds", "from one tick of the poll's timer to the next", tags, () -> {
-            Duration every = period.apply(poll);
-            return every == null ? Double.NaN : seconds(every);
-        });
+        gauge(
+                "simrelay.sweep.period.seconds",
+                "how far apart the ticks of the poll's timer are: the longer of the last two spans",
+                tags,
+                () -> {
+                    Duration every = period.apply(poll);
+                    return every == null ? Double.NaN : seconds(every);
+                });
         gauge("simrelay.failures.open", "failures in sim.failures that stand open", tags, () -> {
             Integer count = open.apply(key);
             return count == null ? Double.NaN : count;

@@ -2,6 +2,7 @@ package org.simrelay.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.apache.camel.CamelContext;
@@ -55,5 +56,36 @@ class TicksTest {
         Ticks day = of("0 0 3 * * ?");
         assertThat(day.lastWithin(Instant.parse("2026-11-20T00:00:00Z"), at("10:00:00")))
                 .isEqualTo(Instant.parse("2026-11-21T19:00:00Z"));
+    }
+
+    @Test
+    void ticksAreAsFarApartAsTheyWereAndWillBeAroundNow() throws Exception {
+        Ticks half = of("0 10/30 * * * ?");
+        assertThat(half.apart(at("08:10:00"))).isEqualTo(Duration.ofMinutes(30));
+        // 45 and 15 minutes: between :00 and :45 the next two ticks are a quarter of an hour apart
+        Ticks uneven = of("0 0/45 * * * ?");
+        assertThat(uneven.apart(at("08:44:59"))).isEqualTo(Duration.ofMinutes(45));
+        assertThat(uneven.apart(at("08:45:00"))).isEqualTo(Duration.ofMinutes(45));
+    }
+
+    @Test
+    void aNightAndAWeekendWithoutTicksArePartOfIt() throws Exception {
+        // 8:00 to 18:30 in Shanghai
+        Ticks day = of("0 0/30 8-18 * * ?");
+        Duration night = Duration.ofMinutes(13 * 60 + 30);
+        assertThat(day.apart(at("18:00:00"))).isEqualTo(night);
+        // the first tick of the day has just come, and its sweep runs
+        assertThat(day.apart(Instant.parse("2026-11-23T00:00:00Z"))).isEqualTo(night);
+        assertThat(day.apart(Instant.parse("2026-11-23T00:30:00Z"))).isEqualTo(Duration.ofMinutes(30));
+        // a Sunday
+        assertThat(of("0 0 6 ? * MON-FRI").apart(at("10:00:00"))).isEqualTo(Duration.ofDays(3));
+    }
+
+    @Test
+    void aTimerWithoutAnotherTickHasNone() throws Exception {
+        Ticks once = of("0 0 0 1 1 ? 2099");
+        assertThat(once.apart(at("10:00:00"))).isNull();
+        assertThat(once.apart(Instant.parse("2099-06-01T00:00:00Z"))).isNull();
+        assertThat(of("0 0 0 1 1 ?").apart(at("10:00:00"))).isEqualTo(Duration.ofDays(365));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.google.common.collect.ImmutableList;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -38,6 +39,7 @@ final class DashboardAndAlertsTest {
     private static final Pattern MATCHER = Pattern.compile("([a-z]+)(?:=~|!~|!=|=)\"([^\"]*)\"");
     private static final Pattern GROUPING = Pattern.compile("\\b(?:by|on) \\(([^)]*)\\)");
     private static final Pattern SHOWN = Pattern.compile("\\{\\{ ?(?:\\$labels\\.)?([a-z]+) ?}}");
+    private static final Pattern RANGE = Pattern.compile("([a-z_]+)\\((simrelay_[a-z_]+)(?:\\{[^}]*})?\\[");
     // of the scrape itself
     private static final Set<String> SCRAPED = Set.of("instance", "job");
 
@@ -196,5 +198,25 @@ final class DashboardAndAlertsTest {
                         alert -> alert.path("alert").asText().matches("SimrelaySweepTooOld|SimrelayFailuresGrowing"))
                 .hasSize(2)
                 .allSatisfy(alert -> assertThat(alert.path("expr").asText()).contains("max by (poll, account)"));
+    }
+
+    @Test
+    void aNumberThatIsNoneForAMomentSilencesNoAlertForHours() throws IOException {
+        int ranges = 0;
+        for (JsonNode rule : ImmutableList.<JsonNode>builder()
+                .addAll(alerts())
+                .addAll(targets())
+                .build()) {
+            Matcher range = RANGE.matcher(rule.path("expr").asText());
+            while (range.find()) {
+                ranges++;
+                boolean counter = range.group(2).matches(".*_(total|count|bucket)");
+                // delta, deriv and averages are NaN as long as one NaN is among what they look at
+                assertThat(range.group(1))
+                        .as(rule.path("expr").asText())
+                        .matches(counter ? "rate|increase" : "(min|max|last)_over_time");
+            }
+        }
+        assertThat(ranges).isGreaterThan(8);
     }
 }
