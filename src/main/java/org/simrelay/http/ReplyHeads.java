@@ -2,25 +2,19 @@ package org.simrelay.http;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
-import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MessageConstraintException;
-import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.impl.io.DefaultHttpRequestWriter;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParser;
 import org.apache.hc.core5.http.io.HttpConnectionFactory;
 import org.apache.hc.core5.http.io.SessionInputBuffer;
-import org.apache.hc.core5.http.io.SessionOutputBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds what comes before a reply's body: HttpClient alone would hold lines of any length, and read 1xx replies without end. And asks
- * nothing over a connection that holds bytes already: they would be taken for the reply, and another card's answer for this one's.
+ * Bounds what comes before a reply's body: HttpClient alone would hold lines of any length, and read 1xx replies without end.
  */
 final class ReplyHeads {
 
@@ -36,33 +30,14 @@ final class ReplyHeads {
     static HttpConnectionFactory<ManagedHttpClientConnection> connections() {
         return socket -> {
             InterimBound replies = new InterimBound();
-            return ManagedHttpClientConnectionFactory.builder()
+            ManagedHttpClientConnection made = ManagedHttpClientConnectionFactory.builder()
                     .http1Config(BOUNDS)
                     // HttpClient 5.5 hands none over to the parser
                     .responseParserFactory(none -> replies)
-                    .requestWriterFactory(() -> new Asking(replies))
                     .build()
                     .createConnection(socket);
+            return new CleanConnection(made, replies::hasMore);
         };
-    }
-
-    /** The requests of one connection. */
-    private static final class Asking extends DefaultHttpRequestWriter {
-
-        private final InterimBound replies;
-
-        Asking(InterimBound replies) {
-            this.replies = replies;
-        }
-
-        @Override
-        public void write(ClassicHttpRequest request, SessionOutputBuffer buffer, OutputStream out)
-                throws IOException, HttpException {
-            if (replies.hasMore()) {
-                throw new ProtocolException("more came than the reply before was, and would be taken for the next one");
-            }
-            super.write(request, buffer, out);
-        }
     }
 
     /** The replies of one connection, one after the other. */

@@ -12,6 +12,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.Test;
 class ReplyHeadsTest {
 
     private final AtomicInteger connections = new AtomicInteger();
+    private final Semaphore read = new Semaphore(0);
+    private final Semaphore came = new Semaphore(0);
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     @SuppressWarnings("NullAway.Init")
@@ -59,8 +63,11 @@ class ReplyHeadsTest {
         threads.shutdownNow();
     }
 
-    /** Each request is answered with its path; one with "twice" in it, twice; one with "blank", and blanks behind. */
-    private static Void answer(Socket one) throws IOException {
+    /**
+     * Each request is answered with its path; one with "twice" in it, twice; one with "late", a second time when that is said; one with
+     * "blank", and blanks behind, one with "idle", blanks when that is said.
+     */
+    private Void answer(Socket one) throws IOException, InterruptedException {
         try (one) {
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(one.getInputStream(), StandardCharsets.US_ASCII));
@@ -70,6 +77,12 @@ class ReplyHeadsTest {
                     String reply = "HTTP/1.1 200 OK\r\nContent-Length: " + path.length() + "\r\n\r\n" + path;
                     String more = path.contains("twice") ? reply : path.contains("blank") ? "\r\n \n" : "";
                     one.getOutputStream().write((reply + more).getBytes(StandardCharsets.US_ASCII));
+                    String later = path.contains("late") ? reply : path.contains("idle") ? "\r\n \n" : "";
+                    if (!later.isEmpty()) {
+                        read.acquire();
+                        one.getOutputStream().write(later.getBytes(StandardCharsets.US_ASCII));
+                        came.release();
+                    }
                 }
             }
         }
@@ -92,6 +105,28 @@ class ReplyHeadsTest {
     @Test
     void blanksBehindABodyDoNoHarm() throws IOException {
         assertThat(get("/blank")).isEqualTo("/blank");
+        assertThat(get("/other")).isEqualTo("/other");
+        assertThat(connections).hasValue(1);
+    }
+
+    private void moreComes() throws InterruptedException {
+        read.release();
+        assertThat(came.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void norIsOneThatComesAgainWhileTheConnectionIsIdle() throws Exception {
+        assertThat(get("/late")).isEqualTo("/late");
+        moreComes();
+        assertThatThrownBy(() -> get("/other")).isInstanceOf(IOException.class).hasMessageContaining("more came");
+        assertThat(get("/third")).isEqualTo("/third");
+        assertThat(connections).hasValue(2);
+    }
+
+    @Test
+    void blanksWhileItIsIdleDoNoHarm() throws Exception {
+        assertThat(get("/idle")).isEqualTo("/idle");
+        moreComes();
         assertThat(get("/other")).isEqualTo("/other");
         assertThat(connections).hasValue(1);
     }
