@@ -45,11 +45,14 @@ final class Delivery<K, V> extends CompletableFuture<RecordMetadata> implements 
         Owed.Slice counted = next.owed.one();
         generation = next;
         slice = counted;
+        boolean handed = false;
         try {
             var unused = next.producer.send(record, this);
-        } catch (RuntimeException e) {
-            counted.settled();
-            throw e;
+            handed = true;
+        } finally {
+            if (!handed) {
+                counted.settled();
+            }
         }
     }
 
@@ -90,13 +93,17 @@ final class Delivery<K, V> extends CompletableFuture<RecordMetadata> implements 
 
     /** The verdict. */
     void settle(@Nullable RecordMetadata metadata, @Nullable Exception exception) {
-        if (callback != null) {
-            callback.onCompletion(metadata, exception);
-        }
-        if (exception == null) {
-            complete(metadata);
-        } else {
-            completeExceptionally(exception);
+        try {
+            if (callback != null) {
+                callback.onCompletion(metadata, exception);
+            }
+        } finally {
+            // whoever waits for it must not wait for ever, whatever the callback throws
+            if (exception == null) {
+                complete(metadata);
+            } else {
+                completeExceptionally(exception);
+            }
         }
     }
 

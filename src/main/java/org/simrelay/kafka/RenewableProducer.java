@@ -16,6 +16,7 @@ import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.jvm.OutOfMemory;
 import org.simrelay.kafka.RenewalRules.Renewal;
 
 /**
@@ -93,6 +94,12 @@ final class RenewableProducer<K, V> extends PlainProducer<K, V> {
         } catch (RuntimeException e) {
             from.breaks();
             delivery.settle(null, e);
+            return;
+        } catch (Error e) {
+            // thrown on, it would end the thread that has the verdicts of all others to give
+            OutOfMemory.endIfCausedBy(e);
+            from.breaks();
+            delivery.settle(null, new KafkaException("Kafka's client broke over it", e));
             return;
         }
         if (delivery.isCompletedExceptionally()) {

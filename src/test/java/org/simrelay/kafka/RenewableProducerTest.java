@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -35,12 +37,14 @@ class RenewableProducerTest {
     private final List<Properties> properties = new ArrayList<>();
     private final List<String> fatal = new ArrayList<>();
     private final List<String> verdicts = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean overflowing = new AtomicBoolean();
     private final RenewableProducer<String, String> producer = producer(Map.of());
 
     /** Kafka's producer as it ends when it is closed in a hurry. */
     private static final class Made extends MockProducer<String, String> {
         private final AtomicInteger splits = new AtomicInteger();
         private volatile boolean deaf;
+        private volatile boolean overflows;
         private volatile Duration closing = Duration.ZERO;
 
         private Made() {
@@ -57,6 +61,14 @@ class RenewableProducerTest {
                     return (double) splits.get();
                 }
             });
+        }
+
+        @Override
+        public synchronized Future<RecordMetadata> send(ProducerRecord<String, String> record, Callback callback) {
+            if (overflows) {
+                throw new StackOverflowError("in the client");
+            }
+            return super.send(record, callback);
         }
 
         @Override
@@ -78,6 +90,7 @@ class RenewableProducerTest {
                 own -> {
                     properties.add(own);
                     Made one = new Made();
+                    one.overflows = overflowing.get();
                     made.add(one);
                     return one;
                 },
@@ -245,6 +258,40 @@ class RenewableProducerTest {
         real.get(0).close(Duration.ZERO);
         watched.tick();
         assertThat(fatal).singleElement().asString().contains("network thread of Kafka's producer has died");
+    }
+
+    @Test
+    void whatCannotBeHandedOverIsNotWaitedFor() {
+        RenewableProducer<String, String> quick = producer(Map.of("delivery.timeout.ms", "10000"));
+        made.get(1).overflows = true;
+        assertThatThrownBy(() -> send(quick, "1")).isInstanceOf(StackOverflowError.class);
+        for (int i = 0; i < MINUTE; i++) {
+            quick.tick();
+        }
+        assertThat(made).as("nothing is on its way").hasSize(2);
+    }
+
+    @Test
+    void whatCannotBeHandedToTheNextOneHasItsVerdict() {
+        Future<RecordMetadata> one = send(producer, "1");
+        made.get(0).splits.set(1);
+        overflowing.set(true);
+        ticks(1);
+        await().atMost(Duration.ofMinutes(1)).until(one::isDone);
+        assertThat(verdicts).containsExactly("1 KafkaException");
+    }
+
+    @Test
+    void aCallbackThatBreaksLeavesNobodyWaiting() {
+        Future<RecordMetadata> one = producer.send(new ProducerRecord<>("sim.usage", "1", "{}"), (metadata, e) -> {
+            throw new IllegalStateException("a bug");
+        });
+        try {
+            made.get(0).completeNext();
+        } catch (IllegalStateException e) {
+            assertThat(e).hasMessage("a bug");
+        }
+        assertThat(one).isDone();
     }
 
     @Test
