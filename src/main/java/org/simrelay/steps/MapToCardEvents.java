@@ -60,7 +60,7 @@ public final class MapToCardEvents implements Processor {
         if (refused == null) {
             sweep.streaks().answered(!isEmpty);
         } else {
-            String stop = sweep.streaks().settleItems(request, refused);
+            String stop = sweep.streaks().settleItems(request, masked(refused, request));
             if (stop != null) {
                 sweep.stop(stop);
             }
@@ -89,7 +89,7 @@ public final class MapToCardEvents implements Processor {
                 later.add(item.card());
                 passing = failure;
             } else {
-                made.refused(item.card(), failure, item.node());
+                made.refused(item.card(), masked(failure, request), item.node());
             }
         }
         sorted.missing().forEach(card -> made.add(card, null));
@@ -107,6 +107,11 @@ public final class MapToCardEvents implements Processor {
         requests.publishing(request, made.bytes());
         ledger.checkpointIfDue(clock.instant());
         exchange.getMessage().setBody(made.records());
+    }
+
+    /** An item's code and words may quote what its request sent. */
+    private static RequestFailure masked(RequestFailure ofItem, Request request) {
+        return ofItem.with(text -> request.attempts().shown(text, RequestFailure.MOST_SHOWN));
     }
 
     private static void unchanged(Sweep sweep, Request request, List<String> cards) {
