@@ -29,7 +29,7 @@ public final class DryRunKafka extends DefaultKafkaClientFactory implements Ledg
 
     private static final Serializer<Object> UNUSED = (topic, data) -> new byte[0];
 
-    private final Set<String> refused;
+    private volatile Set<String> refused;
     private final List<DryRunRecord> all = Collections.synchronizedList(new ArrayList<>());
     private volatile Serializer<Object> values = UNUSED;
 
@@ -40,6 +40,11 @@ public final class DryRunKafka extends DefaultKafkaClientFactory implements Ledg
     /** @param refused keys of card events that are answered with "too large" */
     public DryRunKafka(Collection<String> refused) {
         this.refused = Set.copyOf(refused);
+    }
+
+    /** From now on card events with these keys are answered with "too large". */
+    public void refuses(Collection<String> keys) {
+        refused = Set.copyOf(keys);
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.simrelay.lifecycle;
 import com.carrotsearch.hppc.LongHashSet;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -101,6 +101,14 @@ public final class Departures {
         return gone;
     }
 
+    /** These of them were told, whatever becomes of the others: no later sweep tells them again. */
+    public void told(Sweep sweep, Collection<String> gone) {
+        SweptCards now = running.get(sweep);
+        if (now != null) {
+            now.toldGone(gone);
+        }
+    }
+
     /** All of them were told: the next complete sweep is held against this one. */
     public void told(Sweep sweep) {
         SweptCards now = running.get(sweep);
@@ -111,7 +119,7 @@ public final class Departures {
 
     /**
      * What is to be remembered of a sweep with its end, or as it is left; nothing where the list is as it was. Where it fell short, or
-     * could not tell which cards have left, its cards are added to those before.
+     * could not tell which cards have left, its cards are added to those before, but for those that it told.
      */
     List<LedgerEntry> ended(Sweep sweep, Instant now) {
         SweptCards swept = running.remove(sweep);
@@ -126,11 +134,11 @@ public final class Departures {
         }
         NavigableSet<String> cards = swept.cards();
         if (!swept.isTold() && before != null) {
-            before.list().forEach(cards::add);
+            before.list().forEach(card -> swept.addUnlessTold(card, cards));
         }
         ListedCards after = ListedCards.of(List.copyOf(cards));
         boolean nothing = before == null && cards.isEmpty() && !swept.isTold();
-        if (nothing || (before != null && isSame(before.list(), after))) {
+        if (nothing || (before != null && before.list().isSame(after))) {
             return List.of();
         }
         last.put(key, new KnownList(after));
@@ -141,9 +149,5 @@ public final class Departures {
     /** The sweep says nothing more. */
     void forget(Sweep sweep) {
         running.remove(sweep);
-    }
-
-    private static boolean isSame(ListedCards one, ListedCards other) {
-        return Arrays.deepEquals(one.parts().toArray(), other.parts().toArray());
     }
 }

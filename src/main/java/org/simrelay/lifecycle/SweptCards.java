@@ -4,6 +4,7 @@ import com.carrotsearch.hppc.LongHashSet;
 import java.util.Collection;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.simrelay.inventory.CardHash;
 import org.simrelay.inventory.NumberedCards;
 
 /** The cards of a sweep that runs, as they are acknowledged, or fail where that is to be noted, too: some 12 bytes each. Thread-safe. */
@@ -12,6 +13,7 @@ final class SweptCards {
     private final boolean tells;
     private final PackedCards cards = new PackedCards();
     private final CardSums sums = new CardSums();
+    private final LongHashSet toldGone = new LongHashSet();
     private volatile boolean isTold;
 
     /** @param tells whether the sweep tells which cards have left */
@@ -21,6 +23,18 @@ final class SweptCards {
 
     boolean tells() {
         return tells;
+    }
+
+    /** These have left, and were told. */
+    synchronized void toldGone(Collection<String> gone) {
+        gone.forEach(card -> toldGone.add(CardHash.of(card)));
+    }
+
+    /** Adds a card of the list before to these, unless it was told that it has left. */
+    synchronized void addUnlessTold(String card, Collection<String> to) {
+        if (!toldGone.contains(CardHash.of(card))) {
+            to.add(card);
+        }
     }
 
     /** All that have left were told. */

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
@@ -45,6 +46,11 @@ public record ListedCards(List<byte[]> parts) {
         List<List<String>> parts = sorted.isEmpty() ? List.of(List.of()) : Lists.partition(sorted, MOST_IN_ONE);
         return new ListedCards(
                 parts.stream().flatMap(cards -> packed(cards).stream()).toList());
+    }
+
+    /** Whether both have the same parts. */
+    public boolean isSame(ListedCards other) {
+        return Arrays.deepEquals(parts.toArray(), other.parts.toArray());
     }
 
     /** Gives each card, in order. */

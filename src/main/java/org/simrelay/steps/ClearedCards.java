@@ -1,13 +1,15 @@
 package org.simrelay.steps;
 
 import com.google.common.collect.Lists;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.ProducerTemplate;
+import org.jspecify.annotations.Nullable;
 import org.simrelay.lifecycle.Departures;
 import org.simrelay.mapping.InvalidValueException;
 import org.simrelay.mapping.Mappings;
@@ -43,29 +45,53 @@ final class ClearedCards {
         if (!departures.tells(sweep) || over || !mayTell(sweep, query)) {
             return;
         }
-        ProducerTemplate template = null;
+        Exception refused = null;
         try {
-            for (List<String> part : Lists.partition(departures.gone(sweep), MOST_IN_ONE)) {
-                template = template == null ? context.createProducerTemplate() : template;
-                List<Message> records = records(sweep, context, part, query.leaves());
-                Exchange sent = template.request(
-                        "direct:publish", exchange -> exchange.getMessage().setBody(records));
-                if (sent.getException() != null) {
-                    throw sent.getException();
-                }
-                sweep.counts().cleared.addAndGet(part.size());
-            }
+            List<String> gone = departures.gone(sweep);
+            refused = gone.isEmpty() ? null : publish(sweep, context, gone, query.leaves());
+        } catch (IOException | RuntimeException e) {
+            refused = e;
+        }
+        if (refused == null) {
             departures.told(sweep);
-        } catch (Exception e) {
+        } else {
             LOG.error(
-                    "{} could not tell which cards have left ({}); the next complete sweep tells them",
+                    "{} could not tell of each card that has left ({}); the next complete sweep tells those that are left out",
                     sweep,
-                    e.getMessage());
-        } finally {
-            if (template != null) {
-                template.stop();
+                    refused.getMessage());
+        }
+    }
+
+    /** Gives why Kafka has not all of them; null where it has. */
+    private @Nullable Exception publish(Sweep sweep, CamelContext context, List<String> gone, Leaves leaves)
+            throws IOException {
+        Exception refused = null;
+        try (ProducerTemplate template = context.createProducerTemplate()) {
+            for (List<String> part : Lists.partition(gone, MOST_IN_ONE)) {
+                List<Message> records = records(sweep, context, part, leaves);
+                Exception thrown = template.request(
+                                "direct:publish",
+                                exchange -> exchange.getMessage().setBody(records))
+                        .getException();
+                refused = thrown == null ? refused : thrown;
+                if (told(sweep, part, records, thrown) == 0) {
+                    // Kafka is away, or refuses all of them: each part would wait as long
+                    break;
+                }
             }
         }
+        return refused;
+    }
+
+    /** Notes which of these Kafka has; gives how many. */
+    private int told(Sweep sweep, List<String> cards, List<Message> records, @Nullable Exception thrown) {
+        List<String> told = new ArrayList<>(cards);
+        if (thrown != null) {
+            told.removeAll(Set.copyOf(Unacknowledged.of(cards, records, thrown)));
+        }
+        departures.told(sweep, told);
+        sweep.counts().cleared.addAndGet(told.size());
+        return told.size();
     }
 
     /** A list must have been read whole; who has left the inventory is known also where some of its cards failed. */

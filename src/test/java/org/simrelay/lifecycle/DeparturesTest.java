@@ -218,4 +218,16 @@ class DeparturesTest {
         assertThat(departures.tells(sweep)).isFalse();
         assertThat(departures.ended(sweep, NOW)).isEmpty();
     }
+
+    @Test
+    void ofThoseThatWereToldTheNextOneTellsNone() throws Exception {
+        complete("1", "2", "3", "4");
+        Sweep sweep = begun(true, "4");
+        assertThat(departures.gone(sweep)).containsExactly("1", "2", "3");
+        departures.told(sweep, List.of("1", "3"));
+        said.addAll(departures.ended(sweep, NOW));
+        restart();
+        assertThat(complete("4")).containsExactly("2");
+        assertThat(complete("4")).isEmpty();
+    }
 }

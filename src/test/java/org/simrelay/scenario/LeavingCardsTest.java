@@ -89,6 +89,19 @@ final class LeavingCardsTest extends RealRoutes {
     }
 
     @Test
+    void whereKafkaRefusesOneOfThemTheOthersAreToldOnceAndThatOneByTheNextSweep() throws Exception {
+        signatures();
+        query().setLeaves("event");
+        assertThat(gone()).isEmpty();
+        Files.write(file, FEWER);
+        kafkaRefuses(CARDS.subList(0, 1));
+        assertThat(gone()).extracting(DryRunRecord::key).containsExactly(CARDS.get(1));
+        kafkaRefuses(List.of());
+        assertThat(gone()).extracting(DryRunRecord::key).containsExactly(CARDS.get(0));
+        assertThat(gone()).isEmpty();
+    }
+
+    @Test
     void aSweepThatIsResumedHasNotSeenItsFirstCardsAndTellsNone() throws Exception {
         signatures();
         query().setLeaves("event");

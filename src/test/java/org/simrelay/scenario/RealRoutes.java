@@ -122,6 +122,11 @@ abstract class RealRoutes extends CamelMainTestSupport {
         return home.files().polls();
     }
 
+    /** From now on Kafka refuses the card events of these cards, and no others. */
+    final void kafkaRefuses(List<String> cards) {
+        kafka.refuses(cards);
+    }
+
     /** Every record up to now. */
     final List<DryRunRecord> records() {
         return kafka.records();
