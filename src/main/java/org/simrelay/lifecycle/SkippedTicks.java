@@ -37,7 +37,9 @@ final class SkippedTicks {
         }
         if (resumed != null) {
             String reason = "cut short, and " + before.id() + " began before it could go on";
-            ends.commit(sweep.account(), interrupted.end(resumed, reason, true));
+            // one by hand has a place of its own in what is remembered, and leaves the poll's to this one
+            boolean overtaken = before.stopSwitch().isTimed();
+            ends.commit(sweep.account(), interrupted.end(resumed, reason, overtaken));
             return;
         }
         skip(sweep, before.id() + " is still running", run.byTimer());
