@@ -41,7 +41,8 @@ public final class LedgerView {
             } else if (record.topic().equals(Topics.CHECKPOINTS)) {
                 accounts.accept(record);
             } else if (record.value() != null) {
-                sweep(SweepFact.of(Json.MAPPER.readTree(record.value())));
+                SweepFact.Place place = new SweepFact.Place(record.partition(), record.offset());
+                sweep(SweepFact.of(Json.MAPPER.readTree(record.value()), place));
             }
         } catch (IOException | RuntimeException e) {
             unreadable++;

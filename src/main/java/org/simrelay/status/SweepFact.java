@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome complete, partial, failed or skipped; null for one that says that the sweep began
  * @param endedAt null where it began
  * @param expected null while it is not known
+ * @param place where the record stands
  */
 public record SweepFact(
         String sweep,
@@ -22,7 +23,11 @@ public record SweepFact(
         long published,
         long unchanged,
         long failed,
-        @Nullable String reason) {
+        @Nullable String reason,
+        Place place) {
+
+    /** A place in sim.sweeps. */
+    public record Place(int partition, long offset) {}
 
     private static final String REPLAY = "/replay";
 
@@ -31,7 +36,7 @@ public record SweepFact(
      *
      * @throws RuntimeException for a value that is none of ours
      */
-    static SweepFact of(JsonNode node) {
+    static SweepFact of(JsonNode node, Place place) {
         JsonNode expected = node.path("expected");
         String ended = node.path("endedAt").textValue();
         return new SweepFact(
@@ -45,7 +50,8 @@ public record SweepFact(
                 node.path("published").longValue(),
                 node.path("unchanged").longValue(),
                 node.path("failed").longValue(),
-                node.path("reason").textValue());
+                node.path("reason").textValue(),
+                place);
     }
 
     /** Whether it asked for all cards of the poll, and not only for some that had failed. */
@@ -58,7 +64,13 @@ public record SweepFact(
         return endedAt == null ? startedAt : endedAt;
     }
 
+    /** What stands behind it in the same partition came later, whatever the clock was set to; of two partitions the time tells. */
     boolean isLaterThan(@Nullable SweepFact other) {
-        return other == null || !at().isBefore(other.at());
+        if (other == null) {
+            return true;
+        }
+        return place.partition() == other.place.partition()
+                ? place.offset() >= other.place.offset()
+                : !at().isBefore(other.at());
     }
 }

@@ -60,7 +60,8 @@ class SweepWatchTest {
                 1,
                 0,
                 0,
-                null);
+                null,
+                new SweepFact.Place(0, 0));
         clock.move(Duration.ofSeconds(5));
         watch.ended(sweep, new SweepEnd(SweepResult.FAILED, "Kafka is away"));
         LastEnd seen = LastEnd.later(read, watch.end("iotbos-usage"));

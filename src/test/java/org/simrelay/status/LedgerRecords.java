@@ -87,10 +87,16 @@ public final class LedgerRecords {
 
     /** The same in another partition. */
     public static ConsumerRecord<String, byte[]> inPartition(int partition, ConsumerRecord<String, byte[]> record) {
+        return at(partition, record.offset(), record);
+    }
+
+    /** The same in another place. */
+    public static ConsumerRecord<String, byte[]> at(
+            int partition, long offset, ConsumerRecord<String, byte[]> record) {
         return new ConsumerRecord<>(
                 record.topic(),
                 partition,
-                record.offset(),
+                offset,
                 record.timestamp(),
                 record.timestampType(),
                 0,

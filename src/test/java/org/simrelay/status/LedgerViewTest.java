@@ -2,6 +2,7 @@ package org.simrelay.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.simrelay.status.LedgerRecords.AT;
+import static org.simrelay.status.LedgerRecords.at;
 import static org.simrelay.status.LedgerRecords.checkpoint;
 import static org.simrelay.status.LedgerRecords.failure;
 import static org.simrelay.status.LedgerRecords.inPartition;
@@ -42,6 +43,27 @@ class LedgerViewTest {
         assertThat(history.complete()).extracting(SweepFact::endedAt).isEqualTo(AT.plusSeconds(50));
         assertThat(history.end()).extracting(SweepFact::outcome).isEqualTo("skipped");
         assertThat(history.begun()).isNull();
+    }
+
+    @Test
+    void whatCameLaterCountsThoughTheClockWasSetBackMeanwhile() {
+        view.accept(at(3, 10, sweep(id(30), "complete", AT.plusSeconds(1_850))));
+        view.accept(at(3, 11, sweep(id(10), null, AT.plusSeconds(600))));
+        view.accept(at(3, 12, sweep(id(10), "complete", AT.plusSeconds(650))));
+        PollHistory history = view.history(POLL);
+        assertThat(history.complete()).extracting(SweepFact::endedAt).isEqualTo(AT.plusSeconds(650));
+        assertThat(history.end()).extracting(SweepFact::sweep).isEqualTo(id(10).toString());
+        assertThat(history.begun()).isNull();
+        // one that comes again was there before
+        view.accept(at(3, 10, sweep(id(30), "complete", AT.plusSeconds(1_850))));
+        assertThat(view.history(POLL).end()).extracting(SweepFact::sweep).isEqualTo(id(10).toString());
+    }
+
+    @Test
+    void ofTwoPartitionsTheTimeTells() {
+        view.accept(at(3, 1, sweep(id(10), "complete", AT.plusSeconds(650))));
+        view.accept(at(1, 90, sweep(id(0), "partial", AT.plusSeconds(50))));
+        assertThat(view.history(POLL).end()).extracting(SweepFact::sweep).isEqualTo(id(10).toString());
     }
 
     @Test
