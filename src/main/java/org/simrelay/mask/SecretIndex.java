@@ -16,6 +16,8 @@ final class SecretIndex {
     private static final int WORDS = 12;
     private static final int WITHIN = 16;
     private static final int PLAIN_SHORT = 6;
+    // of a secret that repeats itself, thousands of places would be grown from at each place of a text that does so
+    private static final int MOST_ALIKE = 4;
 
     private record Place(String form, int offset) {}
 
@@ -46,7 +48,12 @@ final class SecretIndex {
         for (int i = offset; i < offset + GRAM; i++) {
             hash = 31 * hash + form.charAt(i);
         }
-        grams.computeIfAbsent(hash, h -> new ArrayList<>(1)).add(new Place(form, offset));
+        List<Place> alike = grams.computeIfAbsent(hash, h -> new ArrayList<>(1));
+        boolean repeats = offset < form.length() - GRAM
+                && alike.stream().filter(place -> place.form.equals(form)).count() >= MOST_ALIKE;
+        if (!repeats) {
+            alike.add(new Place(form, offset));
+        }
     }
 
     boolean isEmpty() {

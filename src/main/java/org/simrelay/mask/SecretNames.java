@@ -17,8 +17,9 @@ public final class SecretNames {
     private static final Set<String> LAST = Set.of("token", "key", "pass", "apikey", "signature", "pin");
     private static final Set<String> NO_VALUE =
             Set.of("file", "location", "path", "url", "type", "class", "provider", "algorithm");
-    private static final Pattern OPTION =
-            Pattern.compile("([A-Za-z][A-Za-z0-9._-]*)\\s*=\\s*(?:\"((?:\\\\.|[^\"\\\\])*)\"|([^\\s;\"]+))");
+    // never given back: a long value would take more stack than a thread has
+    private static final Pattern OPTION = Pattern.compile(
+            "(?<![A-Za-z0-9._-])([A-Za-z0-9._-]++)\\s*+=\\s*+(?:\"((?:\\\\.|[^\"\\\\])*+)\"|([^\\s;\"]++))");
     private static final Pattern JAAS =
             Pattern.compile("(?s)[A-Za-z_$][A-Za-z0-9_.$]*\\s+(?i:required|requisite|sufficient|optional)\\b.*");
     private static final Pattern PEM = Pattern.compile("-----[^-]*-----");

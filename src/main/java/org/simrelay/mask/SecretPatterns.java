@@ -27,9 +27,8 @@ final class SecretPatterns {
             // HTTP's own
             Pattern.compile("(?i)\\b(?:bearer|basic)\\s+(?=[A-Za-z0-9._~+/-]*[0-9=])([A-Za-z0-9._~+/-]{8,}+=*)"),
             Pattern.compile("://[^/\\s:@?#\"']*:([^/\\s@\"']++)@"),
-            // what Kafka's client and Camel say of a value that does not fit
-            Pattern.compile("Invalid value (?!.{0,5} for configuration )(\\S.*?) for configuration "),
-            Pattern.compile("Error binding propert(?:y|ies) \\([^=]*=([^)]{6,}+)"),
+            // what Camel says of a value that does not fit; Kafka's client: InvalidValues
+            Pattern.compile("Error binding propert(?:y|ies) \\([^=]{0,500}+=([^)]{6,}+)"),
             Pattern.compile(" with value: (\\S{6,}+)"),
             // what looks like a signature, the right one perhaps that a vendor quotes beside ours
             Pattern.compile("(?<![0-9A-Za-z])([0-9A-Fa-f]{64})(?![0-9A-Za-z])"));
@@ -44,5 +43,6 @@ final class SecretPatterns {
                 stretches.add(found.start(1), found.end(1), mask);
             }
         }
+        InvalidValues.find(text, stretches, mask);
     }
 }

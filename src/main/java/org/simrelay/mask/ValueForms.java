@@ -5,17 +5,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The forms that the values of some settings have: what has another may be a secret in the wrong place. */
+/**
+ * The forms that the values of some settings have: what has another may be a secret in the wrong place. What repeats is never given
+ * back: a long secret would take more stack than a thread has.
+ */
 final class ValueForms {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+([.,][0-9]+)?");
     private static final Pattern DURATION =
-            Pattern.compile("[0-9.]{1,12}( ?[a-zA-Z]{0,7})([0-9. ]{1,8}[a-zA-Z]{1,7})*");
+            Pattern.compile("[0-9.]{1,12}( ?[a-zA-Z]{0,7})([0-9. ]{1,8}[a-zA-Z]{1,7})*+");
     private static final Pattern FLAG = Pattern.compile("(?i)true|false|yes|no|on|off");
-    private static final Pattern HOSTS = Pattern.compile("\\s*" + host() + "(\\s*,\\s*" + host() + ")*\\s*,?\\s*");
+    private static final Pattern HOSTS = Pattern.compile("\\s*" + host() + "(\\s*,\\s*" + host() + ")*+\\s*,?\\s*");
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^@?#\\s]*");
     private static final Pattern CRON = Pattern.compile(
-            "[0-9*?/,LW#-]+(\\s+([0-9*?/,LW#-]|MON|TUE|WED|THU|FRI|SAT|SUN|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)+){4,6}",
+            "[0-9*?/,LW#-]++(\\s++(MON|TUE|WED|THU|FRI|SAT|SUN|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|[0-9*?/,LW#-])++){4,6}",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PATH = Pattern.compile("(?s).*[/\\\\.].*");
 

@@ -2,8 +2,10 @@ package org.simrelay.mask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -140,5 +142,37 @@ class SecretNamesTest {
         SecretNames.registerRead("iotbos.main.account", "account-of-a-file", secrets);
         SecretNames.registerRead("kafka.brokers", "kafka-1:9092", secrets);
         assertThat(secrets.masked("account-of-a-file at kafka-1:9092")).isEqualTo("*** at kafka-1:9092");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2_000, 20_000, 200_000})
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aSecretMayBeLong(int length) {
+        String token = "k7".repeat(length / 2);
+        Secrets secrets = new Secrets();
+        SecretNames.register(
+                Map.of("kafka.sasl.jaas.config", "x.Y required token=\"" + token + "\" " + token + ";"), secrets);
+        assertThat(secrets.masked("is " + token)).isEqualTo("is ***");
+        for (String key : List.of("kafka.brokers", "iotbos.usage.cron", "iotbos.timeout.read", "http.port")) {
+            Secrets misplaced = new Secrets();
+            SecretNames.register(Map.of(key, "0 " + "1".repeat(length)), misplaced);
+            SecretNames.registerRead(key + "s", "h:1," + token, misplaced);
+            assertThat(misplaced.masked(token)).as(key).isEqualTo("***");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "iotbos.usage.cron | 0 0/30 8-18 ? * MON-FRI",
+                "iotbos.usage.cron | 0 15 10 L-3W * wed#2 2026",
+                "kafka.brokers | one:9092, SSL://two:9093 ,[::1]:9092,",
+                "iotbos.timeout.read | 1h 30m 20.5s",
+            })
+    void whatFitsItsKeyIsNoSecret(String key, String value) {
+        Secrets secrets = new Secrets();
+        SecretNames.register(Map.of(key, value), secrets);
+        assertThat(secrets.masked(value)).isEqualTo(value);
     }
 }

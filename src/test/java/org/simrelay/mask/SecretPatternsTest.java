@@ -26,6 +26,9 @@ class SecretPatternsTest {
                 "Authorization: Bearer abc.def-123~x | Authorization: Bearer ***",
                 "Proxy-Authorization: basic dXNlcjpwYXNz== | Proxy-Authorization: basic ***",
                 "via http://u:pa:ss@proxy:3128/x | via http://u:***@proxy:3128/x",
+                "Invalid value hunter2 for configuration a.b: no number | Invalid value *** for configuration a.b: no number",
+                "Invalid value a b Invalid value c for configuration x | Invalid value *** for configuration x",
+                "Error binding property (camel.x=hunter2) with name | Error binding property (camel.x=***) with name",
                 "sign e36e3b095a950236e248c61614b2861b9d45a0267b58b03278b872aba75617ab! | sign ***!",
             })
     void masks(String text, String masked) {
@@ -39,6 +42,8 @@ class SecretPatternsTest {
                 "the bearer of this card, a basic question of design",
                 "http://host:8080/path?x=a@b",
                 "{\"code\":\"7\",\"design\":\"x\",\"tokens\":3}",
+                "Invalid value ten for configuration a.b",
+                "Invalid value of a line\nand one for configuration a.b",
             })
     void leaves(String text) {
         assertThat(new Secrets().masked(text)).isEqualTo(text);
@@ -50,5 +55,19 @@ class SecretPatternsTest {
     void aRunOfBackslashesTakesNoLongerThanItsLength(String begin) {
         String text = begin + "\\".repeat(1_000_000);
         assertThat(new Secrets().shown(text, text.length())).startsWith(begin.substring(0, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Invalid value ",
+                "Invalid value x\n",
+                "Invalid value ten for configuration ",
+                "Error binding property (",
+            })
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void beginningsWithoutEndsTakeNoLongerThanTheirLength(String begin) {
+        String text = begin.repeat(2_000_000 / begin.length()) + " for configuration ";
+        assertThat(new Secrets().shown(text, text.length())).startsWith(begin.substring(0, 5));
     }
 }
