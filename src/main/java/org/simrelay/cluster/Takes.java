@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.cluster.Tenures.Tenure;
 import org.simrelay.config.SettingsException;
+import org.simrelay.jvm.OutOfMemory;
 import org.simrelay.lifecycle.SavedState;
 import org.simrelay.records.Ledgers;
 import org.simrelay.records.Owner;
@@ -117,7 +118,8 @@ final class Takes {
         } catch (SettingsException e) {
             refused = e.getMessage();
             unseen |= !partitions.isEmpty();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            OutOfMemory.endIfCausedBy(e);
             LOG.error("accounts could not be taken", e);
             refused = String.valueOf(e.getMessage());
             unseen |= !partitions.isEmpty();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.simrelay.config.SettingsException;
+import org.simrelay.jvm.OutOfMemory;
 import org.simrelay.kafka.LedgerException;
 
 /** Fences the ledgers of many accounts side by side: each may take seconds. */
@@ -28,6 +29,10 @@ final class FenceAll {
                             ledger.fence();
                         } catch (LedgerException e) {
                             refused.put(account, words(account, e));
+                        } catch (RuntimeException | Error e) {
+                            // what is not known to be fenced is not
+                            OutOfMemory.endIfCausedBy(e);
+                            refused.put(account, "the ledger of " + account + " cannot be fenced: " + e);
                         }
                     },
                     "fence-" + account);

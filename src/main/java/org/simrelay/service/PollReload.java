@@ -16,6 +16,7 @@ import org.simrelay.config.Causes;
 import org.simrelay.config.Installation;
 import org.simrelay.config.SettingsException;
 import org.simrelay.config.TextFile;
+import org.simrelay.jvm.EachTurn;
 import org.simrelay.kafka.ClusterCheck;
 import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.kafka.Topics;
@@ -60,7 +61,8 @@ final class PollReload {
                 .explainedBy(poll -> RouteCheck.mapping(home, poll));
         ScheduledExecutorService timer =
                 context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "poll-reload");
-        var unused = timer.scheduleWithFixedDelay(this::look, BETWEEN_MILLIS, BETWEEN_MILLIS, TimeUnit.MILLISECONDS);
+        var unused = timer.scheduleWithFixedDelay(
+                new EachTurn("poll-reload", this::look), BETWEEN_MILLIS, BETWEEN_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void look() {

@@ -7,6 +7,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
 import org.simrelay.http.CallDeadlines;
 import org.simrelay.jvm.ClockWatch;
+import org.simrelay.jvm.EachTurn;
 import org.simrelay.kafka.BrokerWatch;
 import org.simrelay.lifecycle.LastEnds;
 import org.simrelay.lifecycle.Sweeps;
@@ -27,10 +28,10 @@ final class Watches {
             return;
         }
         // a thread of its own: it must run when all others wait
-        every(timer("producer-renewal"), brokers::renew, BrokerWatch.RENEWAL.toMillis());
+        every("producer-renewal", timer("producer-renewal"), brokers::renew, BrokerWatch.RENEWAL.toMillis());
         ScheduledExecutorService timer = timer("broker-watch");
-        every(timer, brokers, 1_000);
-        every(timer, new ClockWatch(clock, monotonic, this::clockSetBack), 1_000);
+        every("broker-watch", timer, brokers, 1_000);
+        every("clock-watch", timer, new ClockWatch(clock, monotonic, this::clockSetBack), 1_000);
     }
 
     private void clockSetBack() {
@@ -46,20 +47,20 @@ final class Watches {
         }
         ScheduledExecutorService timer = timer("sweep-watch");
         for (Runnable look : looks) {
-            every(timer, look, 1_000);
+            every("sweep-watch", timer, look, 1_000);
         }
     }
 
     /** Calls that take longer than they may. */
     void startOnCalls(CallDeadlines deadlines) {
-        every(timer("http-deadlines"), deadlines, CallDeadlines.LOOK_MILLIS);
+        every("http-deadlines", timer("http-deadlines"), deadlines, CallDeadlines.LOOK_MILLIS);
     }
 
     private ScheduledExecutorService timer(String name) {
         return context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, name);
     }
 
-    private static void every(ScheduledExecutorService timer, Runnable look, long millis) {
-        var unused = timer.scheduleWithFixedDelay(look, millis, millis, TimeUnit.MILLISECONDS);
+    private static void every(String name, ScheduledExecutorService timer, Runnable look, long millis) {
+        var unused = timer.scheduleWithFixedDelay(new EachTurn(name, look), millis, millis, TimeUnit.MILLISECONDS);
     }
 }

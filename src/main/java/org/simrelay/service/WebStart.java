@@ -9,6 +9,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.simrelay.config.Installation;
 import org.simrelay.config.Settings;
+import org.simrelay.jvm.EachTurn;
 import org.simrelay.jvm.MonotonicClock;
 import org.simrelay.kafka.BrokerWatch;
 import org.simrelay.kafka.KafkaProbe;
@@ -64,7 +65,7 @@ final class WebStart {
         ScheduledExecutorService timer =
                 context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "kafka-probe");
         long every = KafkaProbe.EVERY.toMillis();
-        var unused = timer.scheduleWithFixedDelay(probe, every, every, TimeUnit.MILLISECONDS);
+        var unused = timer.scheduleWithFixedDelay(new EachTurn("kafka-probe", probe), every, every, TimeUnit.MILLISECONDS);
         KafkaHealth kafka = new KafkaHealth(probe, watch);
         context.getRegistry().bind("kafkaHealth", kafka);
         HealthCheckRegistry checks = HealthCheckRegistry.get(context);
