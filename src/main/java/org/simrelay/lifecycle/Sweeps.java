@@ -133,18 +133,29 @@ public final class Sweeps {
             running.end(sweep);
             return null;
         }
+        try {
+            begin(sweep, poll, run, now);
+        } catch (RuntimeException | Error e) {
+            // nobody else knows of it, and its poll would never run again
+            ends.endIfLeft(sweep, e);
+            throw e;
+        }
+        return sweep;
+    }
+
+    private void begin(Sweep sweep, String poll, PollRun run, Instant now) {
+        boolean resumed = run.resumed() != null;
         mappings.refresh(poll);
         mappings.expect(sweep.id().key(), sweep.cardEvents().filledFields());
         if (run.period() != null) {
-            account.demand().fires(poll, run.period());
+            sweep.account().demand().fires(poll, run.period());
         }
         ends.endWhenStill(sweep);
         sweep.tell(listener);
-        listener.begun(sweep, resumed != null);
-        if (ends.commit(account, BeginRecords.of(sweep, resumed != null, now)) == Said.NOT_YET) {
+        listener.begun(sweep, resumed);
+        if (ends.commit(sweep.account(), BeginRecords.of(sweep, resumed, now)) == Said.NOT_YET) {
             sweep.stop("Kafka did not take the sweep's records");
         }
-        return sweep;
     }
 
     /** Ticks fell due while no process had the account: a sweep of the last of them follows, and this stands for those before. */
