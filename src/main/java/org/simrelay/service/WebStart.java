@@ -65,7 +65,8 @@ final class WebStart {
         ScheduledExecutorService timer =
                 context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "kafka-probe");
         long every = KafkaProbe.EVERY.toMillis();
-        var unused = timer.scheduleWithFixedDelay(new EachTurn("kafka-probe", probe), every, every, TimeUnit.MILLISECONDS);
+        var unused =
+                timer.scheduleWithFixedDelay(new EachTurn("kafka-probe", probe), every, every, TimeUnit.MILLISECONDS);
         KafkaHealth kafka = new KafkaHealth(probe, watch);
         context.getRegistry().bind("kafkaHealth", kafka);
         HealthCheckRegistry checks = HealthCheckRegistry.get(context);

@@ -69,9 +69,8 @@ final class ClearedCards {
         try (ProducerTemplate template = context.createProducerTemplate()) {
             for (List<String> part : Lists.partition(gone, MOST_IN_ONE)) {
                 List<Message> records = records(sweep, context, part, leaves);
-                Exception thrown = template.request(
-                                "direct:publish",
-                                exchange -> exchange.getMessage().setBody(records))
+                Exception thrown = template.request("direct:publish", exchange -> exchange.getMessage()
+                                .setBody(records))
                         .getException();
                 refused = thrown == null ? refused : thrown;
                 if (told(sweep, part, records, thrown) == 0) {

@@ -102,8 +102,6 @@ class SkippedTicksTest {
     void thePlaceIsTheLaterOnesWhereATimerBeganIt() {
         goesOnBeside(running(1, true));
         assertThat(places()).isEmpty();
-        assertThat(kafka.committed())
-                .extracting(FakeLedgerKafka.Committed::id)
-                .contains(POLL + "@" + START + "/ended");
+        assertThat(kafka.committed()).extracting(FakeLedgerKafka.Committed::id).contains(POLL + "@" + START + "/ended");
     }
 }

@@ -91,8 +91,7 @@ public final class LedgerRecords {
     }
 
     /** The same in another place. */
-    public static ConsumerRecord<String, byte[]> at(
-            int partition, long offset, ConsumerRecord<String, byte[]> record) {
+    public static ConsumerRecord<String, byte[]> at(int partition, long offset, ConsumerRecord<String, byte[]> record) {
         return new ConsumerRecord<>(
                 record.topic(),
                 partition,
