@@ -57,6 +57,9 @@ final class ReplayCommand implements Callable<Integer> {
         Thread onSignal = new Thread(() -> service.stop("the command was stopped"));
         Runtime.getRuntime().addShutdownHook(onSignal);
         OpenFailures open = service.replays().open(sweepOrPoll);
+        if (open.size() == 0) {
+            ReplayName.check(sweepOrPoll, home);
+        }
         Console.line(out, open.size() + " open failures");
         service.replays().plan(open).forEach(line -> Console.line(out, line));
         out.flush();
@@ -84,6 +87,9 @@ final class ReplayCommand implements Callable<Integer> {
         FailureGroups groups = new FailureGroups();
         if (topics.isThere(Topics.FAILURES)) {
             new OpenFailures(topics, Json.MAPPER, sweepOrPoll).forEach(groups::add);
+        }
+        if (groups.list().isEmpty()) {
+            ReplayName.check(sweepOrPoll, home);
         }
         FailureTable.lines(groups.list(), Instant.now()).forEach(line -> Console.line(out, line));
         out.flush();

@@ -22,6 +22,8 @@ public record WebSettings(boolean enabled, String host, int port, @Nullable Stri
     /** The key of the host. */
     public static final String HOST = "http.host";
 
+    private static final String TOKEN = "http.token";
+
     // a name, IPv4, or IPv6 with or without its brackets
     private static final Pattern NAME =
             Pattern.compile("[A-Za-z0-9._-]+|\\[?[0-9A-Fa-f.]*:[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*(%[A-Za-z0-9._-]+)?\\]?");
@@ -31,6 +33,9 @@ public record WebSettings(boolean enabled, String host, int port, @Nullable Stri
 
     // a name, IPv4, or IPv6 in its brackets; with or without a port
     private static final Pattern REACHED = Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?");
+
+    // what a header carries, and a browser sends in one
+    private static final Pattern CARRIED = Pattern.compile("[\\x20-\\x7e]*");
 
     /**
      * Reads them.
@@ -52,11 +57,13 @@ public record WebSettings(boolean enabled, String host, int port, @Nullable Stri
                             + " but must be host:port, or the host alone where " + PORT
                             + " is the port, without scheme and path; mend " + settings.place(ADDRESS));
                 });
-        return new WebSettings(
-                settings.flag("http.enabled", true),
-                host,
-                settings.integer(PORT, 0, 65_535),
-                settings.find("http.token").orElse(null));
+        String token = settings.find(TOKEN).orElse(null);
+        if (token != null && !CARRIED.matcher(token).matches()) {
+            throw new SettingsException(TOKEN
+                    + " has a character that no header carries, so that nobody could send it: take letters, digits and signs of ASCII; mend "
+                    + settings.place(TOKEN));
+        }
+        return new WebSettings(settings.flag("http.enabled", true), host, settings.integer(PORT, 0, 65_535), token);
     }
 
     /** Without the token, which is a secret. */

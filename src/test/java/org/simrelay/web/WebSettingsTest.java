@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
 
-/** Where the server listens is a name or an address, and nothing more. */
+/** Where the server listens is a name or an address, and nothing more; its token can be sent. */
 class WebSettingsTest {
 
     private static WebSettings read(String host) {
@@ -61,5 +61,25 @@ class WebSettingsTest {
                 .hasMessageStartingWith("http.address is ")
                 .hasMessageContaining("must be host:port")
                 .hasMessageContaining("HTTP_ADDRESS in the environment");
+    }
+
+    private static WebSettings withToken(String token) {
+        return WebSettings.of(Settings.load(Path.of("config/application.properties"), Map.of("HTTP_TOKEN", token)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3f9c a0~!@#$%^&*()=+[]{}|:,.<>?\"'`", "x"})
+    void aTokenThatAHeaderCarriesIsTaken(String token) {
+        assertThat(withToken(token).token()).isEqualTo(token);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"口令-0123456789", "pässword", "first line\nsecond line", "zero\u200bwidth"})
+    void aTokenThatNobodyCouldSendIsRefused(String token) {
+        assertThatThrownBy(() -> withToken(token))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith("http.token has a character")
+                .hasMessageContaining("HTTP_TOKEN in the environment")
+                .hasMessageNotContaining(token);
     }
 }
