@@ -2,6 +2,8 @@ package org.simrelay.check;
 
 import java.net.URI;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
@@ -13,6 +15,9 @@ final class AddressCheck {
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final String FORM = "http(s)://host[:port][/path]";
     private static final int LAST_PORT = 65_535;
+    private static final String NUMBER = "(25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})";
+    /** The same part of a path twice in a row. */
+    static final Pattern TWICE = Pattern.compile("(/[^/]{2,})\\1(?=/|$)");
 
     private final Settings settings;
     private final Problems problems;
@@ -40,6 +45,32 @@ final class AddressCheck {
         if (scheme.equals("http") && !HERE.contains(uri.getHost())) {
             problems.warn(key + " is http: credentials and tokens travel in clear; use https if the vendor has it");
         }
+        String odd = odd(uri, scheme);
+        if (!odd.isEmpty()) {
+            problems.warn(key + " " + odd + ", at " + settings.place(key));
+        }
+    }
+
+    /** Of the form of an IPv4 address, and none. */
+    static boolean isNoNumber(String host) {
+        return host.matches("[0-9]+(\\.[0-9]+)*") && !host.matches(NUMBER + "(\\." + NUMBER + "){3}");
+    }
+
+    /** What may not be meant; empty where it is as usual. */
+    private static String odd(URI uri, String scheme) {
+        String path = String.valueOf(uri.getRawPath());
+        if (uri.getPort() == (scheme.equals("https") ? 80 : 443)) {
+            return "is " + scheme + " with the port " + uri.getPort() + " of "
+                    + (scheme.equals("https") ? "http" : "https") + "; write the port that the vendor names, or none";
+        }
+        if (uri.getRawAuthority().endsWith(":")) {
+            return "has a colon behind the host and no port; write the port, or leave the colon out";
+        }
+        Matcher twice = TWICE.matcher(path);
+        if (twice.find()) {
+            return "has " + twice.group(1) + " twice in a row; write it once";
+        }
+        return path.contains("//") ? "has two slashes in its path; write one" : "";
     }
 
     /** What it lacks, or has too much; null where it is an address. */
@@ -51,6 +82,12 @@ final class AddressCheck {
                 || String.valueOf(uri.getRawAuthority()).contains("@")) {
             return ": it has a name or password before the host; credentials are "
                     + key.substring(0, Math.max(0, key.indexOf('.'))) + ".<account>.…";
+        }
+        if (String.valueOf(uri.getRawPath()).startsWith("//")) {
+            return ": it has http:// or https:// twice, or more than two slashes behind it";
+        }
+        if (isNoNumber(String.valueOf(uri.getRawAuthority()).replaceFirst(":[0-9]*$", ""))) {
+            return ": the host is four numbers of 0 to 255, or a name";
         }
         if (uri.getHost() == null) {
             return uri.getRawAuthority() == null

@@ -14,6 +14,7 @@ import org.simrelay.config.Causes;
 import org.simrelay.config.Nearest;
 import org.simrelay.config.Settings;
 import org.simrelay.mask.Quoted;
+import org.simrelay.steps.Query;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Looks at the beans of a route file: whether their classes are there and have the properties, and take the values. */
@@ -37,7 +38,13 @@ final class BeanCheck {
     /** What is wrong: messages with file, line and remedy. JSLT is looked at by {@link JsltCheck}. */
     static List<String> problems(RouteFile file, Settings settings) {
         BeanCheck check = new BeanCheck(file.path(), settings);
-        file.beans().forEach(check::bean);
+        file.beans().stream()
+                // of a poll's own bean of another type that is said alone
+                .filter(bean -> !file.isPoll()
+                        || bean.is(Query.class)
+                        || !bean.name().equals(file.id())
+                        || Vocabulary.type(bean.type()) == null)
+                .forEach(check::bean);
         return check.wrong;
     }
 

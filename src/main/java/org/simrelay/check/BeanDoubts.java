@@ -17,11 +17,6 @@ final class BeanDoubts {
 
     private static final Pattern CREDENTIAL = Pattern.compile("\\$credentials\\s*\\.\\s*\"?([A-Za-z][A-Za-z0-9-]*)");
 
-    private static final Pattern VARIABLE = Pattern.compile("\\$([A-Za-z][\\w-]*)");
-
-    private static final Set<String> VARIABLES =
-            Set.of("credentials", "token", "sign", "now", "path", "transid", "account");
-
     /** A token that lives longer in seconds was meant in milliseconds. */
     private static final long LONGEST_LIFE = 366L * 24 * 3600;
 
@@ -48,6 +43,7 @@ final class BeanDoubts {
 
     private void unused(BeanText call) {
         String text = call.properties().values().stream()
+                .filter(property -> property.node() instanceof ScalarNode)
                 .map(property -> YamlNodes.text(property.node()))
                 .collect(Collectors.joining("\n"));
         BeanText.Property sign = call.property("sign");
@@ -60,12 +56,16 @@ final class BeanDoubts {
         if (credentials != null) {
             misspelt(credentials);
         }
-        boolean isReadable =
-                call.properties().values().stream().allMatch(property -> property.node() instanceof ScalarNode)
-                        && VARIABLE.matcher(text).results().allMatch(one -> VARIABLES.contains(one.group(1)));
+        // a name that is misspelt is said where names are looked at
+        JsltVariables variables = JsltVariables.ofCall(call, "query", true);
+        boolean isReadable = JsltScan.of(text).uses().stream()
+                .allMatch(
+                        use -> !use.isVariable() || variables.wrong(use.name()).isEmpty());
         if (credentials == null
                 || !isReadable
-                || credentials.value().contains(",")
+                || credentials.value().lines().anyMatch(line -> line.strip()
+                        .split("\\s", 2)[0]
+                        .contains(","))
                 || text.matches("(?s).*\\$credentials\\b(?!\\s*\\.).*")) {
             return;
         }

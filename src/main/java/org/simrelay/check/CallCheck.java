@@ -19,7 +19,7 @@ final class CallCheck {
                 set.files().map(other -> RouteFiles.vendor(other.id())).collect(Collectors.toSet());
         List<String> wrong = new ArrayList<>();
         for (BeanText call : file.beans()) {
-            if (!call.is(Call.class)) {
+            if (!call.is(Call.class) || file.isPoll()) {
                 continue;
             }
             BeanText.Property vendor = call.property("vendor");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.simrelay.steps.JudgeReply;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
@@ -12,6 +13,7 @@ final class CodeTables {
 
     private static final Pattern OK = Pattern.compile("(?m)^\\s*(ok|empty)\\s*:");
 
+    private static final String OUTCOMES = "(ok|empty|transient|later|quota|reauth|denied|rejected|batch|card|unknown)";
     private static final Pattern RANGE = Pattern.compile("[0-9]+ *(-|~|\\.\\.) *[0-9]+");
 
     private CodeTables() {}
@@ -47,15 +49,26 @@ final class CodeTables {
             String written = colon < 0 ? "" : line.substring(colon + 1).strip();
             int at = FullWidth.in(written);
             Matcher range = RANGE.matcher(written);
-            String said = at >= 0
-                    ? FullWidth.words(written.charAt(at))
-                    : written.matches(".*[\"'].*")
-                            ? "a code stands without quotes, whatever it is in a reply"
-                            : range.find()
-                                    ? range.group() + " is no range but one code; write each code, with a blank between"
-                                    : colon > 0 && written.isEmpty()
-                                            ? "no code stands behind " + line.strip() + "; add one, or remove the line"
-                                            : "";
+            String noCode = Stream.of(written.split("[ ,]+", -1))
+                    .filter(code -> code.startsWith("#") || code.matches(OUTCOMES + ":?"))
+                    .findFirst()
+                    .orElse("");
+            String said = noCode.startsWith("#")
+                    ? "a # begins no comment here, and what follows would be codes; remove it"
+                    : !noCode.isEmpty() && colon > 0
+                            ? noCode
+                                    + " is an outcome and stands among codes; write each outcome in a line of its own, below codes: |"
+                            : at >= 0
+                                    ? FullWidth.words(written.charAt(at))
+                                    : written.matches(".*[\"'].*")
+                                            ? "a code stands without quotes, whatever it is in a reply"
+                                            : range.find()
+                                                    ? range.group()
+                                                            + " is no range but one code; write each code, with a blank between"
+                                                    : colon > 0 && written.isEmpty()
+                                                            ? "no code stands behind " + line.strip()
+                                                                    + "; add one, or remove the line"
+                                                            : "";
             if (!said.isEmpty()) {
                 wrong.add(file.path() + " line " + line(file, codes, line.strip()) + ": codes: " + said
                         + (said.contains("; ") ? "" : "; mend it"));

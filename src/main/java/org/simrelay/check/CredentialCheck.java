@@ -5,6 +5,7 @@ import java.util.Set;
 import org.simrelay.account.Accounts;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
+import org.simrelay.mask.SecretNames;
 import org.simrelay.steps.Call;
 import org.simrelay.steps.UsesCredentials;
 
@@ -52,7 +53,7 @@ final class CredentialCheck {
             problems.attempt(() -> settings.find(key).ifPresent(value -> {
                 if (value.equals(CredentialStandIns.VALUE)) {
                     stoodIn.add(key);
-                } else if (SecretValues.isExample(value)) {
+                } else if (SecretValues.isExample(value) && !SecretNames.isSecret(key)) {
                     problems.add(key + " still is the example's placeholder; set what the vendor gave, at "
                             + settings.place(key));
                 }

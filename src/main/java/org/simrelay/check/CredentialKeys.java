@@ -4,6 +4,9 @@ import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.Nearest;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -54,6 +57,14 @@ final class CredentialKeys {
         return LINES.splitToStream(lines).map(line -> line.split("\\s", 2)[0]).toList();
     }
 
+    /** The names of those that may not be seen. */
+    static Set<String> secrets(BeanText call) {
+        return LINES.splitToStream(Objects.requireNonNullElse(call.value("credentials"), ""))
+                .filter(line -> !line.matches("\\S+\\s+public\\b.*"))
+                .map(line -> line.split("\\s", 2)[0])
+                .collect(Collectors.toSet());
+    }
+
     /** What is wrong with a field of {@code $credentials}; empty where the call lists it. */
     static String wrong(BeanText call, @Nullable String field) {
         String lines = call.value("credentials");
@@ -61,7 +72,8 @@ final class CredentialKeys {
             return "";
         }
         List<String> names = names(lines);
-        return names.contains(field)
+        // of a list that cannot be read it is said already
+        return names.contains(field) || !names.stream().allMatch(name -> name.matches("[A-Za-z][A-Za-z0-9-]*"))
                 ? ""
                 : "$credentials has no field " + field + Nearest.text(field, names)
                         + "; mend it, or add it to credentials, which has " + String.join(", ", names);

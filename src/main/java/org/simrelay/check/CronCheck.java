@@ -16,6 +16,8 @@ final class CronCheck {
 
     private static final Pattern SETTING = Pattern.compile("\\{\\{([A-Za-z0-9._-]+)(:[^}]*)?}}");
 
+    private static final Pattern OF_CAMEL = Pattern.compile("\\{\\{(env|sys):");
+
     private interface Form {
         @Nullable String words(String cron, Instant now);
     }
@@ -35,7 +37,9 @@ final class CronCheck {
         Node cron = YamlNodes.field(parameters, "cron");
         Node zone = YamlNodes.field(parameters, "trigger.timeZone");
         if (zone != null && changesItsClocks(YamlNodes.text(zone))) {
-            doubtful.add(file.path() + " line " + YamlNodes.line(zone) + ": in " + YamlNodes.text(zone)
+            String name = YamlNodes.text(zone);
+            doubtful.add(file.path() + " line " + YamlNodes.line(zone) + ": in " + name
+                    + (name.equals("CST") ? ", which is Chicago here," : "")
                     + " clocks are set forward and back, and ticks in those hours may be left out;"
                     + " take a zone without summer time: Asia/Shanghai, UTC");
         }
@@ -61,7 +65,12 @@ final class CronCheck {
         Node cron = YamlNodes.field(YamlNodes.field(RouteSet.from(file), "parameters"), "cron");
         String written = YamlNodes.text(cron);
         String filled = Placeholders.filled(written, settings);
-        String words = cron == null || filled.isBlank() || filled.contains("{{") ? null : form.words(filled, now);
+        String words = cron == null
+                        || filled.isBlank()
+                        || filled.contains("{{")
+                        || OF_CAMEL.matcher(written).find()
+                ? null
+                : form.words(filled, now);
         if (cron != null && words != null) {
             Matcher setting = SETTING.matcher(written);
             String key = setting.matches() && settings.given(setting.group(1)).isPresent() ? setting.group(1) : null;

@@ -3,6 +3,8 @@ package org.simrelay.check;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -27,11 +29,13 @@ final class CronForm {
     // the number behind / is a step, behind L and # a count
     private static final Pattern NUMBER = Pattern.compile("(?<![/L#0-9-])([0-9]+)|(?<=[0-9]-)([0-9]+)");
 
+    private static final Pattern ANY_NUMBER = Pattern.compile("[0-9]{1,4}");
     private static final Pattern LIKE_A_CRON =
             Pattern.compile("([0-9*/,?#LW-]|[A-Z]{3}){1,20}( +([0-9*/,?#LW-]|[A-Z]{3}){1,20}){3,6}");
     private static final String FORM =
             ": second, minute, hour, day of month, month and day of week, of the two days one is ?";
     private static final Duration OFTEN = Duration.ofMinutes(1);
+    private static final Duration SELDOM = Duration.ofDays(400);
     private static final int LOOKED_AT = 120;
 
     private CronForm() {}
@@ -78,11 +82,15 @@ final class CronForm {
         } catch (ParseException e) {
             return null;
         }
-        String days = CronSlips.days(cron);
-        if (!days.isEmpty()) {
-            return "is " + quoted(cron) + ", " + days;
+        String slip = CronSlips.doubtful(cron);
+        if (!slip.isEmpty()) {
+            return "is " + quoted(cron) + ", " + slip;
         }
         Date before = expression.getNextValidTimeAfter(Date.from(now));
+        if (before != null && before.toInstant().isAfter(now.plus(SELDOM))) {
+            return "is " + quoted(cron) + ", which does not fire before "
+                    + LocalDate.ofInstant(before.toInstant(), ZoneId.systemDefault()) + "; write a time that comes";
+        }
         for (int i = 0; before != null && i < LOOKED_AT; i++) {
             Date next = expression.getNextValidTimeAfter(before);
             Duration gap = next == null ? OFTEN : Duration.between(before.toInstant(), next.toInstant());
@@ -112,9 +120,24 @@ final class CronForm {
         if (unix.length != 5 || unix[4].matches(".*[0-9].*")) {
             return "";
         }
+        if (unix[0].equals("0") && isNoHour(unix[1])) {
+            // the seconds are there: it is the day of the week that is missing
+            return "; write \"" + String.join(" ", unix) + " ?\"";
+        }
         boolean everyDay = unix[4].equals("*") || unix[4].equals("?");
         String day = everyDay || !unix[2].equals("*") ? unix[2] : "?";
         String weekday = everyDay ? "?" : unix[4];
         return "; write \"0 " + unix[0] + " " + unix[1] + " " + day + " " + unix[3] + " " + weekday + "\"";
+    }
+
+    /** Whether the second field can be minutes alone. */
+    private static boolean isNoHour(String field) {
+        Matcher number = ANY_NUMBER.matcher(field);
+        while (number.find()) {
+            if (Integer.parseInt(number.group()) > 23) {
+                return true;
+            }
+        }
+        return false;
     }
 }

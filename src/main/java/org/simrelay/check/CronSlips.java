@@ -9,6 +9,8 @@ final class CronSlips {
     private static final Pattern STEP = Pattern.compile("/([0-9]{1,9})");
     private static final String[] NAMES = {"second", "minute", "hour"};
     private static final int[] MOST = {59, 59, 23};
+    private static final String[] WITHIN = {"minute", "hour", "day"};
+    private static final Pattern EVERY = Pattern.compile("(?<from>\\*|[0-9]{1,2})/(?<step>[0-9]{1,2})");
     private static final int SIX = 6;
 
     private CronSlips() {}
@@ -37,7 +39,11 @@ final class CronSlips {
         }
         for (int i = 0; i < NAMES.length && i < fields.length && fields.length >= SIX; i++) {
             Matcher step = STEP.matcher(fields[i]);
-            if (step.find() && Integer.parseInt(step.group(1)) > MOST[i]) {
+            boolean hasStep = step.find();
+            if (hasStep && Integer.parseInt(step.group(1)) == 0) {
+                return "the step of the " + NAMES[i] + " is 0";
+            }
+            if (hasStep && Integer.parseInt(step.group(1)) > MOST[i]) {
                 return "the step of the " + NAMES[i] + " is " + step.group(1) + ", but no " + NAMES[i]
                         + " is so far on: longer steps are those of the next field";
             }
@@ -45,11 +51,53 @@ final class CronSlips {
         return "";
     }
 
-    /** Of days of the week that are Monday to Friday in a Unix cron, and Sunday to Thursday here. */
-    static String days(String cron) {
+    /** Words about what is read otherwise than it may be meant; empty where nothing is. */
+    static String doubtful(String cron) {
         String[] fields = cron.strip().split("\\s+", -1);
-        return fields.length >= SIX && fields[5].equals("1-5")
-                ? "whose 1-5 are Sunday to Thursday, since 1 is Sunday here; write MON-FRI, or SUN-THU if that is meant"
+        if (fields.length < SIX) {
+            return "";
+        }
+        String days = days(fields[5]);
+        String day = days.isEmpty() ? lastDays(fields) : days;
+        return day.isEmpty() ? uneven(fields) : day;
+    }
+
+    /** Days of the week that have other numbers in a Unix cron, where Sunday is 0 or 7. */
+    private static String days(String field) {
+        return switch (field) {
+            case "1-5" ->
+                "whose 1-5 are Sunday to Thursday, since 1 is Sunday here; write MON-FRI, or SUN-THU if that is meant";
+            case "1" -> "whose 1 is Sunday, as days are numbered here; write MON or SUN, whichever is meant";
+            case "7" -> "whose 7 is Saturday, as days are numbered here; write SUN or SAT, whichever is meant";
+            default -> "";
+        };
+    }
+
+    /** A day that some months do not have. */
+    private static String lastDays(String[] fields) {
+        return fields[3].matches("29|30|31") && fields[4].matches("\\*|1/1|\\*/1")
+                ? "and so leaves out each month that has no day " + fields[3]
+                        + "; write L for the last day of each month, or another day"
                 : "";
+    }
+
+    /** A step that does not divide its hour or day: the last interval is shorter. */
+    private static String uneven(String[] fields) {
+        for (int i = 0; i < NAMES.length; i++) {
+            Matcher step = EVERY.matcher(fields[i]);
+            int all = MOST[i] + 1;
+            if (step.matches() && Integer.parseInt(step.group("step")) > 1) {
+                int from = step.group("from").equals("*") ? 0 : Integer.parseInt(step.group("from"));
+                int by = Integer.parseInt(step.group("step"));
+                int last = from + (all - 1 - from) / by * by;
+                int gap = all - last + from;
+                if (from < all && gap != by && all % by != 0) {
+                    return "whose " + NAMES[i] + "s are counted anew each " + WITHIN[i] + ", so that after " + NAMES[i]
+                            + " " + last + " the next comes after " + gap + " and not " + by
+                            + "; write a step that divides " + all;
+                }
+            }
+        }
+        return "";
     }
 }

@@ -1,16 +1,12 @@
 package org.simrelay.check;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.simrelay.account.Accounts;
-import org.simrelay.account.RetryWaits;
 import org.simrelay.config.Installation;
 import org.simrelay.config.PassedOver;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.Settings;
-import org.simrelay.config.SettingsException;
 import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.kafka.TopicWishes;
 import org.simrelay.kafka.TwiceNamed;
@@ -54,7 +50,8 @@ final class FilesCheck {
         set.files().forEach(file -> problems.attempt(() -> route(file, routes)));
         FilesTogether.doubtful(set).forEach(problems::warn);
         values();
-        known.stream().map(RouteFiles::vendor).distinct().forEach(this::vendor);
+        VendorSettings vendors = new VendorSettings(home.settings(), problems);
+        known.stream().map(RouteFiles::vendor).distinct().forEach(vendors::look);
     }
 
     private void polls(List<String> wanted, Set<String> known) {
@@ -81,6 +78,8 @@ final class FilesCheck {
         problems.attempt(() -> SettingsTwice.doubtful(home.settings()).forEach(problems::warn));
         AccountList.look(home.settings(), home.files().vendors(), problems);
         SecretValues.look(home.settings(), problems);
+        SecretFiles.doubtful(home.settings()).forEach(problems::warn);
+        problems.addAll(UnfilledValues.problems(home.settings()));
     }
 
     private void values() {
@@ -88,8 +87,9 @@ final class FilesCheck {
         problems.attempt(() -> problems.addAll(CamelSettings.problems(settings)));
         problems.attempt(() -> problems.addAll(TwiceNamed.problems(settings)));
         problems.addAll(new TopicWishes(settings).problems(home.files().onDisk().queries()));
-        problems.attempt(() -> delay("retry.initial-delay", 10));
-        problems.attempt(() -> delay("retry.max-delay", 60));
+        VendorSettings vendors = new VendorSettings(settings, problems);
+        problems.attempt(() -> vendors.delay("retry.initial-delay", 10));
+        problems.attempt(() -> vendors.delay("retry.max-delay", 60));
         problems.attempt(this::delays);
         problems.attempt(() -> settings.flag(InventoryGuard.ALLOWED, false));
         problems.attempt(() -> settings.flag("http.enabled", true));
@@ -103,32 +103,6 @@ final class FilesCheck {
             problems.warn("retry.initial-delay is longer than retry.max-delay, so that all waits are the latter; mend "
                     + settings.place("retry.initial-delay"));
         }
-    }
-
-    private void delay(String key, int mostMinutes) {
-        Settings settings = home.settings();
-        settings.given(key)
-                .filter(text -> text.matches("[0-9]{1,3}"))
-                .ifPresent(text -> problems.warn(key + " is " + text + " milliseconds, since it has no unit; write "
-                        + text + "s if seconds are meant, " + text + "ms if not: " + settings.place(key)));
-        if (settings.duration(key).compareTo(Duration.ofMinutes(mostMinutes)) > 0) {
-            throw new SettingsException(key + " may be " + mostMinutes + "m at most; mend " + settings.place(key));
-        }
-    }
-
-    private void vendor(String vendor) {
-        Settings settings = home.settings();
-        problems.attempt(
-                () -> Accounts.names(settings, vendor).forEach(name -> account(settings, vendor + "." + name)));
-        problems.attempt(() -> new RetryWaits(settings).maxAttempts(vendor));
-        problems.attempt(() -> delay(vendor + ".timeout.connect", 10));
-        problems.attempt(() -> delay(vendor + ".timeout.read", 60));
-    }
-
-    private void account(Settings settings, String id) {
-        problems.attempt(() -> settings.positive(id + ".requests-per-second"));
-        problems.attempt(() -> settings.integer(id + ".concurrency", 1, 1024));
-        problems.attempt(() -> settings.optional(id + ".requests-per-day", 1));
     }
 
     private void route(RouteFile file, RouteCheck routes) {

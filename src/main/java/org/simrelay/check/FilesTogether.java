@@ -50,24 +50,40 @@ final class FilesTogether {
     /** What may be wrong, to warn of. */
     static List<String> doubtful(RouteSet set) {
         List<String> doubtful = new ArrayList<>();
-        set.files().forEach(file -> {
-            QueryText query = query(file);
-            if (query != null) {
-                Stream.of(SizeCheck.doubtful(file, query), CardSample.doubtful(file, query, set.mapping(file.id())))
-                        .filter(Objects::nonNull)
-                        .forEach(doubtful::add);
-                doubtful.addAll(AskNames.doubtful(file, query, set));
-                doubtful.addAll(CopiedPoll.doubtful(file, set));
-            }
-            doubtful.addAll(CallSends.doubtful(file, set));
-            doubtful.addAll(VendorDoubts.of(file, set));
-            doubtful.addAll(BeanDoubts.of(file));
-            doubtful.addAll(ReplyNames.doubtful(file, set));
-            doubtful.addAll(CronCheck.doubtful(file, set.settings(), set.now()));
-        });
+        set.files().forEach(file -> doubtful.addAll(doubtful(set, file)));
         doubtful.addAll(SharedTopics.doubtful(set));
         doubtful.addAll(AddressPaths.doubtful(set));
         return doubtful;
+    }
+
+    /** What may be wrong with one of the files. */
+    static List<String> doubtful(RouteSet set, RouteFile file) {
+        List<String> doubtful = new ArrayList<>();
+        QueryText query = query(file);
+        if (query != null) {
+            Stream.of(SizeCheck.doubtful(file, query), CardSample.doubtful(file, query, set.mapping(file.id())))
+                    .filter(Objects::nonNull)
+                    .forEach(doubtful::add);
+            doubtful.addAll(AskNames.doubtful(file, query, set));
+            doubtful.addAll(CopiedPoll.doubtful(file, set));
+        }
+        doubtful.addAll(CallSends.doubtful(file, set));
+        doubtful.addAll(VendorDoubts.of(file, set));
+        doubtful.addAll(BeanDoubts.of(file));
+        List<String> names = ReplyNames.doubtful(file, set);
+        doubtful.addAll(names);
+        // what reads a field that is not there finds nothing: one word is enough
+        AnswerTrial.doubtful(file, set).stream()
+                .filter(said -> names.stream().noneMatch(name -> place(name).equals(place(said))))
+                .forEach(doubtful::add);
+        doubtful.addAll(VendorSlips.doubtful(file));
+        doubtful.addAll(RouteDoubts.of(file, set.settings()));
+        doubtful.addAll(CronCheck.doubtful(file, set.settings(), set.now()));
+        return doubtful;
+    }
+
+    private static String place(String said) {
+        return said.substring(0, said.indexOf(": ") + 1);
     }
 
     private static List<String> judge(RouteFile file, QueryText query, RouteSet set) {

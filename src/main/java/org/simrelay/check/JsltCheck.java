@@ -95,6 +95,10 @@ final class JsltCheck {
                 say(property, use.text(), use.offset(), use.text() + " in quotes is a text; write it without them");
             }
         }
+        for (DigestArguments.Said said :
+                DigestArguments.in(YamlNodes.text(property.node()), CredentialKeys.secrets(bean))) {
+            say(property, said.near(), said.offset(), said.words());
+        }
         for (TimeFormats.Wrong format : TimeFormats.in(YamlNodes.text(property.node()))) {
             say(property, format.near(), format.offset(), format.near() + ": " + format.said());
         }

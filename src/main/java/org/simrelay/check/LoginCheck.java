@@ -18,7 +18,7 @@ final class LoginCheck {
                 .filter(bean -> bean.is(Login.class))
                 .map(bean -> String.valueOf(bean.value("route")))
                 .collect(Collectors.toSet());
-        if (!routes.contains(set.entrance(file))) {
+        if (!routes.contains(set.entrance(file)) || file.id().matches(".*-(call|http|sweep)")) {
             return List.of();
         }
         Set<String> refs =

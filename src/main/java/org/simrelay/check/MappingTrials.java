@@ -21,7 +21,8 @@ final class MappingTrials {
         routes.files().filter(RouteFile::isPoll).forEach(poll -> problems.attempt(() -> run(poll)));
     }
 
-    private void run(RouteFile poll) {
+    /** Tries that of one poll. */
+    void run(RouteFile poll) {
         Path file = files.mapping(poll.id());
         QueryText query = poll.query();
         if (query == null || !MappingCheck.problems(poll.id(), file).isEmpty()) {

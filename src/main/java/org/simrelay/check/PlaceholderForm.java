@@ -13,6 +13,10 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 /** Finds {@code key: {{setting}}} without quotes, which is a map with a map for its key to YAML, and what is no placeholder. */
 final class PlaceholderForm {
 
+    private static final Pattern OPEN = Pattern.compile("\\{\\{[A-Za-z][A-Za-z0-9._-]*}?(?=[^}:A-Za-z0-9._-]|$)(?!})");
+    private static final Pattern FUNCTION = Pattern.compile("\\{\\{(env|sys|service|bean):[^}]*}}");
+    private static final Pattern SHELL =
+            Pattern.compile("\\{\\{[A-Za-z0-9._-]+:-[^0-9}][^}]*}}|\\{\\{[A-Za-z0-9._-]+:-[0-9][^}]* [^}]*}}");
     private static final Pattern BRACES = Pattern.compile("\\{\\{.*?}}");
 
     private PlaceholderForm() {}
@@ -31,6 +35,23 @@ final class PlaceholderForm {
                 wrong.add(file + " line " + YamlNodes.line(node) + ": " + name + " has " + braces.group()
                         + ", which is no placeholder; write {{key}} or {{key:default}}, without spaces");
             }
+        }
+        String text = YamlNodes.text(node);
+        Matcher open = OPEN.matcher(text);
+        if (node != null && open.find()) {
+            wrong.add(file + " line " + YamlNodes.line(node) + ": " + name + " has " + open.group()
+                    + ", which is not closed by two braces; write {{key}}");
+        }
+        Matcher function = FUNCTION.matcher(text);
+        if (node != null && function.find()) {
+            wrong.add(file + " line " + YamlNodes.line(node) + ": " + name + " has {{" + function.group(1)
+                    + ":…}}, which is a function of Camel's and not read here;"
+                    + " write the key of a setting, which its variable in the environment overrides: {{key}}");
+        }
+        Matcher shell = SHELL.matcher(text);
+        if (node != null && shell.find()) {
+            wrong.add(file + " line " + YamlNodes.line(node) + ": " + name
+                    + " has a default as in a shell, behind :-; write {{key:default}}, without the hyphen");
         }
         YamlNodes.elements(node).forEach(element -> look(file, name, element, wrong));
         for (NodeTuple field : YamlNodes.fields(node)) {

@@ -59,14 +59,29 @@ final class PollForm {
                     "a poll begins with a timer of quartz, and this with " + begins.replaceFirst(":.*", "")
                             + "; write uri: quartz:" + id.replaceFirst("-", "/"));
         }
+        Node starts = YamlNodes.field(route, "autoStartup");
+        if (value(starts).equals("false") && starts != null) {
+            say(
+                    starts,
+                    "autoStartup is false, so that the poll never runs; remove it, and set " + id.replaceFirst("-", ".")
+                            + ".enabled=false where it is to be off");
+        }
         String sweep = "direct:" + RouteFiles.vendor(id) + "-sweep";
         List<Node> all = steps.getValue();
         Node last = all.isEmpty() ? steps : all.get(all.size() - 1);
-        Node to = last instanceof MappingNode fields ? YamlNodes.field(fields, "to") : null;
-        Node address = to instanceof MappingNode fields ? YamlNodes.field(fields, "uri") : to;
-        if (!sweep.equals(value(address))) {
+        Node address = address(last);
+        List<Node> sweeps =
+                all.stream().filter(step -> sweep.equals(value(address(step)))).toList();
+        if (sweeps.size() > 1) {
+            say(last, "to: " + sweep + " stands twice, so that all is asked twice; remove one");
+        } else if (!sweep.equals(value(address))) {
             say(last, "a poll must end with \"to: " + sweep + "\", or nothing is asked; mend it");
         }
+    }
+
+    private static @Nullable Node address(Node step) {
+        Node to = step instanceof MappingNode fields ? YamlNodes.field(fields, "to") : null;
+        return to instanceof MappingNode fields ? YamlNodes.field(fields, "uri") : to;
     }
 
     private String value(@Nullable Node node) {

@@ -9,6 +9,7 @@ import org.apache.camel.spi.Registry;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.account.AccountNames;
 import org.simrelay.account.Accounts;
+import org.simrelay.config.Causes;
 import org.simrelay.config.Installation;
 import org.simrelay.config.SettingsException;
 import org.simrelay.jvm.MonotonicClock;
@@ -46,6 +47,14 @@ public final class Preflight {
             CredentialCheck credentials = new CredentialCheck(home.settings(), accounts, problems);
             new FilesCheck(home, set, credentials, problems).look(polls);
         });
+    }
+
+    /** Files of polls and vendors that are off, as if they were on; only warns. */
+    public void off() {
+        RouteSet on = routes;
+        if (on != null) {
+            problems.attempt(() -> new OffFiles(on).look(problems));
+        }
     }
 
     /** Whether what is set of Kafka can be, and belongs together. */
@@ -123,6 +132,15 @@ public final class Preflight {
     /** Everything that was found: the errors, and behind them the warnings. */
     public List<Finding> findings() {
         return problems.findings();
+    }
+
+    /** What Camel says of routes that it cannot make, in our words. */
+    public SettingsException said(Exception camels) {
+        RouteSet set = routes;
+        return new SettingsException(
+                set == null
+                        ? Causes.of(camels)
+                        : CamelSaid.of(Causes.of(camels), set.files().toList()));
     }
 
     /** What else is wrong. */

@@ -33,15 +33,9 @@ final class QueryCheck {
         QueryCheck check = new QueryCheck(file.path());
         QueryText query = file.query();
         if (query == null) {
-            String others = file.beans().stream()
-                    .filter(bean -> bean.is(Query.class))
-                    .map(bean -> ", or rename " + bean.name() + " in line " + bean.line())
-                    .collect(Collectors.joining());
-            check.say(
-                    "a poll must have a bean of its name and of type " + Query.class.getName() + ", its query; add it"
-                            + others,
-                    1);
+            check.lacks(file);
         } else {
+            check.others(file);
             check.shape(query);
             new QueryListCheck(query, check::say).look();
             new QueryEventsCheck(query, check::say).look();
@@ -49,6 +43,37 @@ final class QueryCheck {
             check.cards(query, settings);
         }
         return check.problems;
+    }
+
+    private void others(RouteFile poll) {
+        poll.beans().stream()
+                .filter(bean -> bean.is(Query.class) && !bean.name().equals(poll.id()))
+                .forEach(bean -> say(
+                        "the query " + bean.name() + " is of no poll: a file holds one, of the name " + poll.id()
+                                + "; remove it, or give it a file of its own",
+                        bean.line()));
+    }
+
+    private void lacks(RouteFile poll) {
+        BeanText own = poll.beans().stream()
+                .filter(bean -> bean.name().equals(poll.id()))
+                .findFirst()
+                .orElse(null);
+        if (own != null && Vocabulary.type(own.type()) != null) {
+            say(
+                    "the bean " + own.name() + " is of type " + own.type() + ", but a poll's is its query; write type: "
+                            + Query.class.getName(),
+                    own.line());
+        } else if (own == null && !RouteText.isOther(poll)) {
+            String others = poll.beans().stream()
+                    .filter(bean -> bean.is(Query.class))
+                    .map(bean -> ", or rename " + bean.name() + " in line " + bean.line())
+                    .collect(Collectors.joining());
+            say(
+                    "a poll must have a bean of its name and of type " + Query.class.getName() + ", its query; add it"
+                            + others,
+                    1);
+        }
     }
 
     private void shape(QueryText query) {

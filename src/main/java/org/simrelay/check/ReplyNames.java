@@ -25,6 +25,9 @@ final class ReplyNames {
     private static final Pattern FIELD =
             Pattern.compile("\"(\\\\.|[^\"\\\\])*\"|(?<![0-9$\\w])\\.(?<first>[A-Za-z_][\\w-]*)|"
                     + "(?<=[\\w\\])])\\.(?<next>[A-Za-z_][\\w-]*)");
+    /** Of what each reply has, any that says no. */
+    private static final Set<String> NEEDED = Set.of("status", "message");
+
     private static final int SHORTEST = 4;
     /** A name as long as this may differ by two letters, a shorter one by one. */
     private static final int LONG = 8;
@@ -52,16 +55,20 @@ final class ReplyNames {
         Matcher field = FIELD.matcher(YamlNodes.text(property.node()));
         while (field.find()) {
             String name = field.group("first") == null ? field.group("next") : field.group("first");
-            if (name == null || name.length() < SHORTEST || shown.contains(name)) {
+            boolean isShort = name == null || name.length() < SHORTEST;
+            if (name == null || (isShort && !NEEDED.contains(property.name())) || shown.contains(name)) {
                 continue;
             }
             String nearest = Nearest.of(name, shown);
-            if (nearest != null
+            boolean isSlip = nearest != null
                     && nearest.length() >= SHORTEST
-                    && Nearest.distance(name, nearest) <= (name.length() < LONG ? 1 : 2)) {
+                    && Nearest.distance(name, nearest) <= (name.length() < LONG ? 1 : 2);
+            if (isSlip
+                    || (NEEDED.contains(property.name())
+                            && set.answersOf(file.vendor()).findAny().isPresent())) {
                 doubtful.add(file.path() + " line " + property.line() + ": " + property.name() + " reads ." + name
-                        + ", which no reply in the scenarios of " + file.vendor() + " has (did you mean " + nearest
-                        + "?); mend the one or the other");
+                        + ", which no reply in the scenarios of " + file.vendor() + " has"
+                        + (isSlip ? " (did you mean " + nearest + "?)" : "") + "; mend the one or the other");
             }
         }
     }

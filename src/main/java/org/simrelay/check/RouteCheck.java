@@ -37,6 +37,9 @@ public final class RouteCheck {
     /** Everything that is wrong with one of the files, by itself and beside the others. */
     List<String> problems(RouteSet set, RouteFile file) {
         List<String> wrong = problems(file, set.hasSession(file.vendor()));
+        if (RouteText.isOther(file)) {
+            return wrong;
+        }
         wrong.addAll(FilesTogether.problems(set, file));
         return wrong;
     }
@@ -51,6 +54,11 @@ public final class RouteCheck {
         List<String> wrong = new ArrayList<>(Placeholders.missing(file.path(), file.text(), settings));
         if (file.broken() != null) {
             wrong.add(file.broken());
+            return wrong;
+        }
+        List<String> unseen = UnseenSigns.problems(file.path(), file.text(), "#");
+        if (!unseen.isEmpty()) {
+            wrong.addAll(unseen);
             return wrong;
         }
         wrong.addAll(RouteText.problems(file));

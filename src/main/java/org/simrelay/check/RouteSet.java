@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.Installation;
 import org.simrelay.config.Placeholders;
+import org.simrelay.config.RouteFiles;
 import org.simrelay.config.Settings;
 import org.simrelay.steps.Login;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -25,6 +26,7 @@ final class RouteSet {
     private final Installation home;
     private final Map<Path, RouteFile> files = new LinkedHashMap<>();
     private final Map<String, Set<String>> shown = new HashMap<>();
+    private final Map<String, List<ShownAnswers.Answer>> answers = new HashMap<>();
 
     private RouteSet(Installation home) {
         this.home = home;
@@ -37,10 +39,27 @@ final class RouteSet {
         return set;
     }
 
+    /** The same files and those that are off, as if all were on. */
+    RouteSet everything() {
+        RouteSet set =
+                new RouteSet(new Installation(home.settings(), home.files().everything()));
+        for (Path path : set.home.files().all()) {
+            RouteFile read = files.get(path);
+            set.files.put(path, read == null ? RouteFile.read(path, home.settings()) : read);
+        }
+        set.shown.putAll(shown);
+        set.answers.putAll(answers);
+        return set;
+    }
+
     /** One of them is to say this. */
     RouteSet put(Path path, String text) {
         files.put(path, RouteFile.of(path, text, home.settings()));
         return this;
+    }
+
+    RouteFiles paths() {
+        return home.files();
     }
 
     @Nullable RouteFile file(Path path) {
@@ -78,6 +97,18 @@ final class RouteSet {
     /** All polls, of those that are off too. */
     List<String> pollsOnDisk() {
         return home.files().onDisk().polls();
+    }
+
+    /** What the scenarios of a poll answer. */
+    List<ShownAnswers.Answer> answers(String poll) {
+        return Objects.requireNonNull(answers.computeIfAbsent(
+                poll, name -> ShownAnswers.of(home.files().scenarios(), name)));
+    }
+
+    /** What the scenarios of a vendor's polls answer. */
+    Stream<ShownAnswers.Answer> answersOf(String vendor) {
+        return files().filter(file -> file.isPoll() && file.vendor().equals(vendor))
+                .flatMap(poll -> answers(poll.id()).stream());
     }
 
     /** The fields of JSON that the scenarios of a vendor's polls show. */

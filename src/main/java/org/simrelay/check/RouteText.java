@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.config.Nearest;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -12,6 +13,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 /** The form that every route file must have, beyond what Camel asks of it: no key twice, and one route, whose id is the file's name. */
 final class RouteText {
 
+    private static final List<String> WORDS = List.of("beans", "route", "routeConfiguration");
     private static final List<String> KINDS = List.of("route", "routeConfiguration");
 
     private final RouteFile file;
@@ -24,10 +26,25 @@ final class RouteText {
     /** What is wrong: messages with file, line and remedy. Camel would let a second file with the same id replace the first without a word. */
     static List<String> problems(RouteFile file) {
         RouteText text = new RouteText(file);
+        if (YamlNodes.elements(file.root()).isEmpty()
+                && YamlNodes.fields(file.root()).isEmpty()) {
+            text.wrong.add(file.path() + " line 1: the file is empty; write its route, or remove the file");
+            return text.wrong;
+        }
         text.doubled(file.root());
         text.entries();
         text.id();
         return text.wrong;
+    }
+
+    /** Whether nothing in it is what the file is to hold, which is said: an empty file, or one with the words of a route misspelt. */
+    static boolean isOther(RouteFile file) {
+        List<Node> entries = YamlNodes.elements(file.root());
+        return file.broken() == null
+                && (entries.isEmpty()
+                        || entries.stream().anyMatch(entry -> YamlNodes.fields(entry).stream()
+                                .map(field -> YamlNodes.text(field.getKeyNode()))
+                                .anyMatch(word -> !WORDS.contains(word) && Nearest.of(word, WORDS) != null)));
     }
 
     private void doubled(@Nullable Node node) {
@@ -73,7 +90,7 @@ final class RouteText {
                 }
             }
         }
-        if (!ids.equals(List.of(file.id()))) {
+        if (!ids.equals(List.of(file.id())) && !isOther(file)) {
             wrong.add(file.path() + " line " + Math.max(1, line) + ": the file must hold one route with the id \""
                     + file.id() + "\", which is the file's name, but holds "
                     + (ids.isEmpty() ? "none" : String.join(", ", ids)) + "; mend the id or the name");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.schema.Misfit;
 import org.simrelay.schema.Schema;
@@ -18,10 +19,18 @@ final class SchemaCheck {
     private final List<String> doubtful = new ArrayList<>();
 
     SchemaCheck(RouteFiles files) {
+        this(files, queries(files));
+    }
+
+    /** Of these queries alone. */
+    SchemaCheck(RouteFiles files, Set<String> queries) {
         this.schemas = new Schemas(files);
-        Set<String> queries = new TreeSet<>();
-        files.polls().forEach(poll -> queries.add(RouteFiles.query(poll)));
         queries.forEach(this::look);
+    }
+
+    /** Those of the polls that take part. */
+    static Set<String> queries(RouteFiles files) {
+        return files.polls().stream().map(RouteFiles::query).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What is wrong: messages with file, place and remedy. */

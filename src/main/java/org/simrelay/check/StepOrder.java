@@ -38,6 +38,13 @@ final class StepOrder {
         order.before(judges::contains, is("findItems"), "what is refused has no items");
         order.judged(judges);
         order.refs.stream()
+                .filter(ref -> ref.name().equals("acquirePermit"))
+                .skip(1)
+                .forEach(
+                        ref -> order.say(
+                                ref,
+                                "acquirePermit stands twice, and the second waits for a permit that the first has; remove one"));
+        order.refs.stream()
                 .filter(ref -> ref.name().equals("releasePermit") && !ref.isFinal())
                 .forEach(ref -> order.say(
                         ref, "releasePermit must stand in doFinally, or a failed call keeps its place; move it"));

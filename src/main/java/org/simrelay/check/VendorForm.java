@@ -57,6 +57,11 @@ final class VendorForm {
                     say(
                             route.line(),
                             "route is " + route.value() + " but must be an endpoint; write direct:" + route.value());
+                } else if (route != null && route.value().matches("direct:" + file.vendor() + "-(call|http|sweep)")) {
+                    say(
+                            route.line(),
+                            "route is " + route.value() + ", which is no login; write direct:" + file.vendor()
+                                    + "-login");
                 }
             } else if (bean.is(JudgeReply.class)) {
                 needs(bean, "status", "where the code stands in a reply; add it, such as status: .code");

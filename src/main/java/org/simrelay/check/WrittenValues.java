@@ -33,9 +33,9 @@ final class WrittenValues {
 
     private void unit(String key, String unit, String units) {
         Settings settings = home.settings();
-        problems.attempt(() -> settings.duration(key));
+        boolean isOne = problems.attempt(() -> settings.duration(key));
         settings.given(key)
-                .filter(text -> text.matches("[0-9]{1,9}"))
+                .filter(text -> isOne && text.matches("[0-9]{1,9}"))
                 .ifPresent(text -> problems.warn(key + " is " + text + " milliseconds, since it has no unit; write "
                         + text + unit + " if " + units + " are meant, " + text + "ms if not: " + settings.place(key)));
     }

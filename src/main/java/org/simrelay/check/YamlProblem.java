@@ -31,7 +31,7 @@ public final class YamlProblem {
             return file + " is no YAML," + place(sign[0], sign[1]) + ": " + FullWidth.words(written) + "; mend it";
         }
         return file + " is no YAML," + (at == null ? "" : place(line, at.getColumn())) + ": "
-                + YamlWords.of(e, text, line, at == null ? 0 : at.getColumn()) + "; mend it";
+                + YamlWords.of(e, text, line, at == null ? 0 : at.getColumn()).replaceAll("\\s+", " ") + "; mend it";
     }
 
     private static String place(int line, int column) {

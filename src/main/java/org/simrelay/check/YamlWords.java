@@ -26,6 +26,12 @@ final class YamlWords {
         if (problem.contains("expected ',' or '}'")) {
             return problem + " (JSLT that begins with { needs single quotes around it, and {{…}} double ones)";
         }
+        if (problem.contains("found undefined alias") || problem.contains("unexpected character found")) {
+            return "a value that begins with * or & is a reference to YAML (put it in quotes)";
+        }
+        if (problem.contains("found another document")) {
+            return "another document begins here, behind ---, and a file is one (remove the line, or what follows)";
+        }
         String crooked = crooked(lines, line);
         if (problem.contains("mapping values are not allowed here")) {
             return crooked == null

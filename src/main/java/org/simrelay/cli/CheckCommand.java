@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.check.Columns;
 import org.simrelay.check.Finding;
 import org.simrelay.config.Installation;
 import org.simrelay.config.SettingsException;
@@ -40,6 +41,7 @@ final class CheckCommand extends PrintingCommand {
         } catch (SettingsException e) {
             findings = Finding.errors(e);
         }
+        findings = Columns.of(findings, home == null ? null : home.settings());
         boolean good = findings.stream().noneMatch(Finding::isError);
         if (json) {
             out.println(CheckReport.json(findings));

@@ -44,6 +44,16 @@ public final class Placeholders {
         return PLACEHOLDER.matcher(text).results().map(named -> named.group(1)).collect(Collectors.toSet());
     }
 
+    /** Those that it names without a default. */
+    public static Set<String> needed(String text) {
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .filter(named -> named.group(2) == null && !named.group().startsWith("{{?"))
+                .map(named -> named.group(1))
+                .collect(Collectors.toSet());
+    }
+
     /** The default that a text names beside a key; empty where it names none. */
     public static Optional<String> byDefault(String text, String key) {
         Matcher named = PLACEHOLDER.matcher(text);

@@ -33,6 +33,11 @@ public final class RouteFiles {
         return new RouteFiles(routes, switches.lenient());
     }
 
+    /** The same files, as if everything were on. */
+    public RouteFiles everything() {
+        return new RouteFiles(routes, switches.everything());
+    }
+
     /** The ids of the polls that take part, which are their files' names, in order. */
     public List<String> polls() {
         return files("polls").stream().map(RouteFiles::id).toList();

@@ -54,6 +54,11 @@ public final class SettingValues {
         return lines;
     }
 
+    /** As it is written in the environment, or else in the settings' file; no file that it names is read. */
+    public Optional<String> inTheEnvironmentOrFile(String key) {
+        return inEnvironment(key).or(() -> inFile(key));
+    }
+
     /** Every key that is set or has a default, but for those of the environment that only their reader knows. */
     public Set<String> keys() {
         Set<String> keys = new TreeSet<>(CamelDefaults.ALL.keySet());

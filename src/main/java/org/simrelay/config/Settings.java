@@ -92,7 +92,7 @@ public final class Settings {
 
     /** A duration in Camel's form: {@code 25s}, {@code 1m30s}, or milliseconds. */
     public Duration duration(String key) {
-        return valid(key, require(key), ValueForms::duration, "a duration such as 25s");
+        return valid(key, require(key), ValueForms::duration, "a duration such as 25s, 1m30s or 7d");
     }
 
     /** A yes or no. */

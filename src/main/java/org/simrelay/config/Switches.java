@@ -15,16 +15,27 @@ public final class Switches {
 
     private final Settings settings;
     private final boolean lenient;
+    private final boolean all;
 
     /** @param lenient whether what is no yes or no is on, and not refused */
     Switches(Settings settings, boolean lenient) {
+        this(settings, lenient, false);
+    }
+
+    private Switches(Settings settings, boolean lenient, boolean all) {
         this.settings = settings;
         this.lenient = lenient;
+        this.all = all;
     }
 
     /** The same, for one who says himself what is no yes or no. */
     Switches lenient() {
         return new Switches(settings, true);
+    }
+
+    /** Of which each is on, whatever is set. */
+    Switches everything() {
+        return new Switches(settings, true, true);
     }
 
     /** The key of a poll's switch: {@code cmiot.arrearage.enabled}. */
@@ -44,6 +55,9 @@ public final class Switches {
      * @throws SettingsException when it is set to what is no yes or no
      */
     boolean isOn(String key, Path file) {
+        if (all) {
+            return true;
+        }
         Optional<String> given = settings.given(key);
         if (given.isEmpty()) {
             return !byDefault(key, file).equals(Optional.of("false"));

@@ -5,7 +5,6 @@ import java.util.function.Supplier;
 import org.apache.camel.main.Main;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.check.Preflight;
-import org.simrelay.config.Causes;
 import org.simrelay.config.Installation;
 import org.simrelay.config.SettingsException;
 import org.simrelay.jvm.MonotonicClock;
@@ -42,7 +41,7 @@ final class FirstStart {
             return service;
         } catch (Exception e) {
             service.close();
-            throw e instanceof SettingsException known ? known : new SettingsException(Causes.of(e));
+            throw e instanceof SettingsException known ? known : preflight.said(e);
         }
     }
 }

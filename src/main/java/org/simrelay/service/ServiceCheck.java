@@ -28,6 +28,7 @@ public final class ServiceCheck {
             preflight.add(e);
         }
         preflight.mappings();
+        preflight.off();
         preflight.inventory(offline);
         if (offline) {
             preflight.kafkaSettings();

@@ -58,7 +58,7 @@ class MistakesTest {
         List<String> before = shipped.lines().toList();
         List<String> after = planted.lines().toList();
         int changed = 0;
-        while (before.get(changed).equals(after.get(changed))) {
+        while (changed < before.size() && before.get(changed).equals(after.get(changed))) {
             changed++;
         }
         Matcher place = Pattern.compile("#([+-][0-9]+)?").matcher(expected);

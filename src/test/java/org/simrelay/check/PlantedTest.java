@@ -62,6 +62,7 @@ class PlantedTest {
         Preflight preflight = new Preflight(Installation.open(dir, standIns));
         preflight.files(List.of());
         preflight.mappings();
+        preflight.off();
         return preflight.findings();
     }
 

@@ -1,0 +1,88 @@
+package org.simrelay.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+import org.simrelay.records.Json;
+
+/** What the scenarios of a poll answer, and where: their stubs, and those that they call by name. */
+final class ShownAnswers {
+
+    private static final List<String> METHODS = List.of("get", "post", "put");
+    private static final int MOST_BYTES = 1_000_000;
+
+    /**
+     * An answer.
+     *
+     * @param method in capitals
+     * @param path without a query
+     * @param body missing where it is no JSON, or made of the request
+     */
+    record Answer(String method, String path, JsonNode body) {}
+
+    private ShownAnswers() {}
+
+    /** Those of the scenarios of one poll; none where it has none. */
+    static List<Answer> of(Path scenarios, String poll) {
+        List<Answer> answers = new ArrayList<>();
+        Path folder = scenarios.resolve(poll);
+        if (!Files.isDirectory(folder)) {
+            return answers;
+        }
+        JsonNode shared = SampleItems.read(scenarios.resolve("stubs.yaml"));
+        JsonNode own = SampleItems.read(folder.resolve("stubs.yaml"));
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(file ->
+                            file.toString().endsWith(".yaml") && file.toFile().length() <= MOST_BYTES)
+                    .sorted()
+                    .forEach(file -> SampleItems.read(file)
+                            .path("given")
+                            .path("vendor")
+                            .forEach(stub -> add(stub, own, shared, answers)));
+        } catch (IOException e) {
+            // none are there
+        }
+        return answers;
+    }
+
+    private static void add(JsonNode stub, JsonNode own, JsonNode shared, List<Answer> answers) {
+        String name = stub.isTextual() ? stub.textValue() : stub.path("stub").asText();
+        JsonNode found = name.isEmpty() ? stub : own.has(name) ? own.path(name) : shared.path(name);
+        Map<String, String> with = new LinkedHashMap<>();
+        found.path("with")
+                .properties()
+                .forEach(field -> with.put(field.getKey(), field.getValue().asText("")));
+        stub.properties()
+                .forEach(field -> with.put(field.getKey(), field.getValue().asText("")));
+        for (String method : METHODS) {
+            if (found.path(method).isTextual()) {
+                JsonNode body = stub.has("body") ? stub.path("body") : found.path("body");
+                answers.add(new Answer(
+                        method.toUpperCase(java.util.Locale.ROOT),
+                        filled(found.path(method).textValue(), with),
+                        body(body, with)));
+            }
+        }
+    }
+
+    private static JsonNode body(JsonNode body, Map<String, String> with) {
+        return body.isTextual()
+                ? SampleItems.json(Json.MAPPER.getNodeFactory().textNode(filled(body.textValue(), with)))
+                : body;
+    }
+
+    private static String filled(String text, Map<String, String> with) {
+        String filled = text;
+        for (Map.Entry<String, String> one : with.entrySet()) {
+            filled = filled.replaceAll("\\$" + one.getKey() + "\\b", Matcher.quoteReplacement(one.getValue()));
+        }
+        return filled;
+    }
+}
