@@ -86,6 +86,11 @@ public final class SweepTakeover implements Takeover {
 
     /** A poll's place holds its latest sweep: one before that has ended, and so has that one if its place says so. */
     private static boolean hasEnded(String sweep, Map<String, Checkpoint> latest) {
+        Checkpoint own = latest.get(sweep);
+        if (own != null) {
+            // one by hand has a place of its own until its end, whatever the poll's says
+            return !own.open();
+        }
         String key = SweepId.keyOf(sweep);
         Checkpoint last = key == null ? null : latest.get(key);
         // null for a replay, which no other process goes on with

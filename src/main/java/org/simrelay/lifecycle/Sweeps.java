@@ -105,6 +105,9 @@ public final class Sweeps {
         SweepId id = new SweepId(poll, accountName, due, again != null && again.inventory() != null);
         Checkpoint resumed = run.resumed();
         Sweep sweep = resumed == null ? new Sweep(id, account, now, run.preview()) : interrupted.resume(resumed);
+        if (resumed != null) {
+            sweep.resumePoint().resumed(resumed.requests());
+        }
         if (again != null) {
             sweep.asksAsOf(again.asOf());
             sweep.counts().onAcknowledged(again.replayed()::acknowledged);

@@ -27,6 +27,16 @@ public final class ResumePoint {
     }
 
     /**
+     * It goes on now. What the earlier run has told of failures before its end, since too many waited for that, stays told: what this one
+     * tells of the same requests is something else.
+     *
+     * @param requests HTTP calls of the earlier runs
+     */
+    public void resumed(long requests) {
+        restartedAs = requests == 0 ? "" : "-after-" + requests;
+    }
+
+    /**
      * Begins behind what was done, where the inventory is still the same; any other sweep starts with nothing done.
      *
      * @param fingerprint of the inventory as it is now
@@ -45,7 +55,8 @@ public final class ResumePoint {
         }
         if (!same) {
             done = Progress.NONE;
-            restartedAs = from.batch() == 0 ? "" : "-of-" + fingerprint;
+            String earlier = restartedAs;
+            restartedAs = from.batch() == 0 ? earlier : earlier + "-of-" + fingerprint;
         }
         return begun;
     }
@@ -63,7 +74,7 @@ public final class ResumePoint {
         return from == null ? Progress.NONE : from;
     }
 
-    /** What sets its failures apart from those of the same sweep over another inventory; empty where there was none. */
+    /** What sets its failures apart from those of an earlier run of the same sweep; empty where there was none. */
     public String restartedAs() {
         return restartedAs;
     }
