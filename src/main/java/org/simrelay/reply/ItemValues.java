@@ -2,6 +2,7 @@ package org.simrelay.reply;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.base.CharMatcher;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.mask.Mask;
 
@@ -37,6 +38,16 @@ final class ItemValues {
     static @Nullable String card(JsonNode value) {
         boolean readable = value.isTextual() || value.isIntegralNumber();
         String text = readable ? value.asText().strip() : "";
-        return text.isEmpty() ? null : text;
+        return text.isEmpty() || !isWritable(text) ? null : text;
+    }
+
+    /** Half a character is written as a question mark, and two cards that differ by such alone would be one. */
+    private static boolean isWritable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+            }
+        }
+        return true;
     }
 }

@@ -127,12 +127,24 @@ class ItemsTest {
         Answer answer = cmiot(", \"result\":[{\"arrearageUserInfo\":{\"total\":45,\"userInfos\":"
                 + "[{\"msisdn\":1064800000001},{\"msisdn\":\"1064800000002\"}]}}]");
         assertThat(answer.total()).isEqualTo(45);
+        Answer named = cmiot(", \"result\":[{\"arrearageUserInfo\":{\"total\":1,\"userInfos\":"
+                + "[{\"msisdn\":\"卡-\\ud83d\\ude00\"}]}}]");
+        assertThat(named.items()).extracting(Item::card).containsExactly("卡-\uD83D\uDE00");
         assertThat(answer.items()).extracting(Item::card).containsExactly("1064800000001", "1064800000002");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{}", "{\"msisdn\":null}", "{\"msisdn\":\"\"}", "{\"msisdn\":\" \"}", "{\"msisdn\":[1]}", "7"})
+            strings = {
+                "{}",
+                "{\"msisdn\":null}",
+                "{\"msisdn\":\"\"}",
+                "{\"msisdn\":\" \"}",
+                "{\"msisdn\":[1]}",
+                // half a character: a key and an id could not hold it
+                "{\"msisdn\":\"106\\ud83d\"}",
+                "7"
+            })
     void anItemWithoutACardIsKeptWithoutOne(String item) throws IOException, RequestFailure {
         Answer answer = cmiot(", \"result\":[{\"arrearageUserInfo\":{\"total\":\"1\",\"userInfos\":[" + item + "]}}]");
         assertThat(answer.items()).singleElement().extracting(Item::card).isNull();
