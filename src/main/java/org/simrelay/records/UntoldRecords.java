@@ -22,7 +22,11 @@ final class UntoldRecords {
 
     /** What a former process left. */
     void restore(Collection<Untold> earlier) {
-        earlier.stream().sorted().forEach(this::add);
+        earlier.stream().sorted().forEach(one -> {
+            // the clock that its order came from may have been ahead of this one's
+            order = Math.max(order, one.order());
+            add(one);
+        });
     }
 
     /** Nothing is known any more. */
