@@ -77,6 +77,7 @@ public final class Permit {
     }
 
     private synchronized void spendOnLogin() throws BudgetSpentException {
+        mustBeOpen();
         long own = budget.take();
         if (own == Budget.NONE) {
             spend();
@@ -87,9 +88,7 @@ public final class Permit {
     }
 
     private synchronized void spend() throws BudgetSpentException {
-        if (settled) {
-            throw new IllegalStateException("the attempt is over, and nothing may go out in its name");
-        }
+        mustBeOpen();
         if (unit != Budget.NONE && !budget.isOfToday(unit)) {
             budget.giveBack(unit);
             unit = Budget.NONE;
@@ -103,6 +102,12 @@ public final class Permit {
         budget.wentOut(unit);
         unit = Budget.NONE;
         wentOut = true;
+    }
+
+    private void mustBeOpen() {
+        if (settled) {
+            throw new IllegalStateException("the attempt is over, and nothing may go out in its name");
+        }
     }
 
     /** The attempt is over; what it ended with says what it says of the vendor. */

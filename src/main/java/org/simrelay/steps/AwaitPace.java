@@ -22,7 +22,9 @@ public final class AwaitPace implements Processor {
         } catch (BudgetSpentException e) {
             throw PermitFailures.spent(e, sweep.account());
         }
+        // as a request too, and only where it goes out
         sweep.counts().requests.incrementAndGet();
+        sweep.counts().logins.incrementAndGet();
         sweep.pulse().moved();
     }
 }

@@ -90,7 +90,6 @@ public final class Login implements Processor {
     }
 
     private Token ask(Exchange caller, Sweep sweep) throws Exception {
-        sweep.counts().logins.incrementAndGet();
         Exchange exchange = new DefaultExchange(caller.getContext(), ExchangePattern.InOut);
         exchange.setProperty(ExchangeContract.SWEEP, sweep);
         Request request = Objects.requireNonNull(ExchangeContract.request(caller));
