@@ -41,13 +41,19 @@ final class ItemValues {
         return text.isEmpty() || !isWritable(text) ? null : text;
     }
 
-    /** Half a character is written as a question mark, and two cards that differ by such alone would be one. */
+    /**
+     * Half a character is written as a question mark, and two cards that differ by such alone would be one; one with a line end would be
+     * two where cards are remembered by lines.
+     */
     private static boolean isWritable(String text) {
+        boolean paired = false;
         for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+            char c = text.charAt(i);
+            if (Character.isISOControl(c)) {
+                return false;
             }
+            paired |= Character.isSurrogate(c);
         }
-        return true;
+        return !paired || StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 }

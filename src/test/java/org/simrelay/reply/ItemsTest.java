@@ -141,6 +141,7 @@ class ItemsTest {
                 "{\"msisdn\":\"\"}",
                 "{\"msisdn\":\" \"}",
                 "{\"msisdn\":[1]}",
+                "{\"msisdn\":\"106\\n48\"}",
                 // half a character: a key and an id could not hold it
                 "{\"msisdn\":\"106\\ud83d\"}",
                 "7"
