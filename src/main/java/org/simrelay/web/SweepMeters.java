@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,14 @@ final class SweepMeters implements SweepListener {
 
     private static final String NO_RESULT = "ok";
     private static final String OTHER = "other";
+    // a mapping may give a vendor's words
+    private static final int MOST_RESULTS = 100;
 
     private final MeterRegistry registry;
     private final Clock clock;
     private final Clock monotonic;
     private final Map<String, PollMeters> polls = new ConcurrentHashMap<>();
+    private final Set<String> results = ConcurrentHashMap.newKeySet();
 
     /** @param monotonic measures durations */
     SweepMeters(MeterRegistry registry, Clock clock, Clock monotonic) {
@@ -65,7 +69,7 @@ final class SweepMeters implements SweepListener {
 
     @Override
     public void published(Sweep sweep, @Nullable String result, int cards) {
-        String said = result == null ? NO_RESULT : RESULT.matcher(result).matches() ? result : OTHER;
+        String said = result == null ? NO_RESULT : isKnown(result) ? result : OTHER;
         registry.counter(
                         "simrelay.cards.published",
                         "poll",
@@ -75,6 +79,15 @@ final class SweepMeters implements SweepListener {
                         "result",
                         said)
                 .increment(cards);
+    }
+
+    private boolean isKnown(String result) {
+        boolean fits = results.contains(result)
+                || (results.size() < MOST_RESULTS && RESULT.matcher(result).matches());
+        if (fits) {
+            results.add(result);
+        }
+        return fits;
     }
 
     @Override

@@ -104,6 +104,19 @@ final class MetricsTest {
     }
 
     @Test
+    void aVendorsWordsMakeNoLabelsWithoutEnd() {
+        String letters = "abcdefghijklmnop";
+        for (int i = 0; i < 5_000; i++) {
+            String word = "w" + letters.charAt(i & 15) + letters.charAt((i >> 4) & 15) + letters.charAt((i >> 8) & 15)
+                    + letters.charAt(i >> 12);
+            metrics.listener().published(sweep, word, 1);
+        }
+        assertThat(lines().stream().filter(line -> line.startsWith("simrelay_cards_published_total")))
+                .hasSizeLessThan(200)
+                .anySatisfy(line -> assertThat(line).contains("result=\"other\""));
+    }
+
+    @Test
     void requestsAreAHistogramByOutcome() {
         for (Duration took : List.of(Duration.ofMillis(40), Duration.ofMillis(300))) {
             RequestTimers.of(registry, "iotbos", "main", Outcome.TRANSIENT).record(took);
