@@ -16,6 +16,7 @@ import org.simrelay.kafka.TopicReader;
 import org.simrelay.kafka.Topics;
 import org.simrelay.records.Checkpoint;
 import org.simrelay.records.Owner;
+import org.simrelay.records.Untold;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +51,7 @@ public final class Checkpoints {
         Map<String, Long> cards = new HashMap<>();
         Map<String, Instant> complete = new HashMap<>();
         Map<String, Spent> spent = new HashMap<>();
-        List<JsonNode> untold = new ArrayList<>();
+        List<Untold> untold = new ArrayList<>();
         ListedParts listed = new ListedParts();
         ValueParts values = new ValueParts();
         Map<String, Owner> owners = new HashMap<>();
@@ -63,7 +64,7 @@ public final class Checkpoints {
                     return;
                 }
                 switch (CheckpointKey.of(key)) {
-                    case UNTOLD -> untold.add(value);
+                    case UNTOLD -> untold.add(Untold.of(value));
                     case OWNER -> {
                         Owner owner = Owner.of(value);
                         owners.put(owner.account(), owner);

@@ -27,6 +27,9 @@ public record OpenFailure(String id, String sweep, String poll, @Nullable List<S
         if (node.required("cards").isArray()) {
             cards = new ArrayList<>();
             for (JsonNode card : node.get("cards")) {
+                if (!card.isTextual()) {
+                    throw new IllegalArgumentException("a card is no text");
+                }
                 cards.add(card.textValue());
             }
         }

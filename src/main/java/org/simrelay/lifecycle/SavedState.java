@@ -1,6 +1,5 @@
 package org.simrelay.lifecycle;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.Sets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import org.simrelay.account.Budget.Spent;
 import org.simrelay.records.Checkpoint;
 import org.simrelay.records.ListedCards;
 import org.simrelay.records.Owner;
+import org.simrelay.records.Untold;
 import org.simrelay.sweep.SweepId;
 
 /**
@@ -35,7 +35,7 @@ public record SavedState(
         Map<String, Long> cards,
         Map<String, Instant> complete,
         Map<String, Spent> spent,
-        List<JsonNode> untold,
+        List<Untold> untold,
         Map<String, ListedCards> listed,
         Map<String, ValueParts.Kept> values,
         Map<String, Owner> owners,
@@ -78,12 +78,7 @@ public record SavedState(
     public Set<String> unfinished() {
         Set<String> accounts = new TreeSet<>();
         open().forEach(cut -> accounts.add(cut.sweep().source()));
-        untold.forEach(value -> {
-            String account = value.path("account").asText();
-            if (account.startsWith("/")) {
-                accounts.add(account);
-            }
-        });
+        untold.forEach(one -> accounts.add(one.entry().account()));
         return accounts;
     }
 

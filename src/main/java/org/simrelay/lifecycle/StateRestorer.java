@@ -1,29 +1,22 @@
 package org.simrelay.lifecycle;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.camel.spi.Registry;
 import org.simrelay.account.Accounts;
 import org.simrelay.account.Budget.Spent;
 import org.simrelay.config.Installation;
 import org.simrelay.config.RouteFiles;
-import org.simrelay.kafka.Topics;
 import org.simrelay.kafka.WholeTopic;
 import org.simrelay.records.Json;
 import org.simrelay.records.Ledgers;
 import org.simrelay.records.Untold;
 import org.simrelay.source.InventoryGuard;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Gives the beans what earlier runs of the service left in Kafka for them. */
 public final class StateRestorer {
-
-    private static final Logger LOG = LoggerFactory.getLogger(StateRestorer.class);
 
     private StateRestorer() {}
 
@@ -77,17 +70,8 @@ public final class StateRestorer {
     }
 
     private static void untold(SavedState remembered, Ledgers ledgers, Predicate<String> whose) {
-        Map<String, List<Untold>> byAccount = new TreeMap<>();
-        for (JsonNode value : remembered.untold()) {
-            try {
-                Untold untold = Untold.of(value);
-                byAccount
-                        .computeIfAbsent(untold.entry().account(), a -> new ArrayList<>())
-                        .add(untold);
-            } catch (RuntimeException e) {
-                LOG.warn("{} holds an untold record that cannot be read and is passed over", Topics.CHECKPOINTS);
-            }
-        }
+        Map<String, List<Untold>> byAccount = remembered.untold().stream()
+                .collect(Collectors.groupingBy(one -> one.entry().account()));
         byAccount.forEach((account, untold) -> {
             if (whose.test(account)) {
                 ledgers.of(account).restore(untold);

@@ -48,7 +48,6 @@ public final class SweepTakeover implements Takeover {
     /** What stands of an account. */
     public static Found found(String account, SavedState now) {
         List<Untold> untold = now.untold().stream()
-                .map(Untold::of)
                 .filter(one -> one.entry().account().equals(account))
                 .toList();
         return new Found(ended(now), untold);

@@ -20,6 +20,9 @@ public final class RememberedValues {
     /** Between a poll's key and the number of a part, in the key of its record. */
     public static final String PART = "/values/";
 
+    // of some hundreds of cards each
+    private static final int MOST_PARTS = 1_000_000;
+
     private RememberedValues() {}
 
     /**
@@ -33,10 +36,14 @@ public final class RememberedValues {
 
         /** @throws RuntimeException for a value that is none of ours */
         public static Head of(JsonNode value) {
+            int parts = value.required("parts").intValue();
+            if (parts < 0 || parts > MOST_PARTS) {
+                throw new IllegalArgumentException("a head of " + parts + " parts");
+            }
             return new Head(
                     value.required("publishing").booleanValue(),
                     value.required("sweeps").intValue(),
-                    value.required("parts").intValue());
+                    parts);
         }
 
         /** Its record. */

@@ -79,15 +79,22 @@ public record Untold(long order, LedgerEntry entry) implements Comparable<Untold
                 .properties()
                 .forEach(
                         header -> headers.put(header.getKey(), header.getValue().textValue()));
-        Event event = Event.of(headers, value.required("value").textValue().getBytes(StandardCharsets.UTF_8));
+        String account = text(value, "account");
+        if (!account.startsWith("/")) {
+            throw new IllegalArgumentException("it is of no account");
+        }
+        Event event = Event.of(headers, text(value, "value").getBytes(StandardCharsets.UTF_8));
         return new Untold(
                 value.required("order").longValue(),
-                new LedgerEntry(
-                        value.required("account").textValue(),
-                        value.required("sweep").textValue(),
-                        value.required("topic").textValue(),
-                        value.required("key").textValue(),
-                        event));
+                new LedgerEntry(account, text(value, "sweep"), text(value, "topic"), text(value, "key"), event));
+    }
+
+    private static String text(JsonNode value, String field) {
+        JsonNode text = value.required(field);
+        if (!text.isTextual()) {
+            throw new IllegalArgumentException(field + " is no text");
+        }
+        return text.textValue();
     }
 
     @Override

@@ -39,7 +39,7 @@ final class BatchSource implements CardSource {
         this.survey = cards.survey();
         this.size = size;
         this.settled = new LowWatermark(fingerprint(survey, size), from);
-        while (batches < from.batch()) {
+        while (batches < from.batch() && asked < survey.cards()) {
             asked += batch().size();
             batches++;
         }
