@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.simrelay.records.Checkpoint;
 import org.simrelay.records.CheckpointRecords;
 import org.simrelay.records.Failures;
@@ -18,9 +19,13 @@ import org.simrelay.sweep.RequestQueue;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
 import org.simrelay.sweep.SweepResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What is said in the ledger when a sweep ends or is left: all of it commits together. */
 public final class EndRecords {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EndRecords.class);
 
     private final Failures failures;
     private final InventoryGuard inventoryGuard;
@@ -50,8 +55,8 @@ public final class EndRecords {
         List<LedgerEntry> records = new ArrayList<>(ledgers.of(sweep).takeCovered(checkpoint));
         records.add(CheckpointRecords.of(sweep, checkpoint, clock.instant()));
         remember(records, sweep);
-        records.addAll(departures.ended(sweep, clock.instant()));
-        records.addAll(changes.left(sweep));
+        spare(sweep, records, () -> departures.ended(sweep, clock.instant()));
+        spare(sweep, records, () -> changes.left(sweep));
         forget(sweep);
         return records;
     }
@@ -100,10 +105,19 @@ public final class EndRecords {
             records.add(CheckpointRecords.complete(sweep, now));
         }
         remember(records, sweep);
-        records.addAll(departures.ended(sweep, now));
-        records.addAll(changes.ended(sweep, end));
+        spare(sweep, records, () -> departures.ended(sweep, now));
+        spare(sweep, records, () -> changes.ended(sweep, end));
         forget(sweep);
         return records;
+    }
+
+    /** Adds what only spares the next sweeps work: where that breaks, the end is said all the same. */
+    private static void spare(Sweep sweep, List<LedgerEntry> records, Supplier<List<LedgerEntry>> what) {
+        try {
+            records.addAll(what.get());
+        } catch (RuntimeException e) {
+            LOG.error("{}: what the next sweep was to know of its cards is lost", sweep, e);
+        }
     }
 
     /** What the next runs of the service must know. */

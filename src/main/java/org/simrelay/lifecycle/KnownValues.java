@@ -115,13 +115,20 @@ final class KnownValues {
      * @return whether all of it was
      */
     boolean save(Sweep sweep, Instant now, Predicate<List<LedgerEntry>> commit) {
-        for (List<LedgerEntry> group : Lists.partition(unsaved(sweep, now), PARTS_IN_ONE)) {
-            if (!commit.test(group)) {
+        boolean told = false;
+        try {
+            for (List<LedgerEntry> group : Lists.partition(unsaved(sweep, now), PARTS_IN_ONE)) {
+                if (!commit.test(group)) {
+                    return false;
+                }
+            }
+            told = true;
+            return true;
+        } finally {
+            if (!told) {
                 notSaved();
-                return false;
             }
         }
-        return true;
     }
 
     /** Takes all of it back in Kafka. */

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.simrelay.config.SettingsException;
 import org.simrelay.kafka.TopicReader;
 import org.simrelay.records.Failures;
 import org.simrelay.records.Json;
@@ -94,7 +93,7 @@ public final class Superseding {
             if (!all || sweep.counts().failures.get() > 0) {
                 nothingOpen.remove(key);
             }
-        } catch (SettingsException e) {
+        } catch (RuntimeException e) {
             nothingOpen.remove(key);
             LOG.warn(
                     "what stood open of {} in sim.failures is not closed ({}); the next sweep that ends closes it",

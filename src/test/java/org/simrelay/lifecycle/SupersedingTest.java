@@ -249,4 +249,18 @@ class SupersedingTest {
         rehearsed.ended(TestSweeps.of("iotbos-usage"), new SweepEnd(SweepResult.COMPLETE, null));
         assertThat(reads).isZero();
     }
+
+    @Test
+    void anEndStandsThoughTheLookBreaks() {
+        open("a", "iotbos-usage" + BEFORE);
+        onRead = () -> {
+            throw new IllegalStateException("a bug");
+        };
+        Sweep sweep = TestSweeps.of("iotbos-usage");
+        superseding.ended(sweep, new SweepEnd(SweepResult.COMPLETE, null));
+        assertThat(kafka.committed()).isEmpty();
+        onRead = () -> {};
+        superseding.ended(sweep, new SweepEnd(SweepResult.COMPLETE, null));
+        assertThat(kafka.committed()).isNotEmpty();
+    }
 }

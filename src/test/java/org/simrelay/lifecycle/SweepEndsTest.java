@@ -20,6 +20,7 @@ import org.simrelay.mapping.Mappings;
 import org.simrelay.records.FakeLedgerKafka;
 import org.simrelay.records.Json;
 import org.simrelay.records.Ledgers;
+import org.simrelay.records.ListedCards;
 import org.simrelay.sweep.Sweep;
 import org.simrelay.sweep.SweepEnd;
 import org.simrelay.sweep.SweepId;
@@ -41,6 +42,7 @@ class SweepEndsTest {
             whileEnding.forEach(Runnable::run);
         }
     };
+    private final Departures departures = new Departures();
     private final SweepEnds ends = ends();
 
     @AfterEach
@@ -51,7 +53,7 @@ class SweepEndsTest {
     private SweepEnds ends() {
         Settings settings = TestSweeps.settings(Map.of());
         Mappings mappings = new Mappings(new RouteFiles(Path.of("routes"), settings), Json.MAPPER.writer());
-        return TestEnds.of(settings, running, mappings, ledgers, clock, listener);
+        return TestEnds.of(settings, running, mappings, ledgers, clock, listener, departures);
     }
 
     private Sweep begun(int minute) {
@@ -82,6 +84,16 @@ class SweepEndsTest {
         // who was in the place before does not take it from this one
         running.end(first);
         assertThat(running.of(POLL)).isSameAs(second);
+    }
+
+    @Test
+    void theEndIsSaidThoughWhatOnlySparesWorkBreaks() {
+        departures.restore(Map.of(POLL, new ListedCards(List.of(new byte[] {1}))));
+        Sweep sweep = begun(0);
+        departures.begin(sweep, true);
+        ends.end(sweep);
+        assertThat(kafka.committed()).extracting(FakeLedgerKafka.Committed::id).contains(sweep + "/ended");
+        assertThat(departures.tells(sweep)).isFalse();
     }
 
     @Test

@@ -21,9 +21,20 @@ final class TestEnds {
             Ledgers ledgers,
             Clock clock,
             SweepListener listener) {
+        return of(settings, running, mappings, ledgers, clock, listener, new Departures());
+    }
+
+    static SweepEnds of(
+            Settings settings,
+            RunningSweeps running,
+            Mappings mappings,
+            Ledgers ledgers,
+            Clock clock,
+            SweepListener listener,
+            Departures departures) {
         Failures failures = new Failures(clock);
         EndRecords records = new EndRecords(
-                failures, new InventoryGuard(settings), ledgers, new Departures(), new Changes(ledgers, clock), clock);
+                failures, new InventoryGuard(settings), ledgers, departures, new Changes(ledgers, clock), clock);
         Superseding superseding = new Superseding(
                 (topic, reader) -> {}, failures, ledgers, (poll, one, other) -> true, Duration.ofDays(7), clock);
         return new SweepEnds(running, mappings, records, ledgers, listener, superseding);
