@@ -120,8 +120,9 @@ class OddRecordsTest {
 
     @Test
     void aFailureOfOddCardsIsPassedOver() {
-        String odd = "{\"id\":\"cmiot-arrearage@2026-11-22T08:00:00Z/page-1\",\"sweep\":\"cmiot-arrearage@2026-11-22T08:00:00Z\","
-                + "\"poll\":\"cmiot-arrearage\",\"status\":\"open\",\"cards\":[7,null,{}]}";
+        String odd =
+                "{\"id\":\"cmiot-arrearage@2026-11-22T08:00:00Z/page-1\",\"sweep\":\"cmiot-arrearage@2026-11-22T08:00:00Z\","
+                        + "\"poll\":\"cmiot-arrearage\",\"status\":\"open\",\"cards\":[7,null,{}]}";
         TopicReader topics = (topic, reader) -> reader.accept(record(Topics.FAILURES, "x", odd));
         OpenFailures open = new OpenFailures(topics, Json.MAPPER, (String) null);
         assertThat(open.next()).isEmpty();

@@ -102,8 +102,8 @@ class SweepsTest {
         ids.add(failure(first));
         running.end(Objects.requireNonNull(first));
         for (long requests : new long[] {1_200, 2_500}) {
-            Checkpoint cut = new Checkpoint(
-                    first.id(), START, true, true, Progress.NONE, null, 0, 0, requests, 0, 0, START);
+            Checkpoint cut =
+                    new Checkpoint(first.id(), START, true, true, Progress.NONE, null, 0, 0, requests, 0, 0, START);
             Sweep again = sweeps.start("cmiot-arrearage", "main", PollRun.resume(cut));
             ids.add(failure(again));
             running.end(Objects.requireNonNull(again));
