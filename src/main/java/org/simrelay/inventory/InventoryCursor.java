@@ -68,7 +68,8 @@ final class InventoryCursor implements AutoCloseable {
                 "(?i)\"?cards\"?([,;\t].*)?|(.*[,;\t])?\"?(cards|card[ _-]?(no|number|id)|msisdn|iccid|sim|卡号|号码)\"?([,;\t].*)?")) {
             return ": the column of the numbers must be called card; rename it";
         }
-        if (text.matches("[0-9]{6,}([,;\t ]+[0-9]{6,})+")) {
+        // never given back: thousands of numbers would take more stack than a thread has
+        if (text.matches("[0-9]{6,}+([,;\t ]++[0-9]{6,}+)++")) {
             return ": it holds several numbers; write each in a line of its own";
         }
         return lines.tooLong() ? ": it is longer than " + LineReader.LONGEST + " bytes" : "";

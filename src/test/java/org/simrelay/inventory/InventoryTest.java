@@ -168,6 +168,14 @@ class InventoryTest {
         assertThatThrownBy(() -> lines("1001 ".repeat(20_000))).hasMessageContaining("longer than 65536 bytes");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4_600, 9_000})
+    void howeverManyThereAre(int cards) {
+        assertThatThrownBy(() -> lines("1064800000001,".repeat(cards) + "1064800000002\n"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("several numbers");
+    }
+
     @Test
     void twoColumnsForTheCardAreRefused() {
         assertThatThrownBy(() -> lines("card,name,card\n1001,a,1002\n")).hasMessageContaining("one column");
