@@ -30,7 +30,8 @@ final class HostNames implements Handler<RoutingContext> {
         served = isLoopback(listening) ? names(own.toLowerCase(Locale.ROOT)) : null;
         other = WebAnswer.text(
                 421,
-                "the service listens on the loopback, and answers to the Host localhost, 127.0.0.1, [::1] or " + own
+                "the service listens on the loopback, and answers to the Host localhost, 127.0.0.1, [::1]"
+                        + (LOOPBACK.contains(own.toLowerCase(Locale.ROOT)) ? "" : ", " + own)
                         + " only; let a proxy in front send one of these, or set http.host\n");
     }
 

@@ -21,6 +21,9 @@ final class WebRoute {
             "what changes anything is not served without a token: set http.token (HTTP_TOKEN, or http.token-file) and"
                     + " start the service again\n");
 
+    private static final WebAnswer OTHER_METHOD =
+            WebAnswer.text(405, "this path takes another method: POST what changes anything, GET what only shows it\n");
+
     private final WebPath path;
     private final Bearer bearer;
 
@@ -39,6 +42,7 @@ final class WebRoute {
         }
         // not in order: a page that takes long must not hold up health
         route.blockingHandler(new WebRoute(path, bearer)::handle, false);
+        router.route(path.path()).handler(request -> send(request, OTHER_METHOD));
     }
 
     private void handle(RoutingContext context) {

@@ -18,6 +18,11 @@ public final class WebServer {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final int ANSWERING = 4;
 
+    private static final WebAnswer NOTHING = WebAnswer.text(
+            404,
+            "there is nothing at this path; there are /, /api/polls, /observe/health/live, /observe/health/ready, /observe/metrics,"
+                    + " and for POST /api/polls/<poll>/ with run, pause, resume or replay\n");
+
     private final ManagementHttpServer server;
     private final Bearer bearer;
     private final String address;
@@ -61,6 +66,7 @@ public final class WebServer {
             throw new SettingsException(WebPort.cannot(web, settings, Causes.of(e)));
         }
         server.getRouter().route().order(-1).handler(new HostNames(web.host()));
+        server.getRouter().route().last().handler(request -> WebRoute.send(request, NOTHING));
         String host = web.host().contains(":") ? "[" + web.host() + "]" : web.host();
         String address = "http://" + host + ":" + port;
         LOG.info("listening on {}", address);

@@ -102,6 +102,19 @@ final class WebServerTest {
     }
 
     @Test
+    void aPathOrMethodThatIsNoneIsAnsweredByALineOfText() throws Exception {
+        WebServer server = WebServer.start(context, settings("http.token", TOKEN))
+                .add(new Echo("/api/:poll/run", true))
+                .add(new Echo("/api/:poll", false));
+        HttpResponse<String> nothing = send(server, "POST", "/api/x/rum", "Authorization", "Bearer " + TOKEN);
+        assertThat(nothing.statusCode()).isEqualTo(404);
+        assertThat(nothing.body()).startsWith("there is nothing at this path").contains("run, pause, resume or replay");
+        HttpResponse<String> method = send(server, "GET", "/api/x/run");
+        assertThat(method.statusCode()).isEqualTo(405);
+        assertThat(method.body()).contains("POST what changes anything");
+    }
+
+    @Test
     void withoutATokenSetNothingThatChangesAnythingIsServed() throws Exception {
         WebServer server = WebServer.start(context, settings()).add(new Echo("/api/:poll/run", true));
         for (String sent : new String[] {"Bearer ", "Bearer null", "Bearer x"}) {
