@@ -34,7 +34,10 @@ final class AddressCheck {
             uri = URI.create(text);
         } catch (IllegalArgumentException e) {
             throw new SettingsException(key + " is no address (" + Quoted.of(text) + ")" + FullWidth.hint(text)
-                    + (text.contains(" ") ? ": it has a space" : "") + "; mend " + settings.place(key));
+                    + (text.contains(" ")
+                            ? ": it has a space"
+                            : text.matches("[\"'].*") ? ": it stands in quotes, which are part of it" : "")
+                    + "; mend " + settings.place(key));
         }
         String scheme = String.valueOf(uri.getScheme());
         String why = why(key, uri, scheme);

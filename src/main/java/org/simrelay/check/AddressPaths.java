@@ -14,6 +14,11 @@ final class AddressPaths {
 
     private static final Pattern DEFAULT = Pattern.compile("\\{\\{([A-Za-z0-9-]+\\.url):([^{}]+)}}");
 
+    private static final Pattern SUFFIX =
+            Pattern.compile("^\\s*(- )?uri:\\s*[\"']?\\{\\{[a-z0-9-]+\\.url(:[^}]*)?}}(?<suffix>/[^\"'?\\s]+)");
+    private static final Pattern LITERAL =
+            Pattern.compile("^\\s*(- )?uri:\\s*[\"']?(?<address>https?://[^\"'?\\s{]+)[\"']?\\s*$");
+
     private AddressPaths() {}
 
     /** What may be wrong, to warn of. */
@@ -23,7 +28,11 @@ final class AddressPaths {
             String key = vendor + ".url";
             URI is = address(set.settings().given(key).orElse(null));
             String one = is == null ? null : oneOf(key, is, vendor, set);
-            if (one != null) {
+            String others = is == null ? null : ofOther(key, is, vendor, set);
+            doubtful.addAll(suffixes(vendor, set));
+            if (others != null) {
+                doubtful.add(others);
+            } else if (one != null) {
                 doubtful.add(one);
             } else if (is != null) {
                 String said = twice(key, is, vendor, set);
@@ -54,6 +63,58 @@ final class AddressPaths {
                 : poll.path() + " line " + written.line() + ": path begins with " + path + ", with which " + key
                         + " ends already, so that it goes out twice; write "
                         + asked(poll).substring(path.length());
+    }
+
+    /** The host is that of another vendor's files. */
+    private static @Nullable String ofOther(String key, URI is, String vendor, RouteSet set) {
+        List<URI> own = set.files()
+                .filter(file -> file.vendor().equals(vendor))
+                .flatMap(file -> defaults(file.text(), key).stream())
+                .map(AddressPaths::address)
+                .filter(Objects::nonNull)
+                .toList();
+        if (own.isEmpty() || own.stream().anyMatch(one -> one.getHost().equalsIgnoreCase(is.getHost()))) {
+            return null;
+        }
+        return set.files()
+                .map(RouteFile::vendor)
+                .distinct()
+                .filter(other -> !other.equals(vendor))
+                .filter(other -> set.files()
+                        .filter(file -> file.vendor().equals(other))
+                        .flatMap(file -> defaults(file.text(), other + ".url").stream())
+                        .map(AddressPaths::address)
+                        .anyMatch(one -> one != null && one.getHost().equalsIgnoreCase(is.getHost())))
+                .findFirst()
+                .map(other -> key + " has the host of the vendor " + other + ", and its files have "
+                        + own.get(0).getHost() + "; mend " + set.settings().place(key))
+                .orElse(null);
+    }
+
+    /** What stands behind the placeholder of an address, before each query's path; an address without one is that of no setting. */
+    private static List<String> suffixes(String vendor, RouteSet set) {
+        List<String> said = new ArrayList<>();
+        set.files()
+                .filter(file -> !file.isPoll() && file.vendor().equals(vendor))
+                .forEach(file -> {
+                    List<String> lines = file.text().lines().toList();
+                    for (int line = 0; line < lines.size(); line++) {
+                        Matcher uri = SUFFIX.matcher(lines.get(line));
+                        Matcher whole = LITERAL.matcher(lines.get(line));
+                        if (uri.find()) {
+                            said.add(file.path() + " line " + (line + 1) + " column " + (uri.start("suffix") + 1) + ": "
+                                    + uri.group("suffix") + " stands before the path of each query; write it in "
+                                    + vendor
+                                    + ".url, or in the paths, or leave it if it is meant");
+                        } else if (whole.find()) {
+                            said.add(file.path() + " line " + (line + 1) + " column " + (whole.start("address") + 1)
+                                    + ": the address is no setting, and " + vendor
+                                    + ".url is read by nobody; write \"{{" + vendor
+                                    + ".url:" + whole.group("address") + "}}\"");
+                        }
+                    }
+                });
+        return said;
     }
 
     private static String asked(RouteFile poll) {

@@ -7,6 +7,7 @@ import com.schibsted.spt.data.jslt.JsltException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,8 @@ import org.simrelay.steps.Login;
 
 /** Holds what route files say of a vendor's replies against those that its scenarios give: where it answers, the token, the code. */
 final class AnswerTrial {
+
+    private static final Pattern METHOD = Pattern.compile("(?m)^\\s*httpMethod:\\s*([A-Z]+)\\s*$");
 
     private final RouteFile file;
     private final RouteSet set;
@@ -63,14 +66,54 @@ final class AnswerTrial {
         Pattern asked = Pattern.compile(".*" + asked(path.value()));
         Set<String> shown = new LinkedHashSet<>();
         answers.forEach(answer -> shown.add(answer.path()));
-        if (shown.stream().noneMatch(one -> asked.matcher(one).matches() || one.contains("$"))) {
-            Set<String> own = new TreeSet<>(shown);
-            logins().forEach(login -> own.removeIf(one -> one.endsWith(login)));
-            Set<String> all = own.isEmpty() ? shown : own;
+        Set<String> logins = logins();
+        Set<String> own = new TreeSet<>(shown);
+        own.removeIf(one -> logins.stream().anyMatch(one::endsWith) || one.contains("$"));
+        if (shown.stream().anyMatch(one -> one.contains("$")) || own.isEmpty()) {
+            return;
+        }
+        if (own.stream().noneMatch(one -> asked.matcher(one).matches())) {
             say(
                     path,
-                    "no scenario of " + file.id() + " answers at " + path.value() + ", but at " + String.join(", ", all)
-                            + Nearest.text(path.value(), all) + "; mend the one or the other");
+                    "no scenario of " + file.id() + " answers at " + path.value() + ", but at " + String.join(", ", own)
+                            + Nearest.text(path.value(), own) + "; mend the one or the other");
+            return;
+        }
+        String method = method();
+        for (Answer answer : answers) {
+            boolean isOwn = asked.matcher(answer.path()).matches();
+            if (own.contains(answer.path()) && !isOwn) {
+                elsewhere(
+                        answer,
+                        "the scenario answers at " + answer.path() + ", where " + file.id() + " does not ask"
+                                + Nearest.text(answer.path(), Set.of(path.value())) + "; mend it");
+            } else if (isOwn && !method.isEmpty() && !method.equals(answer.method())) {
+                elsewhere(
+                        answer,
+                        "the scenario answers " + answer.method() + ", but " + file.id() + " asks by " + method
+                                + "; write " + method.toLowerCase(Locale.ROOT) + ", or mend httpMethod");
+            }
+        }
+    }
+
+    /** How the vendor is asked; empty where its files do not say. */
+    private String method() {
+        return set.files()
+                .filter(one -> !one.isPoll() && one.vendor().equals(file.vendor()))
+                .flatMap(one -> METHOD.matcher(one.text()).results())
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElse("");
+    }
+
+    private void elsewhere(Answer answer, String said) {
+        List<String> lines = FolderFiles.text(answer.scenario()).lines().toList();
+        for (int line = 0; line < lines.size(); line++) {
+            int at = lines.get(line).indexOf(answer.path());
+            if (at >= 0) {
+                doubtful.add(answer.scenario() + " line " + (line + 1) + " column " + (at + 1) + ": " + said);
+                return;
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.PropertyLines;
+import org.simrelay.config.SettingValues;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
 import org.simrelay.config.TextFile;
@@ -94,8 +95,11 @@ public final class Columns {
         Matcher pair = PAIR.matcher(text);
         boolean isPair = pair.find();
         String key = finding.key();
-        if (isPair && key != null && key.equals(pair.group("key"))) {
-            return pair.end();
+        boolean isOfKey = isPair
+                && key != null
+                && SettingValues.withoutFile(pair.group("key")).equals(SettingValues.withoutFile(key));
+        if (isOfKey) {
+            return finding.message().contains(" is read by nobody") ? begin(text) : pair.end();
         }
         int begin = begin(text);
         Matcher word = WORD.matcher(finding.message());

@@ -37,8 +37,10 @@ final class Entrance {
             wrong.add(place + ", but there is no component " + scheme + Nearest.text(scheme, components) + "; mend it");
         }
         set.files()
-                .filter(other ->
-                        !other.path().equals(file.path()) && set.entrance(other).equals(uri) && !isOwn(file, uri))
+                .filter(other -> !other.path().equals(file.path())
+                        && set.entrance(other).equals(uri)
+                        && !isOwn(file, uri)
+                        && !RouteText.isCopy(other, set))
                 .forEach(other ->
                         wrong.add(place + ", and so does that of " + other.path() + "; give one of them another name"));
         return wrong;

@@ -78,8 +78,18 @@ final class FilesCheck {
         problems.attempt(() -> SettingsTwice.doubtful(home.settings()).forEach(problems::warn));
         AccountList.look(home.settings(), home.files().vendors(), problems);
         SecretValues.look(home.settings(), problems);
-        SecretFiles.doubtful(home.settings()).forEach(problems::warn);
+        problems.attempt(
+                () -> QueryKeys.doubtful(home.settings(), home.files().onDisk().texts())
+                        .forEach(problems::warn));
+        SecretFiles.doubtful(home.settings(), this::credentialKeys).forEach(problems::warn);
         problems.addAll(UnfilledValues.problems(home.settings()));
+    }
+
+    private Set<String> credentialKeys() {
+        Set<String> keys = new TreeSet<>();
+        var accounts = KnownAccounts.of(home.settings(), home.files().vendors());
+        home.files().onDisk().texts().forEach(text -> keys.addAll(CredentialKeys.of(text, accounts)));
+        return keys;
     }
 
     private void values() {

@@ -33,6 +33,7 @@ final class FilesTogether {
         wrong.addAll(ReplySteps.problems(file, set));
         wrong.addAll(HttpCallForm.problems(file));
         wrong.addAll(CodeTables.problems(file));
+        wrong.addAll(SharedForm.problems(file));
         QueryText query = query(file);
         if (query != null) {
             wrong.addAll(VendorFiles.problems(file, set));

@@ -59,6 +59,13 @@ final class JsltSaid {
             return "no import has the name " + name + "; write import \"" + name + ".jslt\" as " + name
                     + " at the head, or mend the name";
         }
+        if (said.contains("is already imported")) {
+            return "the file imports itself, by way of its imports; remove one of them";
+        }
+        if (said.startsWith("Syntax error in regular expression")) {
+            return "the expression" + said.substring("Syntax error in regular expression".length())
+                    + " cannot be read: a bracket is not closed, or needs a backslash before it; mend it";
+        }
         Matcher kind = KIND.matcher(said);
         if (kind.find()) {
             String wanted = kind.group("kind");

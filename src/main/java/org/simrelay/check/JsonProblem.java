@@ -29,6 +29,9 @@ public final class JsonProblem {
         if (said.contains("Unexpected end-of-input")) {
             return "it ends too early; close what is open, a bracket, a brace or a quote";
         }
+        if (said.contains("Unrecognized character escape")) {
+            return "a backslash in a text of JSON is written twice; write \\\\d for \\d";
+        }
         if (said.contains("CTRL-CHAR")) {
             return "a quote is not closed in this line; close it";
         }

@@ -51,7 +51,8 @@ final class KafkaAccess {
             List<String> addresses =
                     Splitter.on(',').trimResults().omitEmptyStrings().splitToList(list);
             addresses.stream()
-                    .filter(address -> !isBroker(address))
+                    .filter(address ->
+                            !isBroker(address) || AddressCheck.isNoNumber(address.replaceFirst(":[0-9]*$", "")))
                     .findFirst()
                     .ifPresent(bad -> brokers(Quoted.of(bad) + why(bad)));
             if (addresses.isEmpty()) {
@@ -74,6 +75,9 @@ final class KafkaAccess {
         }
         if (address.contains("/") || address.contains("@")) {
             return ", which looks like a web address,";
+        }
+        if (isBroker(address)) {
+            return ", which is no address of four numbers of 0 to 255,";
         }
         return address.matches(".*:[0-9]+") ? ", whose port is none (1 to 65535)," : ", without a port,";
     }

@@ -40,6 +40,10 @@ final class LogLevels {
         List<String> wrong = level.results()
                 .flatMap(found -> wrong(file, text, found).stream())
                 .toList();
+        List<String> form = LogForm.problems(file, text);
+        if (!form.isEmpty()) {
+            throw new SettingsException(form);
+        }
         if (!wrong.isEmpty()) {
             throw new SettingsException(wrong);
         }

@@ -24,6 +24,11 @@ final class MappingMisfits {
         this.problems = problems;
     }
 
+    /** Whether all fitted. */
+    boolean isGood() {
+        return told.isEmpty();
+    }
+
     /** Warns of the first field that breaks it, each field once. */
     void look(JsonNode value, String what) {
         List<Misfit> misfits = schema.misfits(value);
@@ -31,6 +36,15 @@ final class MappingMisfits {
             return;
         }
         Misfit first = misfits.get(0);
+        // of a schema that its own examples break too, it is the schema that is wrong
+        if (problems.isSaid(error ->
+                error.startsWith(schema.file() + " line") && error.contains("breaks it, " + first.field() + ":"))) {
+            return;
+        }
+        String shown = first.message().replaceFirst("^[^:]*: ", "").replaceFirst(" is no .*", "");
+        if (problems.isWarned(doubt -> doubt.contains(": " + shown + MappingSlips.IS_NO_WORD))) {
+            return;
+        }
         problems.warn(file + text.placeOfKey(first.field().replaceFirst("[.\\[].*", "")) + ": what is made of " + what
                 + " breaks " + schema.file() + ", " + first.message() + "; mend the one or the other");
     }

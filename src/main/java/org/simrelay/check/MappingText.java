@@ -21,6 +21,7 @@ record MappingText(String text) {
     // comments and texts are passed over, but for a text that is itself a field's name
     private static final Pattern FIELD = Pattern.compile(
             "//[^\\n]*|(?<![0-9])\\.(?:(?<name>[A-Za-z_][\\w-]*)|\"(?<quoted>[^\"]+)\")|\"(\\\\.|[^\"\\\\])*\"");
+    private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*//[^\\n]*");
     private static final Pattern SHOWN = Pattern.compile("[{,\\[]\\s*\"([^\"]+)\"");
 
     /** In their order, each name once. */
@@ -50,8 +51,20 @@ record MappingText(String text) {
 
     /** Where a key of the object stands that it gives; empty where it is not written so. */
     String placeOfKey(String key) {
-        Matcher written = Pattern.compile("\"" + Pattern.quote(key) + "\"\\s*:").matcher(text);
+        Matcher written = Pattern.compile("\"" + Pattern.quote(key) + "\"\\s*:").matcher(code());
         return written.find() ? place(written.start()) : "";
+    }
+
+    /** Where the function is called that says something, as {@code parse-time: …}; empty where it names none. */
+    String placeOfCall(String said) {
+        Matcher called = Pattern.compile("(?<![\\w-])" + Pattern.quote(said.replaceFirst("[^a-z-].*", "")) + "\\s*\\(")
+                .matcher(text);
+        return said.matches("[a-z-]{3,}:.*") && called.find() ? place(called.start()) : "";
+    }
+
+    /** The text with blanks in the place of its comments. */
+    String code() {
+        return COMMENT.matcher(text).replaceAll(comment -> " ".repeat(comment.end() - comment.start()));
     }
 
     int lastLine() {

@@ -76,6 +76,11 @@ final class MappingTrial {
         ReadFieldsCheck.look(file, text, samples, problems);
     }
 
+    /** Whether nothing was said of what it makes of the items. */
+    boolean isGood() {
+        return told.isEmpty() && misfits.isGood() && (invalid == null || samples.hasInvalid());
+    }
+
     private void tryOn(JsonNode item, String what, boolean isReal) {
         JsonNode value;
         try {
@@ -85,7 +90,8 @@ final class MappingTrial {
             invalid = isReal && invalid == null ? e.getMessage() : invalid;
             return;
         } catch (JsltException e) {
-            String said = file + place(e) + ": the mapping fails for " + what + ": " + e.getMessageWithoutLocation()
+            String said = file + (place(e).isEmpty() ? text.placeOfCall(e.getMessageWithoutLocation()) : place(e))
+                    + ": the mapping fails for " + what + ": " + e.getMessageWithoutLocation()
                     + "; mend it, or the card goes to sim.failures";
             if (isReal) {
                 problems.add(said);

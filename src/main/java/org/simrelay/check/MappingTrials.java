@@ -1,5 +1,6 @@
 package org.simrelay.check;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.schema.Schema;
@@ -38,8 +39,16 @@ final class MappingTrials {
         SampleItems samples = SampleItems.of(files.scenarios(), poll.id(), query.value("list"));
         ListTrial.doubtful(poll, query, samples, files.scenarios().resolve(poll.id()))
                 .forEach(problems::warn);
-        new MappingTrial(file, new MappingText(RouteCheck.text(file)), schema, samples, problems)
-                .asking(AskTrial.parameters(query), query.has("batch"))
-                .run();
+        MappingText text = new MappingText(RouteCheck.text(file));
+        ObjectNode asked = AskTrial.parameters(query);
+        MappingTrial trial = new MappingTrial(file, text, schema, samples, problems).asking(asked, query.has("batch"));
+        if (!problems.isSaid(error -> error.startsWith(schema.file() + " "))) {
+            MappingSlips.doubtful(file, schema).forEach(problems::warn);
+        }
+        trial.run();
+        if (trial.isGood() && !problems.isSaid(error -> error.startsWith(file + " "))) {
+            new ExpectedValues(file, text, query, poll.id(), problems)
+                    .look(files.scenarios().resolve(poll.id()), asked);
+        }
     }
 }

@@ -115,7 +115,8 @@ final class NamedParts {
                 say(
                         node,
                         "no route begins with " + uri + Nearest.text(uri, direct)
-                                + "; mend the address, or add its file to routes/vendors");
+                                + "; mend the address, or add its file to routes/"
+                                + (uri.contains("-") && !uri.equals("direct:card-events") ? "vendors" : "shared"));
             }
         }
     }

@@ -40,6 +40,7 @@ public final class Preflight {
     public void files(List<String> polls) {
         problems.attempt(() -> LogFormat.apply(home.settings()));
         problems.attempt(() -> LogLevels.look(home.settings().file().resolveSibling("logback.xml")));
+        LogForm.doubtful(home.settings().file().resolveSibling("logback.xml")).forEach(problems::warn);
         problems.attempt(() -> TracingSwitch.check(home.settings()));
         problems.attempt(() -> {
             RouteSet set = RouteSet.of(home);

@@ -55,6 +55,15 @@ final class Problems {
         return problems.isEmpty();
     }
 
+    boolean isWarned(java.util.function.Predicate<String> kind) {
+        return warnings.stream().anyMatch(kind);
+    }
+
+    /** Whether an error is said that a check answers to. */
+    boolean isSaid(java.util.function.Predicate<String> kind) {
+        return problems.stream().anyMatch(kind);
+    }
+
     /** The errors, and behind them the warnings. */
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();

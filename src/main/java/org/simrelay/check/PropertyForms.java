@@ -30,7 +30,14 @@ final class PropertyForms {
         for (PropertyLines.Entry line : settings.values().lines().entries().values()) {
             String value = line.value().strip();
             String place = "; mend " + settings.file() + " line " + line.line();
-            if (QUOTED.matcher(value).matches()) {
+            boolean isOfOurs = !SecretNames.isSecret(line.key()) && !line.key().endsWith(".accounts");
+            if (value.isEmpty()
+                    && isOfOurs
+                    && settings.values().inTheEnvironmentOrFile(line.key()).isEmpty()) {
+                doubtful.add(
+                        line.key() + " has no value, so that it is as if the line were not there: write the value, or"
+                                + " remove the line" + place);
+            } else if (QUOTED.matcher(value).matches()) {
                 doubtful.add(
                         line.key() + " stands in quotes, which are part of the value here: leave them out" + place);
             } else if (COMMENT.matcher(value).matches() && !SecretNames.isSecret(line.key())) {

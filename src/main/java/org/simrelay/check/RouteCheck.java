@@ -37,7 +37,7 @@ public final class RouteCheck {
     /** Everything that is wrong with one of the files, by itself and beside the others. */
     List<String> problems(RouteSet set, RouteFile file) {
         List<String> wrong = problems(file, set.hasSession(file.vendor()));
-        if (RouteText.isOther(file)) {
+        if (RouteText.isOther(file) || RouteText.isCopy(file, set)) {
             return wrong;
         }
         wrong.addAll(FilesTogether.problems(set, file));

@@ -47,6 +47,21 @@ final class RouteText {
                                 .anyMatch(word -> !WORDS.contains(word) && Nearest.of(word, WORDS) != null)));
     }
 
+    /** Whether it still has the id of another file: what follows from that is not said. */
+    static boolean isCopy(RouteFile file, RouteSet set) {
+        return ids(file).stream()
+                .anyMatch(id -> !id.equals(file.id())
+                        && set.files().anyMatch(one -> one.id().equals(id) && ids(one).contains(id)));
+    }
+
+    private static List<String> ids(RouteFile file) {
+        return YamlNodes.elements(file.root()).stream()
+                .flatMap(entry -> KINDS.stream().map(kind -> YamlNodes.field(YamlNodes.field(entry, kind), "id")))
+                .filter(id -> id != null)
+                .map(YamlNodes::text)
+                .toList();
+    }
+
     private void doubled(@Nullable Node node) {
         YamlNodes.elements(node).forEach(this::doubled);
         Map<String, Integer> seen = new HashMap<>();

@@ -52,6 +52,10 @@ final class SchemaCheck {
             problems.add(file.thrown(e));
             return;
         }
+        if (!schema.isThere() && isMisnamed(query)) {
+            // the file of another name is
+            return;
+        }
         if (!schema.isThere()) {
             doubtful.add(schemas.file(query) + " is not there: records of sim." + query
                     + " are published without being looked at; add it");
@@ -70,11 +74,24 @@ final class SchemaCheck {
         }
     }
 
+    private boolean isMisnamed(String query) {
+        return FolderFiles.list(schemas.file(query).resolveSibling("")).stream()
+                .map(FolderFiles::name)
+                .filter(name -> !name.endsWith(".jslt"))
+                .map(name -> name.replaceFirst("(\\.schema)?\\.[^.]*$", ""))
+                .anyMatch(name ->
+                        name.equalsIgnoreCase(query) || (RouteFiles.query(name).equals(query) && !name.equals(query)));
+    }
+
     private void examples(Schema schema, SchemaFile file) {
+        Set<String> told = new TreeSet<>();
         int number = 0;
         for (JsonNode example : schema.json().path("examples")) {
             number++;
             for (Misfit broken : schema.misfits(example)) {
+                if (!told.add(broken.message())) {
+                    continue;
+                }
                 String field = broken.field().replaceFirst("[.\\[].*", "");
                 boolean isOurs = schema.json().path("properties").has(field);
                 problems.add(schema.file() + (isOurs ? file.placeOfField(field) : file.placeOf("/examples"))

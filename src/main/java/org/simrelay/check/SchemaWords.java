@@ -11,27 +11,6 @@ import org.simrelay.config.Nearest;
 /** What JSON Schema lets pass in a schema, and is a slip all the same. */
 final class SchemaWords {
 
-    private static final Set<String> FORMATS = Set.of(
-            "date",
-            "date-time",
-            "time",
-            "duration",
-            "email",
-            "idn-email",
-            "hostname",
-            "idn-hostname",
-            "ipv4",
-            "ipv6",
-            "uri",
-            "uri-reference",
-            "iri",
-            "iri-reference",
-            "uuid",
-            "uri-template",
-            "json-pointer",
-            "relative-json-pointer",
-            "regex");
-
     private final Path file;
     private final SchemaFile written;
 
@@ -73,17 +52,32 @@ final class SchemaWords {
         }
         Set<String> required = new TreeSet<>();
         json.path("required").forEach(name -> required.add(name.asText()));
+        Set<String> names = new TreeSet<>();
+        json.path("properties").fieldNames().forEachRemaining(names::add);
+        Set<String> missing = new TreeSet<>(required);
+        missing.removeAll(names);
+        if (required.isEmpty() && !names.isEmpty()) {
+            doubtful.add(file + written.placeOf("/properties")
+                    + ": required names no field, so that a record without any of them passes; add \"required\": [\""
+                    + String.join("\", \"", names) + "\"]");
+        }
+        JsonNode others = json.path("additionalProperties");
+        if (!names.isEmpty()
+                && !json.has("patternProperties")
+                && !json.has("unevaluatedProperties")
+                && (others.isMissingNode() || (others.isBoolean() && others.booleanValue()))) {
+            doubtful.add(file + written.placeOf(others.isMissingNode() ? "/properties" : "/additionalProperties")
+                    + ": a record may have fields that nobody named, such as one that is misspelt; write"
+                    + " \"additionalProperties\": false");
+        }
         json.path("properties").properties().forEach(field -> {
-            if (!required.isEmpty() && !required.contains(field.getKey())) {
-                doubtful.add(file + written.placeOfField(field.getKey()) + ": " + field.getKey()
+            String name = field.getKey();
+            boolean isSlip = missing.stream().anyMatch(one -> name.equals(Nearest.of(one, names)));
+            if (!required.isEmpty() && !required.contains(name) && !isSlip) {
+                doubtful.add(file + written.placeOfField(name) + ": " + name
                         + " is not under required, so that a record without it passes; add it there");
             }
-            JsonNode format = field.getValue().path("format");
-            if (format.isTextual() && !FORMATS.contains(format.textValue())) {
-                doubtful.add(file + written.placeOf(SchemaFile.pointer(field.getKey()) + "/format") + ": format is \""
-                        + format.textValue() + "\", which is none and is not looked at"
-                        + Nearest.text(format.textValue(), FORMATS) + "; mend it");
-            }
+            new SchemaField(file, written, name, field.getValue()).look(doubtful);
         });
         return doubtful;
     }

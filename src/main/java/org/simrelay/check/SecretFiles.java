@@ -6,7 +6,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.SettingValues;
@@ -31,10 +33,18 @@ final class SecretFiles {
 
     private SecretFiles() {}
 
-    /** What may be wrong, to warn of: a message each, which quotes nothing of a file. */
-    static List<String> doubtful(Settings settings) {
+    /**
+     * What may be wrong, to warn of: a message each, which quotes nothing of a file.
+     *
+     * @param credentials the keys of the vendors' credentials, asked for where the environment names a file
+     */
+    static List<String> doubtful(Settings settings, Supplier<Set<String>> credentials) {
         List<String> doubtful = new ArrayList<>();
-        for (String key : new TreeSet<>(settings.values().keys())) {
+        Set<String> keys = new TreeSet<>(settings.values().keys());
+        if (settings.values().environment().keySet().stream().anyMatch(name -> name.endsWith("_FILE"))) {
+            keys.addAll(credentials.get());
+        }
+        for (String key : keys) {
             if (SecretNames.isSecret(key)) {
                 String fileKey = key + SettingValues.FILE;
                 String file = written(settings, fileKey);

@@ -21,11 +21,12 @@ final class ShownAnswers {
     /**
      * An answer.
      *
+     * @param scenario its file
      * @param method in capitals
      * @param path without a query
      * @param body missing where it is no JSON, or made of the request
      */
-    record Answer(String method, String path, JsonNode body) {}
+    record Answer(Path scenario, String method, String path, JsonNode body) {}
 
     private ShownAnswers() {}
 
@@ -45,14 +46,14 @@ final class ShownAnswers {
                     .forEach(file -> SampleItems.read(file)
                             .path("given")
                             .path("vendor")
-                            .forEach(stub -> add(stub, own, shared, answers)));
+                            .forEach(stub -> add(file, stub, own, shared, answers)));
         } catch (IOException e) {
             // none are there
         }
         return answers;
     }
 
-    private static void add(JsonNode stub, JsonNode own, JsonNode shared, List<Answer> answers) {
+    private static void add(Path file, JsonNode stub, JsonNode own, JsonNode shared, List<Answer> answers) {
         String name = stub.isTextual() ? stub.textValue() : stub.path("stub").asText();
         JsonNode found = name.isEmpty() ? stub : own.has(name) ? own.path(name) : shared.path(name);
         Map<String, String> with = new LinkedHashMap<>();
@@ -65,6 +66,7 @@ final class ShownAnswers {
             if (found.path(method).isTextual()) {
                 JsonNode body = stub.has("body") ? stub.path("body") : found.path("body");
                 answers.add(new Answer(
+                        file,
                         method.toUpperCase(java.util.Locale.ROOT),
                         filled(found.path(method).textValue(), with),
                         body(body, with)));

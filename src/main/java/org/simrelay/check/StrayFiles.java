@@ -17,6 +17,7 @@ import org.simrelay.config.RouteFiles;
 final class StrayFiles {
 
     private static final String POLL_TYPE = "org.simrelay.steps.Query";
+    private static final Set<String> FOLDERS = Set.of("polls", "vendors", "shared", "mappings", "schemas", "scenarios");
     private static final String SCHEMA = ".schema.json";
     private static final Pattern IMPORT = Pattern.compile("import\\s+\"(?:[^\"]*/)?([^\"/]+)\"");
 
@@ -31,6 +32,8 @@ final class StrayFiles {
         Path mappings = files.mapping("x").resolveSibling("");
         Path root = files.schemas().resolveSibling("");
         routes(root);
+        folders(root);
+        settings(root.resolveSibling("config"));
         mappings(mappings);
         schemas();
         scenarios();
@@ -67,6 +70,38 @@ final class StrayFiles {
         }
     }
 
+    /** Folders beside those that are read, with what belongs into one of them. */
+    private void folders(Path root) {
+        for (Path folder : FolderFiles.list(root)) {
+            String name = FolderFiles.name(folder);
+            String kind = FOLDERS.contains(name) || !Files.isDirectory(folder)
+                    ? ""
+                    : FolderFiles.list(folder).stream()
+                            .map(FolderFiles::name)
+                            .filter(one -> one.matches(".*(\\.camel\\.yaml|\\.jslt|\\.schema\\.json)"))
+                            .findFirst()
+                            .orElse("");
+            if (!kind.isEmpty()) {
+                doubtful.add(folder + " is a folder that nobody reads" + Nearest.text(name, FOLDERS)
+                        + "; rename it, or move what is in it, such as " + kind);
+            }
+        }
+    }
+
+    /** Other files of settings, as other frameworks read them. */
+    private void settings(Path config) {
+        for (Path folder : List.of(config, config.resolveSibling("routes"))) {
+            for (Path file : FolderFiles.list(folder)) {
+                String name = FolderFiles.name(file);
+                boolean isTheOne = folder.equals(config) && name.equals("application.properties");
+                if (!isTheOne && name.matches("application.*\\.(properties|ya?ml)")) {
+                    doubtful.add(file + " is read by nobody: all settings stand in config/application.properties;"
+                            + " move its lines there, or remove it");
+                }
+            }
+        }
+    }
+
     private void mappings(Path folder) {
         Set<String> imported = new TreeSet<>();
         FolderFiles.list(folder)
@@ -95,7 +130,9 @@ final class StrayFiles {
             String name = FolderFiles.name(file);
             String query = name.replaceFirst("(\\.schema)?\\.[^.]*$", "");
             boolean isOne = name.endsWith(SCHEMA);
-            if ((isOne && !queries.contains(query)) || (!isOne && name.matches("(?i).*\\.(json|jsonc|json5)"))) {
+            if (name.endsWith(".jslt")) {
+                doubtful.add(file + " is read by nobody: mappings stand in routes/mappings; move it there");
+            } else if ((isOne && !queries.contains(query)) || (!isOne && name.matches("(?i).*\\.(json|jsonc|json5)"))) {
                 String ofPoll = RouteFiles.query(query);
                 String meant = queries.contains(ofPoll)
                         ? ofPoll
@@ -115,6 +152,12 @@ final class StrayFiles {
                         .filter(one -> FolderFiles.name(one).endsWith(".yml"))
                         .forEach(one -> doubtful.add(
                                 one + " is passed over: the name of a scenario ends with .yaml; rename it"));
+                FolderFiles.list(file).stream()
+                        .filter(Files::isDirectory)
+                        .filter(one -> FolderFiles.list(one).stream()
+                                .anyMatch(two -> FolderFiles.name(two).endsWith(".yaml")))
+                        .forEach(one -> doubtful.add(one
+                                + " is passed over with what is in it: folders in folders are not read; move it up"));
             } else if (name.matches(".*\\.ya?ml") && !name.equals("stubs.yaml")) {
                 doubtful.add(
                         file

@@ -13,8 +13,10 @@ final class TwiceNamedBeans {
     /** One message a bean of the file whose name another bean has too. */
     static List<String> problems(RouteFile file, RouteSet set) {
         Map<String, String> places = new HashMap<>();
-        set.files().filter(other -> !other.path().equals(file.path())).forEach(other -> other.beans()
-                .forEach(bean -> places.put(bean.name(), other.path() + " line " + bean.line())));
+        set.files()
+                .filter(other -> !other.path().equals(file.path()) && !RouteText.isCopy(other, set))
+                .forEach(other ->
+                        other.beans().forEach(bean -> places.put(bean.name(), other.path() + " line " + bean.line())));
         List<String> wrong = new ArrayList<>();
         for (BeanText bean : file.beans()) {
             String place = places.put(bean.name(), "line " + bean.line());

@@ -13,8 +13,13 @@ final class VendorFiles {
     /** What a poll's vendor lacks: one message a route, with the files that a vendor needs. */
     static List<String> problems(RouteFile poll, RouteSet set) {
         String vendor = RouteFiles.vendor(poll.id());
+        // said of the first of its polls, so that it is said once
+        RouteFile first = set.files()
+                .filter(file -> file.isPoll() && file.vendor().equals(vendor))
+                .findFirst()
+                .orElse(poll);
         return missing(set, vendor).stream()
-                .map(endpoint -> poll.path() + " line 1: the vendor " + vendor + " has no route that begins with "
+                .map(endpoint -> first.path() + " line 1: the vendor " + vendor + " has no route that begins with "
                         + endpoint + "; a vendor needs routes/vendors/" + vendor + "-sweep.camel.yaml and " + vendor
                         + "-call.camel.yaml, with sessions " + vendor
                         + "-login.camel.yaml too: add it, or mend the poll's name, which begins with its vendor's")

@@ -42,7 +42,12 @@ final class ScenarioForms {
         try {
             scenarios.read(List.of()).forEach(scenario -> ScenarioDoubts.of(scenario, home, doubtful));
         } catch (SettingsException e) {
-            e.problems().forEach(problem -> doubtful.add(Finding.warning(placed(problem))));
+            // a stub is read for each scenario that names it
+            e.problems().stream()
+                    .map(ScenarioForms::placed)
+                    .distinct()
+                    .map(Finding::warning)
+                    .forEach(doubtful::add);
         }
         return doubtful;
     }

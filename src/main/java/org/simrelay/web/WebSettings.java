@@ -32,6 +32,9 @@ public record WebSettings(boolean enabled, String host, int port, @Nullable Stri
     private static final String ADDRESS = "http.address";
 
     // a name, IPv4, or IPv6 in its brackets; with or without a port
+    // of the form of an IPv4 address, with a number that is none of it
+    private static final Pattern NO_NUMBER = Pattern.compile(
+            "(?!(\\d{1,2}|1\\d\\d|2[0-4]\\d|25[0-5])(\\.(\\d{1,2}|1\\d\\d|2[0-4]\\d|25[0-5])){3}$)[0-9.]+");
     private static final Pattern REACHED = Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?");
 
     // what a header carries, and a browser sends in one
@@ -44,7 +47,7 @@ public record WebSettings(boolean enabled, String host, int port, @Nullable Stri
      */
     public static WebSettings of(Settings settings) {
         String host = settings.require(HOST);
-        if (!NAME.matcher(host).matches()) {
+        if (!NAME.matcher(host).matches() || NO_NUMBER.matcher(host).matches()) {
             throw new SettingsException(HOST + " is " + Quoted.of(host)
                     + " but must be a name or an address of this machine, without scheme and port (" + PORT
                     + " has that); mend " + settings.place(HOST));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class SecretFilesTest {
         Path secret = Files.write(dir.resolve("secret"), content);
         Path file =
                 Files.writeString(dir.resolve("application.properties"), "iotbos.main.password-file=" + secret + "\n");
-        return String.join("\n", SecretFiles.doubtful(Settings.load(file, Map.of())));
+        return String.join("\n", SecretFiles.doubtful(Settings.load(file, Map.of()), Set::of));
     }
 
     private static byte[] utf8(String escaped) {
@@ -70,6 +71,16 @@ class SecretFilesTest {
             })
     void aSecretAloneIsNot(String content) throws IOException {
         assertThat(doubt(utf8(content))).isEmpty();
+    }
+
+    @Test
+    void aFileThatTheEnvironmentNamesIsLookedAt() throws IOException {
+        Path secret = Files.writeString(dir.resolve("secret"), "one\ntwo\n");
+        Path file = Files.writeString(dir.resolve("application.properties"), "");
+        Settings settings = Settings.load(file, Map.of("IOTBOS_MAIN_PASSWORD_FILE", secret.toString()));
+        assertThat(SecretFiles.doubtful(settings, () -> Set.of("iotbos.main.password")))
+                .singleElement()
+                .satisfies(said -> assertThat(said).contains("of more than one line", "IOTBOS_MAIN_PASSWORD_FILE"));
     }
 
     @Test
