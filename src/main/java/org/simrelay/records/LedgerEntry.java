@@ -3,6 +3,7 @@ package org.simrelay.records;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -105,6 +106,25 @@ public record LedgerEntry(String account, String sweep, String topic, String key
     /** The whole record, for a log where Kafka cannot have it; of cards a log shows the last characters alone. */
     String text() {
         Event whole = event;
-        return Cards.hiddenIn(topic + " " + key + " " + (whole == null ? "(tombstone)" : whole.text()), List.of());
+        if (whole == null || isAid()) {
+            return Cards.hiddenIn(topic + " " + key + (whole == null ? " (tombstone)" : ""), List.of());
+        }
+        List<String> cards = new ArrayList<>();
+        collectCards(whole.text(), cards);
+        return Cards.hiddenIn(topic + " " + key + " " + whole.text(), cards);
+    }
+
+    /** The cards that a record's value names, also within a record that it remembers. */
+    private static void collectCards(String value, List<String> cards) {
+        try {
+            JsonNode node = Json.MAPPER.readTree(value);
+            node.path("cards").forEach(card -> cards.add(card.asText()));
+            JsonNode remembered = node.path("value");
+            if (remembered.isTextual()) {
+                collectCards(remembered.textValue(), cards);
+            }
+        } catch (IOException e) {
+            // no JSON: what looks like a card's number is hidden all the same
+        }
     }
 }
