@@ -48,16 +48,16 @@ final class ExpectedValues {
     }
 
     /** Warns of the fields that differ, each once. */
-    void look(Path scenarios, ObjectNode asked) {
+    void look(Path scenarios, ObjectNode asked, ScenarioTexts texts) {
         String card = query.value("card");
         String list = query.value("list");
         if (card == null || card.contains("$") || query.has("judge")) {
             return;
         }
         for (Path scenario : files(scenarios)) {
-            JsonNode read = SampleItems.read(scenario);
+            JsonNode read = texts.read(scenario);
             Map<String, List<JsonNode>> items = new HashMap<>();
-            ShownReplies replies = new ShownReplies();
+            ShownReplies replies = new ShownReplies(texts);
             read.path("given").path("vendor").forEach(stub -> replies.add(stub, scenario));
             if (!replies.isWhole() || !replies.made().isEmpty()) {
                 continue;

@@ -19,11 +19,11 @@ final class MappingTrials {
 
     /** Tries those of the polls in the set. */
     void run(RouteSet routes) {
-        routes.files().filter(RouteFile::isPoll).forEach(poll -> problems.attempt(() -> run(poll)));
+        routes.files().filter(RouteFile::isPoll).forEach(poll -> problems.attempt(() -> run(poll, routes.scenarios())));
     }
 
     /** Tries that of one poll. */
-    void run(RouteFile poll) {
+    void run(RouteFile poll, ScenarioTexts texts) {
         Path file = files.mapping(poll.id());
         QueryText query = poll.query();
         if (query == null || !MappingCheck.problems(poll.id(), file).isEmpty()) {
@@ -36,7 +36,7 @@ final class MappingTrials {
             // said where the schema itself is looked at
             return;
         }
-        SampleItems samples = SampleItems.of(files.scenarios(), poll.id(), query.value("list"));
+        SampleItems samples = SampleItems.of(files.scenarios(), poll.id(), query.value("list"), texts);
         ListTrial.doubtful(poll, query, samples, files.scenarios().resolve(poll.id()))
                 .forEach(problems::warn);
         MappingText text = new MappingText(RouteCheck.text(file));
@@ -48,7 +48,7 @@ final class MappingTrials {
         trial.run();
         if (trial.isGood() && !problems.isSaid(error -> error.startsWith(file + " "))) {
             new ExpectedValues(file, text, query, poll.id(), problems)
-                    .look(files.scenarios().resolve(poll.id()), asked);
+                    .look(files.scenarios().resolve(poll.id()), asked, texts);
         }
     }
 }

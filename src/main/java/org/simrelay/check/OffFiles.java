@@ -1,5 +1,6 @@
 package org.simrelay.check;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.simrelay.config.RouteFiles;
@@ -22,8 +23,8 @@ final class OffFiles {
         this.all = on.everything();
     }
 
-    /** Warns of all that is wrong or may be. */
-    void look(Problems problems) {
+    /** All that is wrong or may be, to warn of. */
+    List<String> doubtful() {
         RouteFiles files = all.paths();
         Settings settings = all.settings();
         RouteCheck routes = new RouteCheck(settings);
@@ -34,17 +35,17 @@ final class OffFiles {
             AddressCheck addresses = new AddressCheck(settings, found);
             routes.addresses(file.text()).forEach((key, address) -> found.attempt(() -> addresses.look(key, address)));
             if (file.isPoll()) {
-                found.attempt(() -> trials.run(file));
+                found.attempt(() -> trials.run(file, all.scenarios()));
             }
         });
         schemas(files);
         Set<String> vendors = new TreeSet<>(files.vendors());
         on.paths().polls().forEach(poll -> vendors.remove(RouteFiles.vendor(poll)));
         vendors.forEach(new VendorSettings(settings, found)::look);
-        found.findings().stream()
+        return found.findings().stream()
                 .map(Finding::text)
                 .filter(text -> !text.contains(UNSET))
-                .forEach(problems::warn);
+                .toList();
     }
 
     private void schemas(RouteFiles files) {

@@ -27,6 +27,7 @@ public final class Preflight {
     private final Accounts accounts;
     private @Nullable RouteSet routes;
     private @Nullable PaceForecast forecast;
+    private @Nullable OffLook off;
     private final KafkaCheck kafka;
 
     public Preflight(Installation home) {
@@ -50,11 +51,15 @@ public final class Preflight {
         });
     }
 
-    /** Files of polls and vendors that are off, as if they were on; only warns. */
+    /** Begins to look at the files of polls and vendors that are off, as if they were on, beside what else is looked at. */
+    public void beginOff() {
+        off = routes == null ? null : OffLook.begin(routes);
+    }
+
+    /** Warns of what {@link #beginOff} found. */
     public void off() {
-        RouteSet on = routes;
-        if (on != null) {
-            problems.attempt(() -> new OffFiles(on).look(problems));
+        if (off != null) {
+            off.end().forEach(problems::warn);
         }
     }
 

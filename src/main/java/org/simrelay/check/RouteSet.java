@@ -27,6 +27,7 @@ final class RouteSet {
     private final Map<Path, RouteFile> files = new LinkedHashMap<>();
     private final Map<String, Set<String>> shown = new HashMap<>();
     private final Map<String, List<ShownAnswers.Answer>> answers = new HashMap<>();
+    private final ScenarioTexts texts = new ScenarioTexts();
 
     private RouteSet(Installation home) {
         this.home = home;
@@ -99,10 +100,15 @@ final class RouteSet {
         return home.files().onDisk().polls();
     }
 
+    /** The scenarios, as they were read. */
+    ScenarioTexts scenarios() {
+        return texts;
+    }
+
     /** What the scenarios of a poll answer. */
     List<ShownAnswers.Answer> answers(String poll) {
         return Objects.requireNonNull(answers.computeIfAbsent(
-                poll, name -> ShownAnswers.of(home.files().scenarios(), name)));
+                poll, name -> ShownAnswers.of(home.files().scenarios(), name, texts)));
     }
 
     /** What the scenarios of a vendor's polls answer. */

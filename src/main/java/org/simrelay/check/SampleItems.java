@@ -48,14 +48,19 @@ record SampleItems(
 
     /** @param list JSLT: where the items stand in a reply; null: the reply is one */
     static SampleItems of(Path scenarios, String poll, @Nullable String list) {
+        return of(scenarios, poll, list, new ScenarioTexts());
+    }
+
+    /** The same, of texts that others look at too. */
+    static SampleItems of(Path scenarios, String poll, @Nullable String list, ScenarioTexts texts) {
         Path folder = scenarios.resolve(poll);
         List<JsonNode> items = new ArrayList<>();
         Set<String> keys = new LinkedHashSet<>();
-        ShownReplies shown = new ShownReplies();
+        ShownReplies shown = new ShownReplies(texts);
         Set<String> cards = new LinkedHashSet<>();
         boolean hasInvalid = false;
         for (Path file : files(folder)) {
-            JsonNode read = read(file);
+            JsonNode read = texts.read(file);
             if (file.toString().endsWith(".json")) {
                 shown.plain().add(read);
             } else {

@@ -31,19 +31,19 @@ final class ShownAnswers {
     private ShownAnswers() {}
 
     /** Those of the scenarios of one poll; none where it has none. */
-    static List<Answer> of(Path scenarios, String poll) {
+    static List<Answer> of(Path scenarios, String poll, ScenarioTexts texts) {
         List<Answer> answers = new ArrayList<>();
         Path folder = scenarios.resolve(poll);
         if (!Files.isDirectory(folder)) {
             return answers;
         }
-        JsonNode shared = SampleItems.read(scenarios.resolve("stubs.yaml"));
-        JsonNode own = SampleItems.read(folder.resolve("stubs.yaml"));
+        JsonNode shared = texts.read(scenarios.resolve("stubs.yaml"));
+        JsonNode own = texts.read(folder.resolve("stubs.yaml"));
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(file ->
                             file.toString().endsWith(".yaml") && file.toFile().length() <= MOST_BYTES)
                     .sorted()
-                    .forEach(file -> SampleItems.read(file)
+                    .forEach(file -> texts.read(file)
                             .path("given")
                             .path("vendor")
                             .forEach(stub -> add(file, stub, own, shared, answers)));

@@ -11,7 +11,12 @@ final class ShownReplies {
 
     private final List<JsonNode> plain = new ArrayList<>();
     private final List<JsonNode> made = new ArrayList<>();
+    private final ScenarioTexts texts;
     private boolean isWhole = true;
+
+    ShownReplies(ScenarioTexts texts) {
+        this.texts = texts;
+    }
 
     /** Those that stand there as they go out. */
     List<JsonNode> plain() {
@@ -42,9 +47,9 @@ final class ShownReplies {
         boolean hasOwn = stub.has("body") || stub.has("jslt");
         Path beside = scenario.resolveSibling("stubs.yaml");
         Path above = scenario.resolveSibling("").resolveSibling("stubs.yaml");
-        JsonNode found = hasOwn ? stub : SampleItems.read(beside).path(name);
+        JsonNode found = hasOwn ? stub : texts.read(beside).path(name);
         if (!hasOwn && (!Files.exists(beside) || found.isMissingNode())) {
-            found = SampleItems.read(above).path(name);
+            found = texts.read(above).path(name);
         }
         if (found.isMissingNode()) {
             isWhole = false;

@@ -28,7 +28,7 @@ public final class ServiceCheck {
             preflight.add(e);
         }
         preflight.mappings();
-        preflight.off();
+        preflight.beginOff();
         preflight.inventory(offline);
         if (offline) {
             preflight.kafkaSettings();
@@ -43,6 +43,7 @@ public final class ServiceCheck {
                 preflight.add(e);
             }
         }
+        preflight.off();
         return preflight.findings();
     }
 }

@@ -62,6 +62,7 @@ class PlantedTest {
         Preflight preflight = new Preflight(Installation.open(dir, standIns));
         preflight.files(List.of());
         preflight.mappings();
+        preflight.beginOff();
         preflight.off();
         return preflight.findings();
     }
