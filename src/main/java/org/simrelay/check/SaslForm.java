@@ -31,6 +31,11 @@ final class SaslForm {
 
     private SaslForm() {}
 
+    /** Kafka's own login module of a mechanism; that of PLAIN for any other. */
+    static String module(String mechanism) {
+        return MODULES.getOrDefault(mechanism, PACKAGE + "plain.PlainLoginModule");
+    }
+
     /** What is wrong: messages with the key and its place. Nothing of the login's values is quoted. */
     static List<String> problems(Settings settings, String mechanism) {
         List<String> wrong = new ArrayList<>();
