@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.Installation;
 import org.simrelay.config.SettingsException;
+import org.simrelay.jvm.UnpackedLibraries;
 import org.simrelay.jvm.RetryExit;
 import org.simrelay.service.Service;
 import org.simrelay.service.ServiceStart;
@@ -32,6 +33,7 @@ final class RunCommand implements Callable<Integer> {
             LOG.info("stopping");
             service.stop("the service was stopped");
             LOG.info("stopped");
+            UnpackedLibraries.remove();
             // a stop that was asked for and came off is no failure: without this the JVM exits with 143
             Runtime.getRuntime().halt(exit(failed.get()));
         }));
