@@ -28,7 +28,7 @@ public final class PassedOver {
             try (Stream<Path> list = Files.list(folder)) {
                 list.filter(file -> !RouteFolder.isHidden(file)).sorted().forEach(file -> checkFolder(file, texts));
             } catch (IOException e) {
-                wrong.add(folder + " cannot be read; start simrelay in the folder that holds config/ and routes/");
+                wrong.add(Unreadable.text(folder, e));
             }
         }
         above(files.onDisk().folders().get(0).getParent());

@@ -24,8 +24,7 @@ public final class RouteFolder {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new SettingsException(
-                    folder + " cannot be read; start simrelay in the folder that holds config/ and routes/");
+            throw Unreadable.of(folder, e);
         }
     }
 

@@ -40,8 +40,7 @@ public final class Settings {
             SecretSettings.register(lines, environment);
             return new Settings(file, new SettingValues(file, lines, environment));
         } catch (IOException e) {
-            throw new SettingsException(file + " cannot be read (" + e.getMessage()
-                    + "); start simrelay in the folder that holds config/ and routes/");
+            throw Unreadable.of(file, e);
         }
     }
 
