@@ -19,6 +19,8 @@ import java.util.TreeSet;
 /** All of JSON Schema 2020-12, by networknt's json-schema-validator. */
 final class LibraryCheck implements ValueCheck {
 
+    private static final int MOST_SCALE = 1_000;
+
     private final JsonSchema schema;
 
     LibraryCheck(JsonNode schema) {
@@ -67,11 +69,29 @@ final class LibraryCheck implements ValueCheck {
 
     @Override
     public boolean fits(JsonNode value) {
-        return schema.validate(value).isEmpty();
+        return !isBeyond(value) && schema.validate(value).isEmpty();
+    }
+
+    /** Whether a number in it is short to write and long to divide, as 1e2000000, over which the library would take minutes. */
+    private static boolean isBeyond(JsonNode value) {
+        if (value.isBigDecimal()) {
+            return Math.abs((long) value.decimalValue().scale()) > MOST_SCALE;
+        }
+        for (JsonNode part : value) {
+            if (isBeyond(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
     public void tell(JsonNode value, String field, List<Misfit> misfits) {
+        if (isBeyond(value)) {
+            String message = "a number has more than " + MOST_SCALE + " zeros";
+            misfits.add(new Misfit(field, message, message));
+            return;
+        }
         for (ValidationMessage message : schema.validate(value)) {
             String path = message.getInstanceLocation().toString();
             String name = path.startsWith("$.") ? path.substring(2) : "";

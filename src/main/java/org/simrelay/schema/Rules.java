@@ -2,6 +2,7 @@ package org.simrelay.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -106,19 +107,25 @@ final class Rules {
         }
         BigDecimal shortest = part.number("minLength");
         if (shortest != null) {
-            rules.add(new Rule(
-                    "text of " + shortest + " characters or more", Formats.texts(hasAtLeast(shortest.intValue()))));
+            rules.add(new Rule("text of " + shortest + " characters or more", Formats.texts(hasAtLeast(shortest))));
         }
         BigDecimal longest = part.number("maxLength");
         if (longest != null) {
             rules.add(new Rule(
                     "text of " + longest + " characters or less",
-                    Formats.texts(hasAtLeast(longest.intValue() + 1).negate())));
+                    Formats.texts(
+                            hasAtLeast(longest.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE))
+                                    .negate())));
         }
     }
 
     /** Characters as JSON Schema counts them, which are one or two of Java's; they are seldom counted. */
-    private static Predicate<String> hasAtLeast(int characters) {
+    private static Predicate<String> hasAtLeast(BigDecimal least) {
+        // more than any text has, and still an int
+        int characters = least.min(BigDecimal.valueOf(Integer.MAX_VALUE))
+                .max(BigDecimal.ZERO)
+                .setScale(0, RoundingMode.CEILING)
+                .intValue();
         return text -> text.length() >= characters
                 && (text.length() / 2 >= characters || text.codePointCount(0, text.length()) >= characters);
     }

@@ -48,14 +48,26 @@ final class Types {
             throw new IllegalArgumentException("type names none");
         }
         // an EnumSet is asked with one look at a bit, however many types it has
-        Predicate<JsonNode> any = value -> types.contains(value.getNodeType());
+        Predicate<JsonNode> any = value -> types.contains(value.getNodeType()) && !isNoNumber(value);
         return new Rule(String.join(" or ", names), names.contains(WHOLE) ? any.or(Types::isWhole) : any);
+    }
+
+    /** What arithmetic gives beyond all numbers, which JSON has no word for. */
+    private static boolean isNoNumber(JsonNode value) {
+        return value.isDouble() && !Double.isFinite(value.doubleValue());
     }
 
     /** 6 and, as JSON Schema has it, 6.0. */
     private static boolean isWhole(JsonNode value) {
         return value.isIntegralNumber()
-                || (value.isNumber()
-                        && value.decimalValue().remainder(BigDecimal.ONE).signum() == 0);
+                || (value.isBigDecimal() && isWhole(value.decimalValue()))
+                || (value.isDouble() && !isNoNumber(value) && value.doubleValue() == Math.rint(value.doubleValue()));
+    }
+
+    /** By its digits: to divide 1e2000000, which is short to write, would take minutes. */
+    private static boolean isWhole(BigDecimal number) {
+        return number.signum() == 0
+                || number.scale() <= 0
+                || number.stripTrailingZeros().scale() <= 0;
     }
 }

@@ -3,10 +3,12 @@ package org.simrelay.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,5 +96,36 @@ class SchemasTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("use.schema.json")
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @Timeout(60)
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            {"type": "integer"}                     | 1e2000000      | true
+            {"type": "integer"}                     | 0e-2147483647  | true
+            {"type": "integer"}                     | 1e-2000000     | false
+            {"type": "integer"}                     | 6.00           | true
+            {"type": "integer"}                     | 6.50           | false
+            {"maxLength": 2147483647}               | "abc"          | true
+            {"maxLength": 1e10}                     | "abc"          | true
+            {"maxLength": 2.0}                      | "abc"          | false
+            {"minLength": 4294967296}               | "abc"          | false
+            {"minLength": 0, "maxLength": 3}        | "abc"          | true
+            """)
+    void numbersAndBoundsOfAnyLengthAreComparedAtOnce(String text, String value, boolean fits) throws IOException {
+        Misfit misfit = schema(text).misfit(Json.MAPPER.readTree(value));
+        assertThat(misfit == null).isEqualTo(fits);
+    }
+
+    @Test
+    void aNumberThatJsonHasNotIsNone() throws IOException {
+        Schema schema = schema("{\"type\": [\"number\", \"integer\", \"null\"]}");
+        assertThat(schema.misfit(DoubleNode.valueOf(1.5))).isNull();
+        assertThat(schema.misfit(DoubleNode.valueOf(Double.POSITIVE_INFINITY))).isNotNull();
+        assertThat(schema.misfit(DoubleNode.valueOf(Double.NaN))).isNotNull();
     }
 }
