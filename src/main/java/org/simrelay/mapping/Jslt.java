@@ -32,8 +32,8 @@ public final class Jslt {
         try {
             return parser(new StringReader(text), new UnmappedTexts(), new PlaceholderDates())
                     .compile();
-        } catch (JsltException e) {
-            throw new IllegalArgumentException("JSLT \"" + text + "\": " + e.getMessage(), e);
+        } catch (JsltException | NumberFormatException | StackOverflowError e) {
+            throw new IllegalArgumentException("JSLT \"" + text + "\": " + why(e), e);
         }
     }
 
@@ -64,9 +64,18 @@ public final class Jslt {
                     .withSource(file.toString())
                     .withResourceResolver(beside)
                     .compile();
-        } catch (JsltException e) {
-            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        } catch (JsltException | NumberFormatException | StackOverflowError e) {
+            throw new IllegalArgumentException(file + ": " + why(e), e);
         }
+    }
+
+    /** What the parser says; what breaks it has words of its own or none. */
+    private static String why(Throwable thrown) {
+        if (thrown instanceof StackOverflowError) {
+            return "its parts stand too deep in one another, or a function calls itself without an end";
+        }
+        return (thrown instanceof NumberFormatException ? "it has a number that is too long: " : "")
+                + thrown.getMessage();
     }
 
     /**

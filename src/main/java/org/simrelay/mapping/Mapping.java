@@ -100,6 +100,10 @@ public final class Mapping {
         } catch (JsltException e) {
             throw new InvalidValueException(
                     "the mapping cannot map it: " + e.getMessage(), "the mapping cannot map it");
+        } catch (RuntimeException | StackOverflowError e) {
+            // of one card's item, as a long text that meets a pattern: the others go on
+            throw new InvalidValueException(
+                    "the mapping breaks over it: " + e.getClass().getSimpleName());
         }
         if (!(value instanceof ObjectNode object)
                 || !card.equals(value.path("card").textValue())) {
@@ -109,7 +113,13 @@ public final class Mapping {
     }
 
     private JsonNode fitting(JsonNode value) {
-        Misfit misfit = schema.misfit(value);
+        Misfit misfit;
+        try {
+            misfit = schema.misfit(value);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new InvalidValueException(
+                    broken("its schema breaks over it: " + e.getClass().getSimpleName()));
+        }
         if (misfit != null) {
             throw new InvalidValueException(broken(misfit.message()), broken(misfit.kind()));
         }
