@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.std.JsonNodeDeserializer;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 
 /**
  * JSON trees, as Jackson builds them, but for a field that an object has twice with two values: Jackson keeps the last one, and the
@@ -14,6 +15,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 final class UnambiguousNodes extends JsonNodeDeserializer {
     private static final long serialVersionUID = 1L;
+
+    /** An exponent that no number here can have is a fault of the text, as any other; its digits are not shown. */
+    @Override
+    public JsonNode deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        try {
+            return super.deserialize(parser, context);
+        } catch (NumberFormatException e) {
+            throw JsonMappingException.from(parser, "a number has an exponent that is too large");
+        }
+    }
 
     @Override
     protected void _handleDuplicateField(
