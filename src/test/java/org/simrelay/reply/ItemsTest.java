@@ -171,4 +171,17 @@ class ItemsTest {
                 .isInstanceOfSatisfying(RequestFailure.class, failure -> assertThat(failure.outcome())
                         .isEqualTo(Outcome.UNKNOWN));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"onelink-dayusage|dataAmountList", "onelink-members|memberInfoList"})
+    void cardsInASecondResultOrArrayAreNotPassedOver(String poll) throws IOException, RequestFailure {
+        String name = poll.substring(0, poll.indexOf('|'));
+        Items items = RouteBeans.items("polls/" + name + ".camel.yaml", name);
+        String list = "\"" + poll.substring(poll.indexOf('|') + 1) + "\":[{\"msisdn\":\"1001\"}]";
+        assertThat(items.of(Json.MAPPER.readTree("{\"result\":[{" + list + "}]}"))
+                        .cards())
+                .containsExactly("1001");
+        assertThatThrownBy(() -> items.of(Json.MAPPER.readTree("{\"result\":[{" + list + "},{" + list + "}]}")))
+                .isInstanceOf(RequestFailure.class);
+    }
 }
