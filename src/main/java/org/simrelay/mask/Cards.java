@@ -18,7 +18,7 @@ public final class Cards {
     // back, since thousands of groups would take more stack than a thread has
     private static final Pattern NUMBER =
             Pattern.compile("(?<![A-Za-z0-9-])(?=(?:[A-Za-z-]*[0-9]){6})[A-Za-z0-9]++(?:-[A-Za-z0-9]++)*+");
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}([T-].*)?");
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}([T-][0-9]{0,6}Z?)?");
     private static final Pattern IN_LOGS = Pattern.compile("(?<![0-9])[0-9]{6,}([0-9]{4})");
 
     private Cards() {}

@@ -66,6 +66,8 @@ class CardsTest {
                 "cards 123456,7654321 | cards ****3456,****4321",
                 "number 12345 of HTTP 500 | number 12345 of HTTP 500",
                 "since 2026-11-26T05:05:00Z and 2026-11-26 | since 2026-11-26T05:05:00Z and 2026-11-26",
+                "2026-11-22-8986001234567890123 and 2026-11-22-AB106480000001 | ****0123 and ****0001",
+                "2026-11-22T1064800000001 and 2026-11-22T080000Z | ****0001 and 2026-11-22T080000Z",
                 "sim ABCDEF is bad, SIM abcdef too | sim ****CDEF is bad, SIM ****CDEF too",
                 "8-6-0-1-2-3 | ****-2-3",
             })
