@@ -49,8 +49,16 @@ public final class RequestThreads extends ThreadPoolExecutor {
     @Override
     protected void afterExecute(Runnable done, @Nullable Throwable thrown) {
         if (Thread.currentThread() instanceof RequestThread own) {
-            for (Runnable next = own.next(); next != null; next = own.next()) {
-                next.run();
+            Runnable next = own.next();
+            try {
+                for (; next != null; next = own.next()) {
+                    next.run();
+                }
+            } finally {
+                // one that broke takes its thread with it, and not those behind it
+                for (next = own.next(); next != null; next = own.next()) {
+                    super.execute(next);
+                }
             }
         }
     }

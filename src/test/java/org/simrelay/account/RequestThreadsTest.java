@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -80,5 +81,29 @@ class RequestThreadsTest {
             assertThat(get(thread).getName()).startsWith("cmiot.main-requests-");
         }
         assertThat(get(here).getName()).startsWith("iotbos.main-requests-");
+    }
+
+    @Test
+    void whatStandsBehindTasksThatBreakRunsAllTheSame() throws Exception {
+        CompletableFuture<Thread> behind = new CompletableFuture<>();
+        threads.setThreadFactory(quiet(threads.getThreadFactory()));
+        threads.execute(() -> {
+            threads.execute(() -> {});
+            for (int broken = 0; broken < 3; broken++) {
+                threads.execute(() -> {
+                    throw new IllegalStateException("broke");
+                });
+            }
+            threads.execute(() -> tells(behind));
+        });
+        assertThat(get(behind).getName()).startsWith("iotbos.main-requests-");
+    }
+
+    private static ThreadFactory quiet(ThreadFactory factory) {
+        return work -> {
+            Thread thread = factory.newThread(work);
+            thread.setUncaughtExceptionHandler((dead, thrown) -> {});
+            return thread;
+        };
     }
 }
