@@ -77,6 +77,19 @@ public final class PeerClient implements Peers {
             return CompletableFuture.completedFuture(
                     refusal(502, owner, "which has no address that could be asked; set http.address there, host:port"));
         }
+        try {
+            return ask(owner, action, poll, account);
+        } catch (IllegalArgumentException e) {
+            // a name with an underscore: what HTTP's client takes for no address
+            return CompletableFuture.completedFuture(refusal(
+                    502,
+                    owner,
+                    "which has no address that can be asked (" + Causes.of(e)
+                            + "); set http.address there, host:port"));
+        }
+    }
+
+    private CompletableFuture<WebAnswer> ask(Owner owner, Action action, String poll, String account) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + owner.address() + PollsPath.PATH + "/"
                         + poll + "/" + action.word() + "?account=" + account))
                 .timeout(most)
@@ -118,7 +131,9 @@ public final class PeerClient implements Peers {
         boolean unasked = Throwables.getCausalChain(thrown).stream()
                 .anyMatch(cause -> cause instanceof ConnectException
                         || cause instanceof HttpConnectTimeoutException
-                        || cause instanceof UnresolvedAddressException);
+                        || cause instanceof UnresolvedAddressException
+                        // a port beyond all
+                        || cause instanceof IllegalArgumentException);
         return unasked
                 ? refusal(
                         502,

@@ -12,6 +12,7 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.jvm.OutOfMemory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,7 +84,8 @@ public final class LedgerFollower implements AutoCloseable {
                 tail.follow(one, reader, () -> closed.getCount() == 0);
             } catch (WakeupException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                OutOfMemory.endIfCausedBy(e);
                 // who refuses, or knows no such topic, has answered
                 tail.broke(e instanceof AuthorizationException || e instanceof UnknownTopicOrPartitionException);
                 if (!told) {

@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.simrelay.records.Owner;
 import org.simrelay.web.WebAnswer;
 
@@ -132,5 +134,13 @@ class PeerClientTest {
             assertThat(send(address).status()).isEqualTo(502);
             assertThat(send(address).body()).contains("set http.address there");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"machine_two:8077", "two:99999", "[::zz]:80"})
+    void anAddressThatCannotBeAskedIsSaid(String address) throws Exception {
+        WebAnswer answer = send(address);
+        assertThat(answer.status()).isEqualTo(502);
+        assertThat(answer.body()).contains("/iotbos/north", "http.address").doesNotContain(TOKEN);
     }
 }

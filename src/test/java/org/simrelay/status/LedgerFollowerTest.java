@@ -116,6 +116,20 @@ class LedgerFollowerTest {
     }
 
     @Test
+    void anErrorOfItsClientIsTriedAgainToo() {
+        MockTopics broken = new MockTopics(Topics.SWEEPS, Topics.FAILURES, Topics.CHECKPOINTS);
+        broken.schedulePollTask(() -> {
+            throw new StackOverflowError();
+        });
+        MockTopics next = new MockTopics(Topics.SWEEPS, Topics.FAILURES, Topics.CHECKPOINTS);
+        next.come(at(0, "a-poll"), 0);
+        try (LedgerFollower one = follower(List.of(broken, next))) {
+            await().atMost(MOST).until(() -> view.history("a-poll").complete() != null);
+            await().atMost(MOST).until(one::isCurrent);
+        }
+    }
+
+    @Test
     void partitionsThatAreAddedAreReadToo() {
         MockTopics client = new MockTopics(Topics.SWEEPS, Topics.FAILURES, Topics.CHECKPOINTS);
         try (LedgerFollower one = follower(List.of(client))) {
