@@ -7,11 +7,17 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Set;
 import org.apache.camel.util.IOHelper;
 import org.jspecify.annotations.Nullable;
 
 /** Replies in another charset than JSON's, such as GBK. */
 public final class Charsets {
+
+    // what these lack, the last one has under the same bytes; servers name the first and write in either (Encoding
+    // Standard, 4.2)
+    private static final Set<String> IN_GB18030 = Set.of("GB2312", "GBK");
+    private static final Charset GB18030 = Charset.forName("GB18030");
 
     private Charsets() {}
 
@@ -28,7 +34,11 @@ public final class Charsets {
         }
         String name = contentType == null ? null : IOHelper.getCharsetNameFromContentType(contentType);
         try {
-            String text = name == null ? null : decoded(bytes, Charset.forName(name));
+            Charset charset = name == null ? null : Charset.forName(name);
+            String text = charset == null ? null : decoded(bytes, charset);
+            if (text == null && charset != null && IN_GB18030.contains(charset.name())) {
+                text = decoded(bytes, GB18030);
+            }
             return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return null;

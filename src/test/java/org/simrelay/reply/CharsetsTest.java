@@ -43,4 +43,13 @@ class CharsetsTest {
         byte[] bytes = TEXT.getBytes(StandardCharsets.UTF_16);
         assertThat(Charsets.of(bytes, null)).isEqualTo(bytes);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gb2312", "GBK", "GB18030"})
+    void aCharacterThatOnlyTheLargerOneOfItsFamilyHasIsReadToo(String named) {
+        String text = "{\"name\":\"朱镕基 \uD842\uDFB7\"}";
+        byte[] written = (named.equals("gb2312") ? "{\"name\":\"朱镕基\"}" : text).getBytes(Charset.forName("GB18030"));
+        assertThat(new String(Charsets.of(written, "application/json; charset=" + named), UTF_8))
+                .contains("朱镕基");
+    }
 }
