@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.jvm.OutOfMemory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,25 +77,35 @@ final class GroupThread {
 
     private void work() {
         while (!closing) {
-            Membership now = null;
             try {
-                now = maker.apply(joining::done);
-                group = now.group();
-                live(now.group());
-            } catch (FencedInstanceIdException e) {
-                end(now, fixed.taken());
-            } catch (AuthorizationException e) {
-                forbidden(now, e);
+                liveOnce();
             } catch (RuntimeException | Error e) {
-                LOG.error("the membership of the group broke, and is made anew", e);
-                Membership.lose(now);
-            } finally {
-                Membership.close(now);
-                if (leaves) {
-                    fixed.leave();
-                }
+                // without this thread the process would have its accounts for ever, and ask nothing
+                OutOfMemory.endIfCausedBy(e);
+                LOG.error("what follows the end of a membership broke", e);
             }
             pause();
+        }
+    }
+
+    private void liveOnce() {
+        Membership now = null;
+        try {
+            now = maker.apply(joining::done);
+            group = now.group();
+            live(now.group());
+        } catch (FencedInstanceIdException e) {
+            end(now, fixed.taken());
+        } catch (AuthorizationException e) {
+            forbidden(now, e);
+        } catch (RuntimeException | Error e) {
+            LOG.error("the membership of the group broke, and is made anew", e);
+            Membership.lose(now);
+        } finally {
+            Membership.close(now);
+            if (leaves) {
+                fixed.leave();
+            }
         }
     }
 
@@ -127,9 +138,12 @@ final class GroupThread {
 
     private void end(@Nullable Membership now, String why) {
         closing = true;
-        Membership.lose(now);
-        joining.failed(why);
-        fatal.accept(why);
+        try {
+            Membership.lose(now);
+        } finally {
+            joining.failed(why);
+            fatal.accept(why);
+        }
     }
 
     private void pause() {
