@@ -11,6 +11,8 @@ final class ItemValues {
 
     private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
     private static final int MOST_DIGITS = 15;
+    // no identifier of a SIM card has more than 32 (EID); one without a bound would be a record's key and an id
+    private static final int MOST_CARD = 128;
     private static final int MOST_SHOWN = 80;
 
     private ItemValues() {}
@@ -38,7 +40,7 @@ final class ItemValues {
     static @Nullable String card(JsonNode value) {
         boolean readable = value.isTextual() || value.isIntegralNumber();
         String text = readable ? value.asText().strip() : "";
-        return text.isEmpty() || !isWritable(text) ? null : text;
+        return text.isEmpty() || text.length() > MOST_CARD || !isWritable(text) ? null : text;
     }
 
     /**

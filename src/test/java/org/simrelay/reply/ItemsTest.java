@@ -184,4 +184,11 @@ class ItemsTest {
         assertThatThrownBy(() -> items.of(Json.MAPPER.readTree("{\"result\":[{" + list + "},{" + list + "}]}")))
                 .isInstanceOf(RequestFailure.class);
     }
+
+    @Test
+    void aTextTooLongForACardIsNone() throws IOException, RequestFailure {
+        Answer answer = cmiot(", \"result\":[{\"arrearageUserInfo\":{\"total\":2,\"userInfos\":[{\"msisdn\":\""
+                + "1".repeat(128) + "\"},{\"msisdn\":\"" + "1".repeat(129) + "\"}]}}]");
+        assertThat(answer.items()).extracting(Item::card).containsExactly("1".repeat(128), null);
+    }
 }
