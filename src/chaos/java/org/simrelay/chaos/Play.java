@@ -4,14 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.simrelay.chaos.grammar.Story;
 import org.simrelay.chaos.grammar.World;
 import org.simrelay.chaos.judge.Evidence;
-import org.simrelay.chaos.judge.Read;
 import org.simrelay.chaos.judge.TopicReader;
+import org.simrelay.chaos.world.Incidents.Sort;
 import org.simrelay.chaos.world.Installation;
 import org.simrelay.chaos.world.InventoryFile.Way;
 import org.simrelay.chaos.world.Lag;
@@ -29,6 +27,7 @@ final class Play {
     private final Story story;
     private final Stage stage;
     private final TopicReader reader;
+    private final Rest rest;
     private final Lag lag;
     private final List<String> unsettled = new ArrayList<>();
 
@@ -36,6 +35,7 @@ final class Play {
         this.story = story;
         this.stage = stage;
         this.reader = reader;
+        this.rest = new Rest(story.world(), reader);
         this.lag = lag;
     }
 
@@ -68,20 +68,22 @@ final class Play {
             unsettled.add("the service does not start:\n" + stage.service().log());
         }
         Instant calm = Instant.now();
-        if (!await(() -> notYetComplete(calm).isEmpty())) {
-            unsettled.add(notYetComplete(calm) + " had no complete sweep in " + REST.toSeconds()
-                    + " s after all was well again; the last ends: " + lastEnds() + "; the log ends:\n"
+        stage.incidents().add(Sort.CALM, "all is well");
+        if (!await(() -> rest.awaited(calm).isEmpty())) {
+            unsettled.add(rest.awaited(calm) + " had no complete sweep in " + REST.toSeconds()
+                    + " s after all was well again; the last ends: " + rest.lastEnds() + "; the log ends:\n"
                     + tail(stage.service().log()));
         }
         stage.relent();
         stage.service().terminate();
-        if (!open().isEmpty()) {
+        if (!rest.open().isEmpty()) {
             if (!stage.service().reviveWithoutTimers()) {
                 unsettled.add("the service does not start:\n" + stage.service().log());
             }
-            if (!await(() -> open().isEmpty())) {
-                unsettled.add(open() + " had no end " + REST.toSeconds() + " s after the next start; the log ends:\n"
-                        + tail(stage.service().log()));
+            if (!await(() -> rest.open().isEmpty())) {
+                unsettled.add(
+                        rest.open() + " had no end " + REST.toSeconds() + " s after the next start; the log ends:\n"
+                                + tail(stage.service().log()));
             }
             stage.service().terminate();
         }
@@ -98,45 +100,6 @@ final class Play {
                 stage.service().processes(),
                 lag.sum(),
                 List.copyOf(unsettled));
-    }
-
-    /** The polls without a complete sweep that was due after a moment. */
-    private Set<String> notYetComplete(Instant since) {
-        Set<String> polls = new TreeSet<>(story.world().polls());
-        if (story.world().budget() > 0) {
-            polls.removeIf(p -> p.startsWith("iotbos"));
-        }
-        for (Read read : reader.read()) {
-            if (read.topic().equals("sim.sweeps")
-                    && read.field("outcome").equals("complete")
-                    && Instant.parse(read.field("scheduledAt")).isAfter(since)) {
-                polls.remove(read.field("poll"));
-            }
-        }
-        return polls;
-    }
-
-    /** The sweeps that began, or published, and have no end. */
-    private Set<String> open() {
-        Set<String> open = new TreeSet<>();
-        Set<String> ended = new TreeSet<>();
-        for (Read read : reader.read()) {
-            if (read.field("phase").equals("ended")) {
-                ended.add(read.sweep());
-            } else if (!read.sweep().isEmpty()) {
-                open.add(read.sweep());
-            }
-        }
-        open.removeAll(ended);
-        return open;
-    }
-
-    private List<String> lastEnds() {
-        List<String> ends = reader.read().stream()
-                .filter(r -> r.field("phase").equals("ended"))
-                .map(Read::toString)
-                .toList();
-        return ends.subList(Math.max(0, ends.size() - 3), ends.size());
     }
 
     private interface Condition {

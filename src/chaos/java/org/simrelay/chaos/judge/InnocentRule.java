@@ -6,16 +6,20 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** A card that spoils its batch costs no other card: where nothing else goes wrong, only such cards fail. */
+/** What spoils a batch, be it a card or its length, costs no other card: where nothing else goes wrong, only such cards fail. */
 final class InnocentRule implements Rule {
     /** Rooms whose faults leave all other cards readable. */
     private static final Set<String> HARMLESS = Set.of("card", "list", "files");
+
+    /** Batches are refused for their length: each card can be read in a shorter one. */
+    private static final String TOO_LONG = "vendor/too-long";
 
     @Override
     public void look(Evidence evidence, Consumer<Finding> found) {
         boolean harmless = evidence.story().world().budget() == 0
                 && evidence.story().steps().stream()
-                        .allMatch(s -> HARMLESS.contains(s.act().kind().replaceAll("/.*", "")));
+                        .map(s -> s.act().kind())
+                        .allMatch(k -> k.equals(TOO_LONG) || HARMLESS.contains(k.replaceAll("/.*", "")));
         if (!harmless) {
             return;
         }

@@ -23,6 +23,7 @@ public final class Judge {
         this.ignored = ignored;
         rules = List.of(
                 new EndRule(),
+                new StandstillRule(),
                 new CardRule(),
                 new ListRule(),
                 new InnocentRule(),

@@ -27,6 +27,8 @@ public final class Incidents {
         HEARD,
         /** A second process of the service worked on the same account. */
         SECOND,
+        /** All faults are lifted and the service runs: from now on nothing excuses it. */
+        CALM,
         /** Anything else worth a line in the report. */
         NOTE
     }

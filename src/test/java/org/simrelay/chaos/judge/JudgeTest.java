@@ -106,6 +106,28 @@ class JudgeTest {
     }
 
     @Test
+    void aSweepThatStandsStillThoughAllIsWellIsFound() {
+        clock.move(Duration.ofSeconds(-1));
+        incidents.add(Incidents.Sort.CALM, "all is well");
+        event(ONE);
+        event(TWO);
+        endedAfter(Duration.ofSeconds(90));
+
+        assertThat(rules()).containsExactly("standstill");
+    }
+
+    @Test
+    void aSweepMayWaitWhileSomethingIsWrong() {
+        clock.move(Duration.ofSeconds(1));
+        incidents.add(Incidents.Sort.CALM, "all is well");
+        event(ONE);
+        event(TWO);
+        endedAfter(Duration.ofSeconds(90));
+
+        assertThat(rules()).isEmpty();
+    }
+
+    @Test
     void partialWithoutAFailureIsFound() {
         event(ONE);
         ended("partial", 1, 1);
@@ -131,6 +153,16 @@ class JudgeTest {
         assertThat(rules()).isEmpty();
 
         fault = Act.once("card/poisoned", "poisoned: [" + ONE + "]", stage -> {});
+        assertThat(rules()).containsExactly("innocent");
+    }
+
+    @Test
+    void aCardThatFailsForTheLengthOfItsBatchIsFound() {
+        fault = Act.once("vendor/too-long", "vendors: too-long@1.00", stage -> {});
+        event(ONE);
+        failure("[\"" + TWO + "\"]", "1", "");
+        ended("partial", 1, 1);
+
         assertThat(rules()).containsExactly("innocent");
     }
 
@@ -377,6 +409,13 @@ class JudgeTest {
     private void ended(String outcome, int published, int unchanged, int failed) {
         String end = sweep("ended", '"' + outcome + '"', published, unchanged, failed);
         add("sim.sweeps", "iotbos-state", SWEEP + "/ended", end);
+    }
+
+    private void endedAfter(Duration length) {
+        String end = sweep("ended", "\"complete\"", 2, 0, 0);
+        String late =
+                end.replace(DUE.plusSeconds(5).toString(), DUE.plus(length).toString());
+        add("sim.sweeps", "iotbos-state", SWEEP + "/ended", late);
     }
 
     private static String sweep(String phase, String outcome, int published, int unchanged, int failed) {
