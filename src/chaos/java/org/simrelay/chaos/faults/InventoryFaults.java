@@ -1,8 +1,10 @@
 package org.simrelay.chaos.faults;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import org.simrelay.chaos.grammar.Act;
 import org.simrelay.chaos.grammar.Kind;
 import org.simrelay.chaos.grammar.World;
@@ -13,6 +15,7 @@ import org.simrelay.sandbox.vendor.Cards;
 final class InventoryFaults {
     private static final String BOM = "\uFEFF";
     private static final int MOST_REQUESTS = 16;
+    private static final int REST_OF_A_SWEEP_SECONDS = 6;
 
     private InventoryFaults() {}
 
@@ -32,7 +35,7 @@ final class InventoryFaults {
                 kind("shrunk", 2, "with a tenth of its cards", (c, w) -> c.subList(0, c.size() / 10)),
                 kind("reversed", 2, "in the other order", (c, w) -> {
                     List<String> cards = new ArrayList<>(c);
-                    java.util.Collections.reverse(cards);
+                    Collections.reverse(cards);
                     return cards;
                 }),
                 kind("doubled", 2, "with each card twice", (c, w) -> {
@@ -42,7 +45,8 @@ final class InventoryFaults {
                 }),
                 new Kind("inventory/bad-lines", 2, w -> w.has("iotbos"), (r, w) -> dirty(r)),
                 new Kind("inventory/mark", 1, w -> w.has("iotbos"), (r, w) -> mark()),
-                new Kind("inventory/gone", 2, w -> w.has("iotbos"), (r, w) -> gone()));
+                new Kind("inventory/gone", 2, w -> w.has("iotbos"), (r, w) -> gone()),
+                new Kind("inventory/resumed", 2, w -> w.has("iotbos"), (r, w) -> resumed(r)));
     }
 
     private interface Change {
@@ -87,6 +91,32 @@ final class InventoryFaults {
                 "the inventory begins with a byte order mark",
                 s -> s.inventory().write(s.world().inventory(), s.world().inventory(), Way.RENAME, BOM),
                 s -> s.inventory().write(s.world().inventory(), Way.RENAME));
+    }
+
+    /** What was cut goes on while no tick is due: not from its place, where the inventory is another one by then. */
+    private static Act resumed(SplittableRandom random) {
+        Way way = way(random);
+        int request = random.nextInt(MOST_REQUESTS);
+        boolean turned = random.nextBoolean();
+        String change = turned ? "in the other order" : "without its first quarter";
+        return Act.once(
+                "inventory/resumed",
+                "at request " + request
+                        + " from then on kill -9 the moment that a checkpoint more is there, the inventory"
+                        + " is written anew (" + way + ") " + change + ", and run again without timers; then with them",
+                s -> {
+                    s.awaitRequests(request);
+                    s.killAtCheckpoint(1);
+                    List<String> cards = new ArrayList<>(s.inventory().cards());
+                    if (turned) {
+                        Collections.reverse(cards);
+                    }
+                    s.inventory().write(turned ? cards : cards.subList(cards.size() / 4, cards.size()), way);
+                    s.service().reviveWithoutTimers();
+                    TimeUnit.SECONDS.sleep(REST_OF_A_SWEEP_SECONDS);
+                    s.service().terminate();
+                    s.service().revive();
+                });
     }
 
     private static Act gone() {

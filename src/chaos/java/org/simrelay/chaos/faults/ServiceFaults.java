@@ -25,11 +25,12 @@ final class ServiceFaults {
                         "service/stopped",
                         5,
                         w -> true,
-                        (r, w) -> new Act(
-                                "service/stopped",
-                                "SIGTERM, then run again",
-                                s -> s.service().terminate(),
-                                s -> s.service().revive())),
+                        (r, w) -> stopped("service/stopped", "SIGTERM, then run again")),
+                new Kind(
+                        "budget/stopped",
+                        0,
+                        w -> w.budget() > 0,
+                        (r, w) -> stopped("budget/stopped", "with a daily budget: SIGTERM, then run again")),
                 new Kind(
                         "service/paused",
                         3,
@@ -42,6 +43,11 @@ final class ServiceFaults {
                 new Kind("command/once", 0, w -> true, (r, w) -> command("command/once", "once", pick(w, r))),
                 new Kind("command/replay", 0, w -> true, (r, w) -> command("command/replay", "replay", pick(w, r))),
                 new Kind("command/run", 0, w -> true, (r, w) -> command("command/run", "run")));
+    }
+
+    private static Act stopped(String kind, String text) {
+        return new Act(
+                kind, text, s -> s.service().terminate(), s -> s.service().revive());
     }
 
     private static String pick(World world, SplittableRandom random) {

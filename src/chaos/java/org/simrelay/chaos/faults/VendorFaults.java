@@ -1,5 +1,6 @@
 package org.simrelay.chaos.faults;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,9 @@ final class VendorFaults {
 
     /** A few sweeps until a breaker opens, the 10 s until it is tried, in vain, and some more. */
     private static final int UNTIL_TRIED_IN_VAIN = 34_000;
+
+    /** An open breaker is tried each 10 s. */
+    private static final Duration UNTIL_TRIED = Duration.ofSeconds(12);
 
     private VendorFaults() {}
 
@@ -36,6 +40,7 @@ final class VendorFaults {
                         .voidTokens())));
         kinds.add(new Kind("login/down", 4, w -> w.has("iotbos"), UNTIL_TRIED_IN_VAIN, (r, w) -> startedInVain()));
         kinds.add(new Kind("vendor/down", 3, w -> true, (r, w) -> down("vendor/down")));
+        kinds.add(new Kind("vendor/odd-return", 3, w -> true, UNTIL_TRIED_IN_VAIN, (r, w) -> oddReturn(r, w)));
         kinds.add(new Kind("vendor/away", 3, w -> true, UNTIL_TRIED_IN_VAIN, (r, w) -> down("vendor/away")));
         return kinds;
     }
@@ -96,6 +101,32 @@ final class VendorFaults {
 
     private static Act down(String kind) {
         return new Act(kind, "vendors close every connection", s -> s.vendorsDown(true), s -> s.vendorsDown(false));
+    }
+
+    /** The calls that try an open breaker are answered in each way there is, a login's among them. */
+    private static Act oddReturn(SplittableRandom random, World world) {
+        List<FaultKind> ways = List.of(
+                FaultKind.DENIED,
+                FaultKind.REJECTED,
+                FaultKind.SYSTEM_ERROR,
+                FaultKind.TOO_MANY,
+                FaultKind.GARBAGE,
+                FaultKind.TIMEOUT,
+                FaultKind.UNKNOWN_CODE);
+        boolean atLogin = world.has("iotbos") && random.nextBoolean();
+        String way = (atLogin ? "token:" : "")
+                + ways.get(random.nextInt(ways.size())).id() + "@1";
+        return new Act(
+                "vendor/odd-return",
+                "vendors close every connection; then for " + UNTIL_TRIED.toSeconds()
+                        + " s tokens are void and vendors: " + way,
+                s -> s.vendorsDown(true),
+                s -> {
+                    s.vendors().voidTokens();
+                    s.vendorFault(way, true);
+                    s.vendorsBack(UNTIL_TRIED);
+                    s.vendorFault(way, false);
+                });
     }
 
     static Act spec(String kind, String spec) {

@@ -119,6 +119,16 @@ public final class Stage implements AutoCloseable {
         vendors.setDown(downs > 0);
     }
 
+    /** Ends that the vendors are away, and waits so long while they are there, also where another fault would have them away. */
+    public void vendorsBack(Duration time) throws InterruptedException {
+        vendorsDown(false);
+        vendors.setDown(false);
+        TimeUnit.MILLISECONDS.sleep(time.toMillis());
+        synchronized (this) {
+            vendors.setDown(downs > 0);
+        }
+    }
+
     /** Waits until so many requests more for the inventory's cards have come: the midst of a sweep. For 9 s at most. */
     public void awaitRequests(int requests) throws InterruptedException {
         long end = System.nanoTime() + LONGEST_TICK.toNanos();
