@@ -15,6 +15,7 @@ import org.apache.camel.spi.Registry;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.Installation;
 import org.simrelay.config.SettingsException;
+import org.simrelay.jvm.EachTurn;
 import org.simrelay.kafka.KafkaSettings;
 import org.simrelay.lifecycle.StateRestorer;
 import org.simrelay.records.LedgerEntry;
@@ -120,7 +121,7 @@ public final class Beside implements AutoCloseable {
 
     private void every(Runnable what) {
         var unused = thread.scheduleWithFixedDelay(
-                () -> {
+                new EachTurn("who runs the accounts", () -> {
                     try {
                         what.run();
                     } catch (RuntimeException e) {
@@ -128,7 +129,7 @@ public final class Beside implements AutoCloseable {
                             LOG.warn("who runs the accounts cannot be seen now: {}", e.getMessage());
                         }
                     }
-                },
+                }),
                 LOOK_SECONDS,
                 LOOK_SECONDS,
                 TimeUnit.SECONDS);

@@ -118,9 +118,18 @@ public final class ByHand {
 
     private void replayAll(String poll, List<String> accounts) {
         try {
-            accounts.forEach(account -> replayer.replay(poll, account));
+            accounts.forEach(account -> replayOne(poll, account));
         } finally {
             replaying.set(null);
+        }
+    }
+
+    private void replayOne(String poll, String account) {
+        try {
+            replayer.replay(poll, account);
+        } catch (RuntimeException e) {
+            // the other accounts were promised too
+            LOG.error("{}: what stands open of {} could not be asked for again", poll, account, e);
         }
     }
 

@@ -34,6 +34,7 @@ class ActionPathTest {
     private final List<String> done = new ArrayList<>();
     private @Nullable String obstacle;
     private @Nullable String taken;
+    private @Nullable String breaking;
     private boolean read = true;
     private final RunningSweeps running = new RunningSweeps();
     private final Pauses pauses = new Pauses();
@@ -49,7 +50,12 @@ class ActionPathTest {
                 return null;
             },
             running,
-            (poll, account) -> done.add("replay " + poll + " " + account),
+            (poll, account) -> {
+                done.add("replay " + poll + " " + account);
+                if (account.equals(breaking)) {
+                    throw new IllegalStateException("it broke");
+                }
+            },
             ledger,
             () -> read,
             (poll, account) -> account.equals(taken) ? "another process has " + account : obstacle,
@@ -164,6 +170,16 @@ class ActionPathTest {
         assertThat(ask(Action.RESUME, POLL, null).body()).contains("next tick");
         assertThat(pauses.since(POLL + ".second")).isNull();
         assertThat(ask(Action.RESUME, POLL, null).body()).contains("was not paused");
+    }
+
+    @Test
+    void anAccountWhoseReplayBreaksKeepsNoOtherFromIts() {
+        breaking = "main";
+        ledger.accept(failure(new SweepId(POLL, "main", clock.instant()), 1, "open", "1"));
+        ledger.accept(failure(new SweepId(POLL, "second", clock.instant()), 2, "open", "2"));
+        assertThat(ask(Action.REPLAY, POLL, null).status()).isEqualTo(202);
+        runAll();
+        assertThat(done).containsExactly("replay " + POLL + " main", "replay " + POLL + " second");
     }
 
     @Test
