@@ -171,6 +171,10 @@ class CallDeadlinesTest {
     void aCallThatComesToNoEndIsCutWhateverItIsAt(String what) throws Exception {
         int space = what.indexOf(' ');
         serves((socket, out) -> {
+            if (what.startsWith("http ")) {
+                // what comes before the request is no reply
+                readRequest(socket);
+            }
             write(out, what.substring(space + 1));
             reached.incrementAndGet();
         });
@@ -212,6 +216,7 @@ class CallDeadlinesTest {
     @ValueSource(strings = {"x", "X-Many: 1\r\n", "HTTP/1.1 102 Processing\r\n\r\n"})
     void headsWithoutEndAreNotReadToTheirEnd(String again) {
         serves((socket, out) -> {
+            readRequest(socket);
             write(out, again.startsWith("HTTP") ? "" : "HTTP/1.1 200 OK\r\n");
             while (!socket.isClosed()) {
                 write(out, again.repeat(100));
