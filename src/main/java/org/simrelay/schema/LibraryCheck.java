@@ -24,9 +24,11 @@ final class LibraryCheck implements ValueCheck {
     private final JsonSchema schema;
 
     LibraryCheck(JsonNode schema) {
+        References.requireEnd(schema);
         SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
                 .formatAssertionsEnabled(true)
                 .pathType(PathType.JSON_PATH)
+                .regularExpressionFactory(BoundedPattern::new)
                 .build();
         JsonMetaSchema.Builder dialect = JsonMetaSchema.builder(SchemaId.V202012, JsonMetaSchema.getV202012());
         // what only tells is no unknown keyword

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** The keywords that look at a value by itself. */
@@ -84,9 +83,7 @@ final class Rules {
 
     private static Rule like(SchemaPart part, String pattern) {
         try {
-            Pattern compiled = Pattern.compile(pattern);
-            return new Rule("text like " + pattern, Formats.texts(text -> compiled.matcher(text)
-                    .find()));
+            return new Rule("text like " + pattern, Formats.texts(new BoundedPattern(pattern)::matches));
         } catch (PatternSyntaxException e) {
             throw part.wrong("pattern cannot be read: " + e.getDescription());
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.DoubleNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,7 @@ class SchemasTest {
             {"properties": {"a": {"enum": [1, 2]}}}                | {"a": 1.0}          | {"a": 3}
             {"additionalProperties": {"type": "string"}}           | {"a": "x"}          | {"a": 1}
             {"properties": {"a": {"$ref": "#/$defs/t"}}, "$defs": {"t": {"type": "null"}}} | {"a": null} | {"a": 1}
+            {"type": "object", "properties": {"a": {"$ref": "#"}}} | {"a": {"a": {}}} | {"a": {"a": 1}}
             """)
     void whatIsNotCompiledIsLeftToTheLibrary(String text, String good, String bad) throws IOException {
         Schema schema = schema(text);
@@ -87,6 +89,8 @@ class SchemasTest {
             {"properties": {"a": {"enum": []}}}              | a: enum is a list of values
             {"properties": {"a": 7}}                         | a: a schema is an object
             {"allOf": 7}                                     | array
+            {"$ref": "#"}                                    | $ref # leads back to itself for the same value
+            {"properties": {"a": {"$ref": "#/$defs/t"}}, "$defs": {"t": {"allOf": [{"$ref": "#/$defs/t"}]}}} | leads back to itself
             {"type": "object"                                | line 1 column
             {"type": "object", "type": "object"}             | line 1 column
             {"type": "object"} 7                             | line 1 column
@@ -96,6 +100,21 @@ class SchemasTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("use.schema.json")
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aPatternComesToAnEndWhateverTextItMeets() throws IOException {
+        String properties =
+                "\"properties\": {\"a\": {\"pattern\": \"^(.*a){20}$\"}, \"b\": {\"pattern\": \"^[ab]+$\"}}";
+        // compiled here, and the library's
+        for (String text : List.of("{" + properties + "}", "{\"minProperties\": 1, " + properties + "}")) {
+            Schema either = schema(text);
+            assertThat(either.misfit(Json.MAPPER.readTree("{\"a\": \"" + "a".repeat(60) + "!\"}")))
+                    .isNotNull();
+            assertThat(either.misfit(Json.MAPPER.readTree("{\"b\": \"" + "ab".repeat(1_000_000) + "\"}")))
+                    .isNull();
+        }
     }
 
     @ParameterizedTest
