@@ -26,9 +26,11 @@ final class InventoryFaults {
                     cards.add(Cards.inventory(5_000).get(4_000 + c.size() % 1_000));
                     return cards;
                 }),
-                kind("appended", 3, "with 40 cards more", (c, w) -> {
+                kind("appended", 3, "with up to 40 cards more", (c, w) -> {
                     List<String> cards = new ArrayList<>(c);
-                    cards.addAll(Cards.inventory(3_040).subList(3_000, 3_040));
+                    // as it was again, it must not look like one that lost half of its cards, which is refused
+                    int end = 3_000 + Math.min(40, c.size() / 2);
+                    cards.addAll(Cards.inventory(end).subList(3_000, end));
                     return cards;
                 }),
                 kind("cut", 3, "with two thirds of its cards", (c, w) -> c.subList(0, c.size() * 2 / 3)),
