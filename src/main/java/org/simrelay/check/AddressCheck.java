@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.config.HostForm;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
 import org.simrelay.mask.Quoted;
@@ -15,7 +16,6 @@ final class AddressCheck {
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final String FORM = "http(s)://host[:port][/path]";
     private static final int LAST_PORT = 65_535;
-    private static final String NUMBER = "(25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})";
     /** The same part of a path twice in a row. */
     static final Pattern TWICE = Pattern.compile("(/[^/]{2,})\\1(?=/|$)");
 
@@ -54,11 +54,6 @@ final class AddressCheck {
         }
     }
 
-    /** Of the form of an IPv4 address, and none. */
-    static boolean isNoNumber(String host) {
-        return host.matches("[0-9]+(\\.[0-9]+)*") && !host.matches(NUMBER + "(\\." + NUMBER + "){3}");
-    }
-
     /** What may not be meant; empty where it is as usual. */
     private static String odd(URI uri, String scheme) {
         String path = String.valueOf(uri.getRawPath());
@@ -89,7 +84,7 @@ final class AddressCheck {
         if (String.valueOf(uri.getRawPath()).startsWith("//")) {
             return ": it has http:// or https:// twice, or more than two slashes behind it";
         }
-        if (isNoNumber(String.valueOf(uri.getRawAuthority()).replaceFirst(":[0-9]*$", ""))) {
+        if (HostForm.isBrokenIpv4(String.valueOf(uri.getRawAuthority()).replaceFirst(":[0-9]*$", ""))) {
             return ": the host is four numbers of 0 to 255, or a name";
         }
         if (uri.getHost() == null) {

@@ -47,33 +47,39 @@ final class CodeTables {
             String line = lines[i];
             int colon = line.indexOf(':');
             String written = colon < 0 ? "" : line.substring(colon + 1).strip();
-            int at = FullWidth.in(written);
-            Matcher range = RANGE.matcher(written);
-            String noCode = Stream.of(written.split("[ ,]+", -1))
-                    .filter(code -> code.startsWith("#") || code.matches(OUTCOMES + ":?"))
-                    .findFirst()
-                    .orElse("");
-            String said = noCode.startsWith("#")
-                    ? "a # begins no comment here, and what follows would be codes; remove it"
-                    : !noCode.isEmpty() && colon > 0
-                            ? noCode
-                                    + " is an outcome and stands among codes; write each outcome in a line of its own, below codes: |"
-                            : at >= 0
-                                    ? FullWidth.words(written.charAt(at))
-                                    : written.matches(".*[\"'].*")
-                                            ? "a code stands without quotes, whatever it is in a reply"
-                                            : range.find()
-                                                    ? range.group()
-                                                            + " is no range but one code; write each code, with a blank between"
-                                                    : colon > 0 && written.isEmpty()
-                                                            ? "no code stands behind " + line.strip()
-                                                                    + "; add one, or remove the line"
-                                                            : "";
+            String said = slip(line.strip(), written, colon > 0);
             if (!said.isEmpty()) {
                 wrong.add(file.path() + " line " + line(file, codes, line.strip()) + ": codes: " + said
                         + (said.contains("; ") ? "" : "; mend it"));
             }
         }
+    }
+
+    /** What is wrong with one line; empty where nothing is. */
+    private static String slip(String line, String written, boolean hasOutcome) {
+        String noCode = Stream.of(written.split("[ ,]+", -1))
+                .filter(code -> code.startsWith("#") || code.matches(OUTCOMES + ":?"))
+                .findFirst()
+                .orElse("");
+        if (noCode.startsWith("#")) {
+            return "a # begins no comment here, and what follows would be codes; remove it";
+        }
+        if (!noCode.isEmpty() && hasOutcome) {
+            return noCode
+                    + " is an outcome and stands among codes; write each outcome in a line of its own, below codes: |";
+        }
+        int at = FullWidth.in(written);
+        if (at >= 0) {
+            return FullWidth.words(written.charAt(at));
+        }
+        if (written.matches(".*[\"'].*")) {
+            return "a code stands without quotes, whatever it is in a reply";
+        }
+        Matcher range = RANGE.matcher(written);
+        if (range.find()) {
+            return range.group() + " is no range but one code; write each code, with a blank between";
+        }
+        return hasOutcome && written.isEmpty() ? "no code stands behind " + line + "; add one, or remove the line" : "";
     }
 
     /** Where a line of the table stands. */

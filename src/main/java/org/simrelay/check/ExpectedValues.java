@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.JsltException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.kafka.Topics;
@@ -27,8 +25,6 @@ import org.simrelay.records.Json;
  * where a card has one item and one record in it.
  */
 final class ExpectedValues {
-
-    private static final int MOST_BYTES = 1_000_000;
 
     private final Path mapping;
     private final MappingText text;
@@ -54,7 +50,7 @@ final class ExpectedValues {
         if (card == null || card.contains("$") || query.has("judge")) {
             return;
         }
-        for (Path scenario : files(scenarios)) {
+        for (Path scenario : ScenarioTexts.scenarios(scenarios)) {
             JsonNode read = texts.read(scenario);
             Map<String, List<JsonNode>> items = new HashMap<>();
             ShownReplies replies = new ShownReplies(texts);
@@ -136,20 +132,5 @@ final class ExpectedValues {
         return Pattern.compile("\"" + Pattern.quote(field) + "\"\\s*:\\s*(\"[^\"]*\"|[0-9.]+|true|false|null)\\s*[,}]")
                 .matcher(text.code())
                 .find();
-    }
-
-    private static List<Path> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> list = Files.list(folder)) {
-            return list.filter(file -> file.toString().endsWith(".yaml")
-                            && !file.endsWith("stubs.yaml")
-                            && file.toFile().length() <= MOST_BYTES)
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            return List.of();
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.simrelay.config.HostForm;
 import org.simrelay.config.Settings;
 import org.simrelay.mask.Quoted;
 
@@ -52,7 +53,7 @@ final class KafkaAccess {
                     Splitter.on(',').trimResults().omitEmptyStrings().splitToList(list);
             addresses.stream()
                     .filter(address ->
-                            !isBroker(address) || AddressCheck.isNoNumber(address.replaceFirst(":[0-9]*$", "")))
+                            !isBroker(address) || HostForm.isBrokenIpv4(address.replaceFirst(":[0-9]*$", "")))
                     .findFirst()
                     .ifPresent(bad -> brokers(Quoted.of(bad) + why(bad)));
             if (addresses.isEmpty()) {

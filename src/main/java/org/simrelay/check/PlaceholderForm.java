@@ -28,6 +28,23 @@ final class PlaceholderForm {
         return wrong;
     }
 
+    private static List<String> slips(String text) {
+        List<String> slips = new ArrayList<>();
+        Matcher open = OPEN.matcher(text);
+        if (open.find()) {
+            slips.add(" has " + open.group() + ", which is not closed by two braces; write {{key}}");
+        }
+        Matcher function = FUNCTION.matcher(text);
+        if (function.find()) {
+            slips.add(" has {{" + function.group(1) + ":…}}, which is a function of Camel's and not read here;"
+                    + " write the key of a setting, which its variable in the environment overrides: {{key}}");
+        }
+        if (SHELL.matcher(text).find()) {
+            slips.add(" has a default as in a shell, behind :-; write {{key:default}}, without the hyphen");
+        }
+        return slips;
+    }
+
     private static void look(Path file, String name, @Nullable Node node, List<String> wrong) {
         Matcher braces = BRACES.matcher(YamlNodes.text(node));
         while (node != null && braces.find()) {
@@ -36,22 +53,9 @@ final class PlaceholderForm {
                         + ", which is no placeholder; write {{key}} or {{key:default}}, without spaces");
             }
         }
-        String text = YamlNodes.text(node);
-        Matcher open = OPEN.matcher(text);
-        if (node != null && open.find()) {
-            wrong.add(file + " line " + YamlNodes.line(node) + ": " + name + " has " + open.group()
-                    + ", which is not closed by two braces; write {{key}}");
-        }
-        Matcher function = FUNCTION.matcher(text);
-        if (node != null && function.find()) {
-            wrong.add(file + " line " + YamlNodes.line(node) + ": " + name + " has {{" + function.group(1)
-                    + ":…}}, which is a function of Camel's and not read here;"
-                    + " write the key of a setting, which its variable in the environment overrides: {{key}}");
-        }
-        Matcher shell = SHELL.matcher(text);
-        if (node != null && shell.find()) {
-            wrong.add(file + " line " + YamlNodes.line(node) + ": " + name
-                    + " has a default as in a shell, behind :-; write {{key:default}}, without the hyphen");
+        if (node != null) {
+            String place = file + " line " + YamlNodes.line(node) + ": " + name;
+            slips(YamlNodes.text(node)).forEach(slip -> wrong.add(place + slip));
         }
         YamlNodes.elements(node).forEach(element -> look(file, name, element, wrong));
         for (NodeTuple field : YamlNodes.fields(node)) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.simrelay.check.Finding.Severity;
 import org.simrelay.config.SettingsException;
 import org.slf4j.Logger;
@@ -55,12 +56,13 @@ final class Problems {
         return problems.isEmpty();
     }
 
-    boolean isWarned(java.util.function.Predicate<String> kind) {
+    /** Whether a warning is said that a check answers to. */
+    boolean isWarned(Predicate<String> kind) {
         return warnings.stream().anyMatch(kind);
     }
 
     /** Whether an error is said that a check answers to. */
-    boolean isSaid(java.util.function.Predicate<String> kind) {
+    boolean isSaid(Predicate<String> kind) {
         return problems.stream().anyMatch(kind);
     }
 

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.schibsted.spt.data.jslt.JsltException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.config.RouteFiles;
 import org.simrelay.config.SettingsException;
@@ -43,9 +41,6 @@ record SampleItems(
         List<JsonNode> made,
         boolean isWhole) {
 
-    // a folder of scenarios is small; what is larger is no sample
-    private static final int MOST_BYTES = 1_000_000;
-
     /** @param list JSLT: where the items stand in a reply; null: the reply is one */
     static SampleItems of(Path scenarios, String poll, @Nullable String list) {
         return of(scenarios, poll, list, new ScenarioTexts());
@@ -59,7 +54,7 @@ record SampleItems(
         ShownReplies shown = new ShownReplies(texts);
         Set<String> cards = new LinkedHashSet<>();
         boolean hasInvalid = false;
-        for (Path file : files(folder)) {
+        for (Path file : ScenarioTexts.files(folder)) {
             JsonNode read = texts.read(file);
             if (file.toString().endsWith(".json")) {
                 shown.plain().add(read);
@@ -113,21 +108,6 @@ record SampleItems(
         } catch (JsltException | IllegalArgumentException e) {
             // said where the query is looked at, or no reply of this poll
         }
-    }
-
-    private static List<Path> files(Path folder) {
-        try (Stream<Path> list = Files.list(folder)) {
-            return list.filter(file -> file.toString().matches(".*\\.(yaml|json)") && isSmall(file))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            // none are there
-            return List.of();
-        }
-    }
-
-    private static boolean isSmall(Path file) {
-        return Files.isRegularFile(file) && file.toFile().length() <= MOST_BYTES;
     }
 
     static JsonNode read(Path file) {

@@ -1,22 +1,19 @@
 package org.simrelay.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.stream.Stream;
 import org.simrelay.records.Json;
 
 /** What the scenarios of a poll answer, and where: their stubs, and those that they call by name. */
 final class ShownAnswers {
 
     private static final List<String> METHODS = List.of("get", "post", "put");
-    private static final int MOST_BYTES = 1_000_000;
 
     /**
      * An answer.
@@ -34,21 +31,10 @@ final class ShownAnswers {
     static List<Answer> of(Path scenarios, String poll, ScenarioTexts texts) {
         List<Answer> answers = new ArrayList<>();
         Path folder = scenarios.resolve(poll);
-        if (!Files.isDirectory(folder)) {
-            return answers;
-        }
         JsonNode shared = texts.read(scenarios.resolve("stubs.yaml"));
         JsonNode own = texts.read(folder.resolve("stubs.yaml"));
-        try (Stream<Path> files = Files.list(folder)) {
-            files.filter(file ->
-                            file.toString().endsWith(".yaml") && file.toFile().length() <= MOST_BYTES)
-                    .sorted()
-                    .forEach(file -> texts.read(file)
-                            .path("given")
-                            .path("vendor")
-                            .forEach(stub -> add(file, stub, own, shared, answers)));
-        } catch (IOException e) {
-            // none are there
+        for (Path file : ScenarioTexts.scenarios(folder)) {
+            texts.read(file).path("given").path("vendor").forEach(stub -> add(file, stub, own, shared, answers));
         }
         return answers;
     }
@@ -67,7 +53,7 @@ final class ShownAnswers {
                 JsonNode body = stub.has("body") ? stub.path("body") : found.path("body");
                 answers.add(new Answer(
                         file,
-                        method.toUpperCase(java.util.Locale.ROOT),
+                        method.toUpperCase(Locale.ROOT),
                         filled(found.path(method).textValue(), with),
                         body(body, with)));
             }

@@ -7,7 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.jspecify.annotations.Nullable;
-import org.simrelay.jvm.OutOfMemory;
+import org.simrelay.jvm.EachTurn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,14 +76,10 @@ final class GroupThread {
     }
 
     private void work() {
+        // without this thread the process would have its accounts for ever, and ask nothing
+        EachTurn membership = new EachTurn("what follows the end of a membership", this::liveOnce);
         while (!closing) {
-            try {
-                liveOnce();
-            } catch (RuntimeException | Error e) {
-                // without this thread the process would have its accounts for ever, and ask nothing
-                OutOfMemory.endIfCausedBy(e);
-                LOG.error("what follows the end of a membership broke", e);
-            }
+            membership.run();
             pause();
         }
     }

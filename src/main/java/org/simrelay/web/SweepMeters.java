@@ -82,8 +82,10 @@ final class SweepMeters implements SweepListener {
     }
 
     private boolean isKnown(String result) {
-        boolean fits = results.contains(result)
-                || (results.size() < MOST_RESULTS && RESULT.matcher(result).matches());
+        if (results.contains(result)) {
+            return true;
+        }
+        boolean fits = results.size() < MOST_RESULTS && RESULT.matcher(result).matches();
         if (fits) {
             results.add(result);
         }

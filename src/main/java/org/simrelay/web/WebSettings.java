@@ -2,6 +2,7 @@ package org.simrelay.web;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.simrelay.config.HostForm;
 import org.simrelay.config.Settings;
 import org.simrelay.config.SettingsException;
 import org.simrelay.mask.Quoted;
@@ -32,9 +33,6 @@ public record WebSettings(boolean enabled, String host, int port, @Nullable Stri
     private static final String ADDRESS = "http.address";
 
     // a name, IPv4, or IPv6 in its brackets; with or without a port
-    // of the form of an IPv4 address, with a number that is none of it
-    private static final Pattern NO_NUMBER = Pattern.compile(
-            "(?!(\\d{1,2}|1\\d\\d|2[0-4]\\d|25[0-5])(\\.(\\d{1,2}|1\\d\\d|2[0-4]\\d|25[0-5])){3}$)[0-9.]+");
     private static final Pattern REACHED = Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?");
 
     // what a header carries, and a browser sends in one
@@ -47,7 +45,7 @@ public record WebSettings(boolean enabled, String host, int port, @Nullable Stri
      */
     public static WebSettings of(Settings settings) {
         String host = settings.require(HOST);
-        if (!NAME.matcher(host).matches() || NO_NUMBER.matcher(host).matches()) {
+        if (!NAME.matcher(host).matches() || HostForm.isBrokenIpv4(host)) {
             throw new SettingsException(HOST + " is " + Quoted.of(host)
                     + " but must be a name or an address of this machine, without scheme and port (" + PORT
                     + " has that); mend " + settings.place(HOST));
