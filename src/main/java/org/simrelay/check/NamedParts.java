@@ -116,7 +116,7 @@ final class NamedParts {
                         node,
                         "no route begins with " + uri + Nearest.text(uri, direct)
                                 + "; mend the address, or add its file to routes/"
-                                + (uri.contains("-") && !uri.equals("direct:card-events") ? "vendors" : "shared"));
+                                + (uri.contains("-") ? "vendors" : "shared"));
             }
         }
     }

@@ -22,8 +22,9 @@ final class SharedForm {
     /** The steps of each file, in their order: a bean, or an endpoint. */
     private static final Map<String, List<String>> STEPS = Map.of(
             "sweeps", List.of("accountsOfPoll", "direct:sweep"),
-            "sweep", List.of("startSweep", "sweepRequests", "openRequest", "direct:card-events", "endSweep"),
-            "card-events", List.of("mapToCardEvents", "direct:publish", "countPublished"),
+            "sweep", List.of("startSweep", "sweepRequests", "openRequest", "direct:request", "endSweep"),
+            "request",
+                    List.of("${exchangeProperty.call}", "mapToCardEvents", "direct:publish", "countPublished"),
             "publish", List.of("kafka:sim"),
             "failure", List.of("abandonSweep", "decideOnFailure", "recordFailure"),
             "retries", List.of("retryPolicy", "direct:failure"));

@@ -7,6 +7,7 @@ import com.schibsted.spt.data.jslt.JsltException;
 import com.schibsted.spt.data.jslt.Parser;
 import com.schibsted.spt.data.jslt.ResourceResolver;
 import com.schibsted.spt.data.jslt.impl.BuiltinFunctions;
+import com.schibsted.spt.data.jslt.impl.NodeUtils;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -20,6 +21,11 @@ import org.simrelay.config.TextFile;
 
 /** Compiles JSLT: with the types of {@link TypeFunctions}, and with null values kept, as subscribers expect them. */
 public final class Jslt {
+
+    static {
+        // JSLT has one for all its expressions, and makes each object with it
+        var unused = NodeUtils.mapper.setNodeFactory(FewFieldsFactory.INSTANCE);
+    }
 
     private Jslt() {}
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.JsltException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.simrelay.schema.Misfit;
@@ -50,7 +51,12 @@ public final class Mapping {
      * @param filled is told which fields have a value
      */
     public Values values(@Nullable JsonNode asked, FilledFields filled) {
-        return new Values(this, writers.get(), asked == null ? NullNode.instance : asked, filled);
+        // one map for all cards of the answer: to make one for each costs as much as two fields
+        Map<String, JsonNode> variables = new HashMap<>();
+        if (namesAsked) {
+            variables.put("asked", asked == null ? NullNode.instance : asked);
+        }
+        return new Values(this, writers.get(), variables, filled);
     }
 
     /** The texts it has no word for, each with how often it met them since this was last asked; empty when there is none. */
@@ -68,33 +74,35 @@ public final class Mapping {
         return placeholders.takeReport();
     }
 
-    /** The value of a card event, as {@link Values#of}. */
-    JsonNode map(String card, @Nullable JsonNode item, JsonNode asked) {
-        return fitting(mapped(card, item, asked));
+    /**
+     * The value of a card event, as {@link Values#of}.
+     *
+     * @param variables of the answer; the card's is set here
+     */
+    JsonNode map(String card, @Nullable JsonNode item, Map<String, JsonNode> variables) {
+        return fitting(mapped(card, item, variables));
     }
 
     /** The value for a card that has left a list, as {@link Values#cleared}. */
-    JsonNode cleared(String card, JsonNode asked) {
-        return gone(card, asked, "status", "cleared");
+    JsonNode cleared(String card, Map<String, JsonNode> variables) {
+        return gone(card, variables, "status", "cleared");
     }
 
     /** The value for a card that has left the inventory, as {@link Values#left}. */
-    JsonNode left(String card, JsonNode asked) {
-        return gone(card, asked, "result", "left");
+    JsonNode left(String card, Map<String, JsonNode> variables) {
+        return gone(card, variables, "result", "left");
     }
 
-    private JsonNode gone(String card, JsonNode asked, String field, String word) {
-        ObjectNode value = mapped(card, null, asked).deepCopy();
+    private JsonNode gone(String card, Map<String, JsonNode> variables, String field, String word) {
+        ObjectNode value = mapped(card, null, variables).deepCopy();
         return fitting(value.put(field, word));
     }
 
-    private ObjectNode mapped(String card, @Nullable JsonNode item, JsonNode asked) {
+    private ObjectNode mapped(String card, @Nullable JsonNode item, Map<String, JsonNode> variables) {
         JsonNode value;
         try {
-            JsonNode number = TextNode.valueOf(card);
-            value = expression.apply(
-                    namesAsked ? Map.of("card", number, "asked", asked) : Map.of("card", number),
-                    item == null ? NullNode.instance : item);
+            variables.put("card", TextNode.valueOf(card));
+            value = expression.apply(variables, item == null ? NullNode.instance : item);
         } catch (InvalidValueException e) {
             throw e;
         } catch (JsltException e) {

@@ -2,6 +2,7 @@ package org.simrelay.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The values of the card events of one answer. For one thread. */
@@ -9,14 +10,14 @@ public final class Values {
 
     private final Mapping mapping;
     private final ValueWriter writer;
-    private final JsonNode asked;
+    private final Map<String, JsonNode> variables;
     private final FilledFields filled;
     private @Nullable String result;
 
-    Values(Mapping mapping, ValueWriter writer, JsonNode asked, FilledFields filled) {
+    Values(Mapping mapping, ValueWriter writer, Map<String, JsonNode> variables, FilledFields filled) {
         this.filled = filled;
         this.mapping = mapping;
-        this.asked = asked;
+        this.variables = variables;
         this.writer = writer;
     }
 
@@ -30,7 +31,7 @@ public final class Values {
      */
     public byte[] of(String card, @Nullable JsonNode item) {
         try {
-            JsonNode value = mapping.map(card, item, asked);
+            JsonNode value = mapping.map(card, item, variables);
             filled.look(value);
             JsonNode said = value.get("result");
             result = said == null ? null : said.textValue();
@@ -48,7 +49,7 @@ public final class Values {
      */
     public byte[] cleared(String card) {
         try {
-            return writer.bytes(mapping.cleared(card, asked));
+            return writer.bytes(mapping.cleared(card, variables));
         } catch (IOException e) {
             throw new InvalidValueException("the mapping gave what is no JSON: " + e.getMessage());
         }
@@ -62,7 +63,7 @@ public final class Values {
      */
     public byte[] left(String card) {
         try {
-            return writer.bytes(mapping.left(card, asked));
+            return writer.bytes(mapping.left(card, variables));
         } catch (IOException e) {
             throw new InvalidValueException("the mapping gave what is no JSON: " + e.getMessage());
         }

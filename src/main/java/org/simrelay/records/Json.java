@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.nio.charset.StandardCharsets;
+import org.simrelay.mapping.FewFieldsFactory;
 
 /** Jackson as this service reads and writes JSON: decimals keep their digits, no field has two values, and nothing may follow a reply's end. */
 public final class Json {
@@ -20,6 +21,7 @@ public final class Json {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             // the beginning of a reply in an error message would show card numbers in the log
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .nodeFactory(FewFieldsFactory.INSTANCE)
             .addModule(new SimpleModule().addDeserializer(JsonNode.class, new UnambiguousNodes()))
             .build();
 
