@@ -14,7 +14,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Days and times as vendors write them, in Asia/Shanghai. A placeholder is given as null. */
 final class VendorDates {
@@ -26,11 +25,7 @@ final class VendorDates {
     private static final DateTimeFormatter PUBLISHED = formatter("uuuu-MM-dd'T'HH:mm:ssxxx");
     private static final int MINUTE = 60;
 
-    private static final int KNOWN = 512;
-
     private final PlaceholderDates placeholders;
-    // a fleet's cards share some hundred days; any may be forgotten, and is made once more
-    private final @Nullable Day[] known = new Day[KNOWN];
 
     VendorDates(PlaceholderDates placeholders) {
         this.placeholders = placeholders;
@@ -42,10 +37,6 @@ final class VendorDates {
             return NullNode.instance;
         }
         String text = value.isTextual() || value.isIntegralNumber() ? value.asText() : "";
-        Day before = known[text.hashCode() & (KNOWN - 1)];
-        if (before != null && before.text.equals(text)) {
-            return before.given;
-        }
         if (!DIGITS.matchesAllOf(text) || text.length() != 8) {
             throw InvalidValueException.of("date as yyyyMMdd", value);
         }
@@ -58,13 +49,8 @@ final class VendorDates {
         text.getChars(0, 4, day, 0);
         text.getChars(4, 6, day, 5);
         text.getChars(6, 8, day, 8);
-        Day made = new Day(text, TextNode.valueOf(String.valueOf(day)));
-        known[text.hashCode() & (KNOWN - 1)] = made;
-        return made.given;
+        return TextNode.valueOf(String.valueOf(day));
     }
-
-    /** A day as a vendor wrote it, and as it is given: its fields are final, so any thread may take it from another's. */
-    private record Day(String text, JsonNode given) {}
 
     private static boolean isDay(int year, int month, int day) {
         return month >= 1
