@@ -23,8 +23,7 @@ final class SharedForm {
     private static final Map<String, List<String>> STEPS = Map.of(
             "sweeps", List.of("accountsOfPoll", "direct:sweep"),
             "sweep", List.of("startSweep", "sweepRequests", "openRequest", "direct:request", "endSweep"),
-            "request",
-                    List.of("${exchangeProperty.call}", "mapToCardEvents", "direct:publish", "countPublished"),
+            "request", List.of("${exchangeProperty.call}", "mapToCardEvents", "direct:publish", "countPublished"),
             "publish", List.of("kafka:sim"),
             "failure", List.of("abandonSweep", "decideOnFailure", "recordFailure"),
             "retries", List.of("retryPolicy", "direct:failure"));
