@@ -27,8 +27,7 @@ class FewFieldsTest {
             int names = 1 + random.nextInt(2 * FewFields.MOST);
             for (int step = 0; step < 60; step++) {
                 // a string of its own, as the parser of another text gives it
-                String name =
-                        new StringBuilder("n").append(random.nextInt(names)).toString();
+                String name = "n" + random.nextInt(names);
                 JsonNode value = IntNode.valueOf(step);
                 switch (random.nextInt(4)) {
                     case 0 -> assertThat(few.remove(name)).isEqualTo(known.remove(name));
