@@ -26,6 +26,8 @@ final class FewFields extends AbstractMap<String, JsonNode> {
     private @Nullable String[] names = new String[FIRST];
     private @Nullable JsonNode[] values = new JsonNode[FIRST];
     private int size;
+    // a bit for the hash of each name: most that are looked for in vain, as each new one is, are told by it
+    private long hashes;
     private @Nullable Map<String, JsonNode> many;
 
     @Override
@@ -70,6 +72,7 @@ final class FewFields extends AbstractMap<String, JsonNode> {
         }
         names[size] = name;
         values[size] = value;
+        hashes |= 1L << name.hashCode();
         size++;
         return null;
     }
@@ -106,6 +109,9 @@ final class FewFields extends AbstractMap<String, JsonNode> {
             return -1;
         }
         int hash = name.hashCode();
+        if (((hashes >>> hash) & 1) == 0) {
+            return -1;
+        }
         for (int i = 0; i < size; i++) {
             String one = Objects.requireNonNull(names[i]);
             // Jackson's parser gives the same string for the same name
