@@ -3,6 +3,7 @@ package org.simrelay.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,22 @@ final class SharedForm {
             "failure", List.of("abandonSweep", "decideOnFailure", "recordFailure"),
             "retries", List.of("retryPolicy", "direct:failure"));
 
+    /** What another of the files does, once for each request; here it would be done twice. */
+    private static final Map<String, List<String>> ELSEWHERE = Map.of(
+            "sweep",
+            List.of(
+                    "${exchangeProperty.call}",
+                    "direct:card-events",
+                    "mapToCardEvents",
+                    "direct:publish",
+                    "countPublished"));
+
+    /** Each step of these stands once. */
+    private static final Set<String> ONCE = Set.of("sweeps", "sweep", "request", "publish");
+
+    /** The routes whose failures belong to the sweep that calls them. */
+    private static final Set<String> CALLED = Set.of("sweeps", "request", "publish", "failure");
+
     /** What a key must be where it stands. */
     private static final Map<String, Map<String, String>> VALUES = Map.of(
             "sweep", Map.of("streaming", "true", "routeConfigurationId", "retries"),
@@ -49,6 +66,8 @@ final class SharedForm {
                 file.path().toString().replace('\\', '/').contains("shared/") && STEPS.containsKey(file.id());
         if (isShared && file.root() != null && !RouteText.isOther(file)) {
             form.steps();
+            form.twice();
+            form.errorHandler();
             VALUES.getOrDefault(file.id(), Map.of()).forEach(form::value);
             form.look(file.root());
         }
@@ -86,16 +105,53 @@ final class SharedForm {
         };
     }
 
+    private void twice() {
+        for (String step : ELSEWHERE.getOrDefault(file.id(), List.of())) {
+            lines(step)
+                    .forEach(line -> say(
+                            line,
+                            step
+                                    + " stands here too, and shared/request does it once for each request: all of them would be"
+                                    + " asked, or published, twice; take it out"));
+        }
+        if (ONCE.contains(file.id())) {
+            for (String step : STEPS.getOrDefault(file.id(), List.of())) {
+                lines(step).stream()
+                        .skip(1)
+                        .forEach(line -> say(line, step + " stands twice, and would be done twice; take this one out"));
+            }
+        }
+    }
+
+    private void errorHandler() {
+        for (Node entry : YamlNodes.elements(file.root())) {
+            Node route = YamlNodes.field(entry, "route");
+            Node handler = YamlNodes.field(route, "errorHandler");
+            if (route != null && CALLED.contains(file.id()) && YamlNodes.field(handler, "noErrorHandler") == null) {
+                say(
+                        YamlNodes.line(handler == null ? route : handler),
+                        "the route has no errorHandler: { noErrorHandler: {} }, so that Camel's own handles a failure that the"
+                                + " sweep is to handle, and no request is asked again; add it");
+            }
+        }
+    }
+
     private int line(String step) {
+        List<Integer> lines = lines(step);
+        return lines.isEmpty() ? 0 : lines.get(0);
+    }
+
+    private List<Integer> lines(String step) {
         List<String> lines = file.text().lines().toList();
         Pattern written = Pattern.compile("^[^#]*(?<![\\w-])" + Pattern.quote(step) + "(?![\\w-]).*");
+        List<Integer> found = new ArrayList<>();
         for (int line = 0; line < lines.size(); line++) {
             if (written.matcher(lines.get(line).replaceFirst("(?i)^\\s*(- )?description:.*", ""))
                     .matches()) {
-                return line + 1;
+                found.add(line + 1);
             }
         }
-        return 0;
+        return found;
     }
 
     private void value(String key, String wanted) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
+import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,6 +23,8 @@ final class FewFields extends AbstractMap<String, JsonNode> {
     static final int MOST = 12;
 
     private static final int FIRST = 4;
+    private static final @Nullable String[] NONE = {};
+    private static final @Nullable JsonNode[] NO_VALUES = {};
 
     private @Nullable String[] names = new String[FIRST];
     private @Nullable JsonNode[] values = new JsonNode[FIRST];
@@ -63,6 +66,9 @@ final class FewFields extends AbstractMap<String, JsonNode> {
         if (size == MOST) {
             Map<String, JsonNode> all = new LinkedHashMap<>(this);
             many = all;
+            names = NONE;
+            values = NO_VALUES;
+            size = 0;
             return all.put(name, value);
         }
         if (size == names.length) {
@@ -138,24 +144,33 @@ final class FewFields extends AbstractMap<String, JsonNode> {
     private final class EachField implements Iterator<Map.Entry<String, JsonNode>> {
 
         private int next;
+        private boolean mayRemove;
 
         @Override
         public boolean hasNext() {
-            return next < size;
+            return next < size || many != null;
         }
 
         @Override
         public Map.Entry<String, JsonNode> next() {
+            if (many != null) {
+                throw new ConcurrentModificationException("fields were added meanwhile");
+            }
             if (next >= size) {
                 throw new NoSuchElementException();
             }
             Field field = new Field(names[next], values[next]);
             next++;
+            mayRemove = true;
             return field;
         }
 
         @Override
         public void remove() {
+            if (!mayRemove || next > size) {
+                throw new IllegalStateException("there is no field to remove");
+            }
+            mayRemove = false;
             next--;
             removeAt(next);
         }

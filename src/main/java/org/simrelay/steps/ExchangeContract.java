@@ -24,7 +24,7 @@ public final class ExchangeContract {
     /** {@link Request}: set by {@link OpenRequest} for each part of a sweep's split; read by the steps of a call. */
     public static final String REQUEST = "request";
 
-    /** The endpoint of the vendor's call, {@code direct:<vendor>-call}: set by {@link StartSweep}; read by {@code sweep.camel.yaml}. */
+    /** The endpoint of the vendor's call, {@code direct:<vendor>-call}: set by {@link StartSweep}; read by {@code request.camel.yaml}. */
     public static final String CALL = "call";
 
     /** {@link org.simrelay.account.Permit} that a login goes out with: set by {@link Login}; read by {@link AwaitPace}. */

@@ -14,7 +14,7 @@ import org.simrelay.sweep.PreviewMatch;
 import org.simrelay.sweep.Request;
 
 /**
- * The last step of a call: finds the items in the reply, where the poll's query says. A step of the call, so that a retry asks again.
+ * The last step of a call: finds the items in the reply, where the poll's query says. What it throws is asked again, as a call that failed.
  */
 public final class FindItems implements Processor {
 

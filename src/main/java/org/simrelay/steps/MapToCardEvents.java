@@ -46,6 +46,7 @@ public final class MapToCardEvents implements Processor {
      * Turns the answer into the records for {@code direct:publish}; none if no card is due.
      *
      * @throws RequestFailure later when the sweep has ended without it
+     * @throws IllegalStateException when an answer to the request was mapped before: its cards would be published twice
      */
     @Override
     public void process(Exchange exchange) throws RequestFailure {
@@ -54,6 +55,9 @@ public final class MapToCardEvents implements Processor {
         Request request = Objects.requireNonNull(ExchangeContract.request(exchange));
         if (request.lost()) {
             throw new RequestFailure(Outcome.LATER, RequestFailure.STOPPED, "answered after its sweep had ended");
+        }
+        if (!request.tryAnswer()) {
+            throw new IllegalStateException("a route has this step twice: " + request.id() + " was answered before");
         }
         boolean isEmpty = answer.items().isEmpty();
         RequestFailure refused = answer.refused();

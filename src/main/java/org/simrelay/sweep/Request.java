@@ -13,6 +13,7 @@ public abstract sealed class Request permits BatchRequest, PageRequest, CursorRe
     private final String id;
     private final Attempts attempts;
     private final AtomicBoolean done = new AtomicBoolean();
+    private final AtomicBoolean answered = new AtomicBoolean();
     private final CardTally tally = new CardTally();
     private boolean handedBack;
     private volatile boolean waits;
@@ -118,6 +119,19 @@ public abstract sealed class Request permits BatchRequest, PageRequest, CursorRe
         boolean before = waits;
         waits = now;
         return before;
+    }
+
+    /**
+     * Its answer is being read: from here on it is not asked again, whatever breaks.
+     *
+     * @return false where an answer of it was read before
+     */
+    public final boolean tryAnswer() {
+        return answered.compareAndSet(false, true);
+    }
+
+    final boolean isAnswered() {
+        return answered.get();
     }
 
     /** The cards that came with the answer and are to be published or reported; null while there is no answer. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,25 @@ class FewFieldsTest {
         assertThat(each.hasNext()).isFalse();
         assertThatThrownBy(each::next).isInstanceOf(NoSuchElementException.class);
         assertThat(few).isEqualTo(Map.of("b", IntNode.valueOf(2), "c", TextNode.valueOf("c")));
+    }
+
+    @Test
+    void whoLooksThroughThemIsToldWhereHeErrs() {
+        Map<String, JsonNode> few = new FewFields();
+        few.put("a", IntNode.valueOf(1));
+        few.put("b", IntNode.valueOf(2));
+        Iterator<Map.Entry<String, JsonNode>> each = few.entrySet().iterator();
+        assertThatThrownBy(each::remove).isInstanceOf(IllegalStateException.class);
+        each.next();
+        each.remove();
+        assertThatThrownBy(each::remove).isInstanceOf(IllegalStateException.class);
+        assertThat(few).containsOnlyKeys("b");
+
+        for (int i = 0; i < FewFields.MOST; i++) {
+            few.put("n" + i, IntNode.valueOf(i));
+        }
+        assertThatThrownBy(each::next).isInstanceOf(ConcurrentModificationException.class);
+        assertThat(few).hasSize(FewFields.MOST + 1);
     }
 
     @Test

@@ -140,6 +140,13 @@ class FailurePolicyTest {
     }
 
     @Test
+    void anAnswerWhoseReadingBreaksIsNotAskedForAgain() {
+        assertThat(batch.tryAnswer()).isTrue();
+        assertThat(decide(failure(Outcome.UNKNOWN)).action()).isEqualTo(Action.FAIL);
+        assertThat(batch.tryAnswer()).isFalse();
+    }
+
+    @Test
     void aRecordThatKafkaRefusesForItsOwnSakeStopsNothingAnythingElseOfKafkaDoes() {
         assertThat(stopReason(RequestFailures.of(new RecordTooLargeException("1.2 MB"))))
                 .isNull();
