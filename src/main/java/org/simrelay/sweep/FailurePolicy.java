@@ -29,7 +29,7 @@ public final class FailurePolicy {
      */
     public static Decision decide(Sweep sweep, Request request, RequestFailure failure, int maxAttempts) {
         // from an answer on its cards are being published: a second one would publish them twice
-        if (!request.isAnswered() && request.publishing() == null && !sweep.stopped()) {
+        if (!request.isAnswered() && !sweep.stopped()) {
             RequestFailure believed =
                     BatchContent.believed(failure, request, sweep.account().session());
             Attempts attempts = request.attempts();

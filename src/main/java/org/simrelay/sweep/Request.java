@@ -130,8 +130,9 @@ public abstract sealed class Request permits BatchRequest, PageRequest, CursorRe
         return answered.compareAndSet(false, true);
     }
 
+    /** Whether an answer of it is read, or its cards are being published already. */
     final boolean isAnswered() {
-        return answered.get();
+        return answered.get() || publishing != null;
     }
 
     /** The cards that came with the answer and are to be published or reported; null while there is no answer. */

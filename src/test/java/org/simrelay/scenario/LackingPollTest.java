@@ -11,8 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,9 +32,7 @@ final class LackingPollTest extends RealRoutes {
     @ValueSource(strings = {"onPrepare: openRequest", "streaming: true", "routeConfigurationId: retries"})
     @Timeout(180)
     void endsAndReportsEveryCard(String line) throws Exception {
-        Path file = Path.of("routes/shared/sweep.camel.yaml");
-        String without = Files.readString(file).replaceFirst("(?m)^ *" + line + "\\n(?!.*accountsOfPoll)", "");
-        PluginHelper.getRoutesLoader(context).updateRoutes(List.of(ResourceHelper.fromString("file:" + file, without)));
+        edit("routes/shared/sweep.camel.yaml", "(?m)^ *" + line + "\\n(?!.*accountsOfPoll)", "");
         Thread sweeping = new Thread(() -> {
             try {
                 sweep(POLL);

@@ -2,42 +2,31 @@ package org.simrelay.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.simrelay.account.Accounts;
 import org.simrelay.kafka.DryRunRecord;
 import org.simrelay.lifecycle.PollRun;
 import org.simrelay.lifecycle.PollRunner;
 import org.simrelay.records.Checkpoint;
 import org.simrelay.sandbox.vendor.Cards;
-import org.simrelay.sandbox.vendor.SimulatorConfig;
-import org.simrelay.sandbox.vendor.VendorSimulator;
 import org.simrelay.source.InventoryBatches;
 import org.simrelay.steps.Query;
 import org.simrelay.sweep.Progress;
 import org.simrelay.sweep.SweepId;
 
 /** A card that has left the inventory is told as its poll says, by the first complete sweep that lacks it. */
-final class LeavingCardsTest extends RealRoutes {
+final class LeavingCardsTest extends SimulatedIotbos {
 
     private static final String POLL = "iotbos-usage";
     private static final List<String> CARDS = Cards.inventory(120);
     private static final List<String> FEWER = CARDS.subList(2, 120);
 
-    @TempDir
-    private Path temp;
-
-    @SuppressWarnings("NullAway.Init")
-    private Path file;
-
-    @SuppressWarnings("NullAway.Init")
-    private VendorSimulator vendor;
+    LeavingCardsTest() {
+        super(CARDS);
+    }
 
     private Query query() {
         return context.getRegistry().lookupByNameAndType(POLL, Query.class);
@@ -46,14 +35,12 @@ final class LeavingCardsTest extends RealRoutes {
     /** One sweep; gives the records that say a card is gone. */
     private List<DryRunRecord> gone() throws Exception {
         int before = records().size();
-        String name = POLL + "@" + clock.instant();
-        sweep(POLL);
+        Accounted sweep = swept(POLL);
         List<DryRunRecord> all = records();
         List<DryRunRecord> gone = all.subList(before, all.size()).stream()
                 .filter(record -> record.topic().equals("sim.usage"))
                 .filter(record -> record.value().isEmpty() || record.value().contains("\"left\""))
                 .toList();
-        Accounted sweep = Accounted.of(name, all);
         assertThat(sweep.outcome()).as(sweep.end().toString()).isEqualTo("complete");
         assertThat(sweep.number("cleared")).isEqualTo(gone.size());
         clock.forward(Duration.ofMinutes(1));
@@ -121,18 +108,5 @@ final class LeavingCardsTest extends RealRoutes {
         clock.forward(Duration.ofMinutes(1));
         Files.write(file, FEWER);
         assertThat(gone()).extracting(DryRunRecord::key).containsExactlyInAnyOrderElementsOf(CARDS.subList(0, 2));
-    }
-
-    @Override
-    protected void setupResources() throws IOException {
-        file = Files.write(temp.resolve("cards.csv"), CARDS);
-        vendor = VendorSimulator.start(
-                new SimulatorConfig().iotbos(ACCOUNT, IOTBOS_SECRET).arrears(0).clock(clock));
-        prepare(Map.of("iotbos.url", vendor.iotbosUrl(), "cards.file", file.toString()), List.of());
-    }
-
-    @Override
-    protected void cleanupResources() {
-        vendor.close();
     }
 }

@@ -2,30 +2,21 @@ package org.simrelay.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.simrelay.sandbox.vendor.Cards;
-import org.simrelay.sandbox.vendor.SimulatorConfig;
-import org.simrelay.sandbox.vendor.VendorSimulator;
 
 /** A card in each batch for which the vendor refuses it: each fails alone, at the cost of few requests and fewer logins. */
-final class PoisonedBatchesTest extends RealRoutes {
+final class PoisonedBatchesTest extends SimulatedIotbos {
 
     private static final int BATCH = 50;
     private static final List<String> CARDS = Cards.inventory(2_000);
 
-    @TempDir
-    private Path temp;
-
-    @SuppressWarnings("NullAway.Init")
-    private VendorSimulator vendor;
+    PoisonedBatchesTest() {
+        super(CARDS);
+    }
 
     @Test
     @Timeout(300)
@@ -35,9 +26,7 @@ final class PoisonedBatchesTest extends RealRoutes {
                 .mapToObj(batch -> CARDS.get(batch * BATCH + batch))
                 .toList();
         bad.forEach(vendor::poison);
-        String name = "iotbos-usage@" + clock.instant();
-        sweep("iotbos-usage");
-        Accounted sweep = Accounted.of(name, records());
+        Accounted sweep = swept("iotbos-usage");
         assertThat(sweep.failed()).as(sweep.end().toString()).containsExactlyInAnyOrderElementsOf(bad);
         assertThat(sweep.number("published")).isEqualTo(CARDS.size() - bad.size());
         assertThat(sweep.outcome()).isEqualTo("partial");
@@ -45,18 +34,5 @@ final class PoisonedBatchesTest extends RealRoutes {
         // token
         assertThat(sweep.number("requests")).isLessThan(bad.size() * (2L + 12 + 4));
         assertThat(sweep.number("logins")).isLessThan(bad.size() * 3L);
-    }
-
-    @Override
-    protected void setupResources() throws IOException {
-        Path file = Files.write(temp.resolve("cards.csv"), CARDS);
-        vendor = VendorSimulator.start(
-                new SimulatorConfig().iotbos(ACCOUNT, IOTBOS_SECRET).arrears(0).clock(clock));
-        prepare(Map.of("iotbos.url", vendor.iotbosUrl(), "cards.file", file.toString()), List.of());
-    }
-
-    @Override
-    protected void cleanupResources() {
-        vendor.close();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,8 @@ import org.apache.camel.component.kafka.KafkaComponent;
 import org.apache.camel.main.MainConfigurationProperties;
 import org.apache.camel.spi.Registry;
 import org.apache.camel.support.DefaultRegistry;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
 import org.apache.camel.test.main.junit5.CamelMainTestSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.simrelay.RecordSchemas;
@@ -160,6 +163,14 @@ abstract class RealRoutes extends CamelMainTestSupport {
             user.check(accounts.of(user.getVendor(), "main"));
         }
         clock.forward(Duration.ofSeconds(1));
+    }
+
+    /** Edits a shipped route in this context, where the expression first fits; it must fit. */
+    final void edit(String route, String regex, String replacement) throws Exception {
+        String shipped = Files.readString(Path.of(route));
+        String edited = shipped.replaceFirst(regex, replacement);
+        assertThat(edited).isNotEqualTo(shipped);
+        PluginHelper.getRoutesLoader(context).updateRoutes(List.of(ResourceHelper.fromString("file:" + route, edited)));
     }
 
     /** Runs a poll once, from its beginning to its end. */
